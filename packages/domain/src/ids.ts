@@ -1,0 +1,67 @@
+import { type Brand, bytesToBase64Url, err, ok, type Result } from "@parley/kernel";
+
+/** A room: the hash of its founding entry, 64 lower-case hexadecimal digits. */
+export type RoomId = Brand<string, "RoomId">;
+/** A device: its Ed25519 public key, 64 lower-case hexadecimal digits. */
+export type DeviceId = Brand<string, "DeviceId">;
+/** The hash of one entry of a room's log, 64 lower-case hexadecimal digits. */
+export type EntryHash = Brand<string, "EntryHash">;
+/** A person inside a mediation: 22 base64url characters over 16 random bytes, like all ids below. */
+export type PersonId = Brand<string, "PersonId">;
+/** A party to the mediation. */
+export type PartyId = Brand<string, "PartyId">;
+/** The mediation itself. */
+export type MediationId = Brand<string, "MediationId">;
+/** Something said, delivered, noted or proposed in one room. Never reused in another room. */
+export type ItemId = Brand<string, "ItemId">;
+/** One conveyance in a team's register of messages. Known to the team only. */
+export type ConveyanceId = Brand<string, "ConveyanceId">;
+/** One text of minutes. */
+export type MinutesId = Brand<string, "MinutesId">;
+
+const HASH = /^[0-9a-f]{64}$/;
+// 16 bytes are 128 bits: 21 characters carry 126 of them and the last only two, so it has four spellings.
+const RANDOM_ID = /^[A-Za-z0-9_-]{21}[AQgw]$/;
+/** Bytes of randomness in an id that a caller draws. */
+export const RANDOM_ID_BYTES = 16;
+
+/** Whether the text is 32 bytes in lower-case hexadecimal. */
+export const isHash = (text: string): boolean => HASH.test(text);
+/** Whether the text is the one base64url spelling of 16 bytes. */
+export const isRandomId = (text: string): boolean => RANDOM_ID.test(text);
+
+type IdParser<Id extends string> = (text: string) => Result<Id, "NotAnId">;
+const hashParser =
+  <Id extends string>(): IdParser<Id> =>
+  (text) =>
+    isHash(text) ? ok(text as Id) : err("NotAnId");
+const randomIdParser =
+  <Id extends string>(): IdParser<Id> =>
+  (text) =>
+    isRandomId(text) ? ok(text as Id) : err("NotAnId");
+
+export const parseRoomId = hashParser<RoomId>();
+export const parseDeviceId = hashParser<DeviceId>();
+export const parseEntryHash = hashParser<EntryHash>();
+export const parsePersonId = randomIdParser<PersonId>();
+export const parsePartyId = randomIdParser<PartyId>();
+export const parseMediationId = randomIdParser<MediationId>();
+export const parseItemId = randomIdParser<ItemId>();
+export const parseConveyanceId = randomIdParser<ConveyanceId>();
+export const parseMinutesId = randomIdParser<MinutesId>();
+
+/** The kinds of id that are drawn at random, by name. */
+export interface RandomIds {
+  readonly person: PersonId;
+  readonly party: PartyId;
+  readonly mediation: MediationId;
+  readonly item: ItemId;
+  readonly conveyance: ConveyanceId;
+  readonly minutes: MinutesId;
+}
+
+/** An id of the named kind from 16 bytes of the caller's randomness: `createId("item", random16)`. */
+export const createId = <Kind extends keyof RandomIds>(_kind: Kind, random: Uint8Array): RandomIds[Kind] => {
+  if (random.length !== RANDOM_ID_BYTES) throw new Error("Parley has a bug: an id needs 16 random bytes");
+  return bytesToBase64Url(random) as RandomIds[Kind];
+};

@@ -1,0 +1,123 @@
+export type { AnnouncementEvent, SuccessorAnnounced } from "./announcements/events.ts";
+export type { Announcement } from "./announcements/state.ts";
+export type { Charter, Party, PartyName, SourceSees, TemplateName } from "./charter/charter.ts";
+export type {
+  CharterEvent,
+  CharterRestated,
+  PartyAdded,
+  PartyRelabelled,
+  RestatedItem,
+  RestatedMessage,
+  RoomOpened,
+  RulesRaised,
+} from "./charter/events.ts";
+export { parseLanguage } from "./charter/language.ts";
+export type {
+  CheckNote,
+  CheckOverridden,
+  ConveyanceAuthority,
+  ConveyanceEvent,
+  ConveyanceNoted,
+  ConveyanceRegistered,
+  FindingKind,
+  MessageNoted,
+  ToldToSource,
+} from "./conveyance/events.ts";
+export type { NotedMessage, OverriddenCheck, RegisteredConveyance } from "./conveyance/state.ts";
+export type { ExportAgreed, ExportEvent, ExportProposed } from "./exports/events.ts";
+export type { ProposedExport } from "./exports/state.ts";
+export type {
+  ConveyanceId,
+  DeviceId,
+  EntryHash,
+  ItemId,
+  MediationId,
+  MinutesId,
+  PartyId,
+  PersonId,
+  RandomIds,
+  RoomId,
+} from "./ids.ts";
+export {
+  createId,
+  parseConveyanceId,
+  parseDeviceId,
+  parseEntryHash,
+  parseItemId,
+  parseMediationId,
+  parseMinutesId,
+  parsePartyId,
+  parsePersonId,
+  parseRoomId,
+  RANDOM_ID_BYTES,
+} from "./ids.ts";
+export type { ItemEvent, ItemSaid, ItemWithdrawn } from "./items/events.ts";
+export type { Item } from "./items/state.ts";
+export type { Form, Terms } from "./items/terms.ts";
+export { FORMS, reachesAsFarAs, TERMS } from "./items/terms.ts";
+export { LIMITS } from "./limits.ts";
+export type { Attribution } from "./messages/attribution.ts";
+export type { MessageAcknowledged, MessageDelivered, MessageEvent } from "./messages/events.ts";
+export type { Message } from "./messages/state.ts";
+export type { MinutesAgreed, MinutesDrafted, MinutesEvent, MinutesRivalled } from "./minutes/events.ts";
+export { type Minutes, type MinutesStatus, statusOfMinutes } from "./minutes/state.ts";
+export type { NoteDiscarded, NoteEdited, NoteEvent, NoteWritten } from "./notes/events.ts";
+export type { Note } from "./notes/state.ts";
+export type {
+  HappeningType,
+  Objection,
+  ObjectionType,
+  RefusalReason,
+  Stopped,
+  Thing,
+  Unreadable,
+} from "./objection.ts";
+export type { DeviceBound, PeopleEvent, PersonIntroduced, SeatChanged } from "./people/events.ts";
+export type { Authority, Introduction, Role, Seat, SideKind } from "./people/seat.ts";
+export { AUTHORITIES, ROLES, sideOfRole } from "./people/seat.ts";
+export type { Member, Person, ProposedAdmission } from "./people/state.ts";
+export {
+  isMediator,
+  isMember,
+  isPresent,
+  namelessDevices,
+  personOf,
+  presentPeople,
+  sideOf,
+  sidesPresent,
+} from "./people/state.ts";
+export type {
+  PermissionAsked,
+  PermissionDeclined,
+  PermissionEvent,
+  PermissionGiven,
+} from "./permissions/events.ts";
+export type { AskedPermission, GivenPermission } from "./permissions/state.ts";
+export type { ReadThrough, ReceiptEvent } from "./receipts/events.ts";
+export type { Authorship } from "./room/authorship.ts";
+export { checkEvent, type EventParseError, encodeEvent, parseEvent } from "./room/codec.ts";
+export type { RoomEvent, RoomEventOf, RoomEventType } from "./room/event.ts";
+export type {
+  Admission,
+  AdmissionProposed,
+  DeviceAdmitted,
+  DeviceRemoved,
+  EpochBegan,
+  Founded,
+  FoundingDevice,
+  FoundingGroup,
+  RoomFact,
+} from "./room/fact.ts";
+export { ROOM_KINDS, type RoomKind } from "./room/kind.ts";
+export type { Stamp } from "./room/stamp.ts";
+export {
+  type Moment,
+  type Refusal,
+  type RoomPhase,
+  type RoomState,
+  RULES_VERSION,
+  startRoom,
+} from "./room/state.ts";
+export type { Misfit, Problem } from "./schema/schema.ts";
+export { Sequence } from "./tables/sequence.ts";
+export { Table } from "./tables/table.ts";

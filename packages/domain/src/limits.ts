@@ -1,0 +1,21 @@
+/** Every cap of the closed schema. Lengths of text are in UTF-16 code units, lists in elements. */
+export const LIMITS = {
+  /** One encoded event, in bytes. A charter restatement is the largest honest one. */
+  eventBytes: 1_048_576,
+  /** Names of people and parties, labels, titles: one line. */
+  line: 200,
+  /** Words that are said, delivered or noted. */
+  text: 20_000,
+  /** Minutes and notes. */
+  longText: 100_000,
+  /** A reason given for going on, for a successor room. */
+  reason: 2_000,
+  parties: 64,
+  names: 32,
+  languages: 32,
+  seats: 256,
+  devicesPerPerson: 32,
+  findings: 200,
+  restatedItems: 2_000,
+  groups: 64,
+} as const;

@@ -1,0 +1,113 @@
+import type { DeviceId, ItemId, RoomId } from "./ids.ts";
+import type { Terms } from "./items/terms.ts";
+import type { Attribution } from "./messages/attribution.ts";
+import type { Role } from "./people/seat.ts";
+import type { EventParseError } from "./room/codec.ts";
+import type { RoomEventType } from "./room/event.ts";
+import type { RoomFact } from "./room/fact.ts";
+import type { RoomKind } from "./room/kind.ts";
+
+/** What an id may stand for, in an objection that does not find it or finds it twice. */
+export type Thing =
+  | "item"
+  | "message"
+  | "party"
+  | "person"
+  | "device"
+  | "minutes"
+  | "note"
+  | "export"
+  | "conveyance"
+  | "permission"
+  | "proposal";
+
+/** Why something may not happen now. The web catalogue turns each into a sentence. */
+export type Objection =
+  // The room itself
+  | { readonly type: "NotFounded" }
+  | { readonly type: "AlreadyFounded" }
+  | { readonly type: "NotOpened" }
+  | { readonly type: "AlreadyOpened" }
+  | { readonly type: "NotRestarted" }
+  | { readonly type: "Stopped"; readonly why: Stopped }
+  | { readonly type: "OutOfOrder"; readonly sequence: number; readonly last: number }
+  | { readonly type: "RulesNotNewer"; readonly rulesVersion: number; readonly current: number }
+  | { readonly type: "NotForThisKind"; readonly event: RoomEventType; readonly kind: RoomKind }
+  | { readonly type: "OtherMediation" }
+  | { readonly type: "OtherKind"; readonly kind: RoomKind }
+  | { readonly type: "Malformed"; readonly error: EventParseError }
+  // Founding
+  | { readonly type: "WrongNumberOfGroups"; readonly kind: RoomKind; readonly groups: number }
+  | { readonly type: "WrongAdmission"; readonly kind: RoomKind; readonly admission: string }
+  | { readonly type: "RoleDoesNotFit"; readonly kind: RoomKind; readonly role: Role }
+  | { readonly type: "GroupIsMixed"; readonly group: number }
+  | { readonly type: "GroupWithoutSeat"; readonly group: number }
+  | { readonly type: "SameSideTwice"; readonly kind: RoomKind }
+  | { readonly type: "NoLeadMediator" }
+  // Who
+  | { readonly type: "NotAMember"; readonly device: DeviceId }
+  | { readonly type: "Removed"; readonly device: DeviceId }
+  | { readonly type: "NotAWriter"; readonly device: DeviceId }
+  | { readonly type: "NotASigner"; readonly device: DeviceId }
+  | { readonly type: "NotIntroduced"; readonly device: DeviceId }
+  | { readonly type: "NotAMediator" }
+  | { readonly type: "NotForMediators" }
+  | { readonly type: "NotYourSide" }
+  | { readonly type: "NotANegotiator"; readonly role: Role }
+  | { readonly type: "OtherSide"; readonly group: number }
+  | { readonly type: "RoleNeedsParty"; readonly role: Role }
+  | { readonly type: "RoleHasNoParty"; readonly role: Role }
+  | { readonly type: "NoDevices" }
+  // What
+  | { readonly type: "Unknown"; readonly what: Thing; readonly id: string }
+  | { readonly type: "Repeated"; readonly what: Thing; readonly id: string }
+  | { readonly type: "AlreadyLapsed"; readonly expiresAt: number; readonly at: number }
+  | { readonly type: "TermsLocked" }
+  | { readonly type: "NothingWider"; readonly terms: Terms }
+  | { readonly type: "NothingAsked"; readonly item: ItemId }
+  | { readonly type: "AlreadyDone"; readonly event: RoomEventType }
+  | { readonly type: "ReadReceiptsOff" }
+  | { readonly type: "NotYetWritten"; readonly sequence: number; readonly last: number }
+  // Conveying
+  | { readonly type: "NotPermitted"; readonly item: ItemId; readonly terms: Terms }
+  | { readonly type: "Lapsed"; readonly item: ItemId; readonly expiresAt: number }
+  | { readonly type: "Withdrawn"; readonly item: ItemId }
+  | {
+      readonly type: "AttributionNotPermitted";
+      readonly attribution: Attribution["type"];
+      readonly allowed: readonly Attribution["type"][];
+    }
+  | { readonly type: "NotTheseWords"; readonly permitted: readonly string[] }
+  | { readonly type: "NotAMemberOfDestination" }
+  | { readonly type: "NotAMemberOfSource" }
+  | { readonly type: "NotAMemberOfTeam" }
+  | { readonly type: "SameRoom"; readonly room: RoomId }
+  | { readonly type: "NobodyThere"; readonly room: RoomId }
+  | { readonly type: "WrongRoomKind"; readonly kind: RoomKind; readonly expected: readonly RoomKind[] }
+  | { readonly type: "OtherTeam" }
+  | { readonly type: "ReasonNeeded"; readonly findings: number }
+  | { readonly type: "OutlivesItsSource"; readonly expiresAt: number }
+  | { readonly type: "SourceNotToBeTold" }
+  | { readonly type: "ToldOtherwiseThanAgreed" };
+
+export type ObjectionType = Objection["type"];
+
+/** Why a room's fold stopped for good, read-only. */
+export type Stopped = {
+  readonly type: "UnknownRules";
+  /** What the room asks for. */
+  readonly rulesVersion: number;
+  /** The newest that this build knows. */
+  readonly known: number;
+};
+
+/** Why an entry changed nothing: a rule, or it could not be opened or parsed. */
+export type RefusalReason = Objection | Unreadable;
+
+/** An entry that its members could not make sense of. */
+export type Unreadable =
+  | { readonly type: "CannotOpen" }
+  | { readonly type: "CannotParse"; readonly error: EventParseError };
+
+/** The kinds of happening that a refusal names. */
+export type HappeningType = RoomEventType | RoomFact["type"];

@@ -1,0 +1,74 @@
+import { equalBytes, err, ok, type Result, textToUtf8, utf8ToText } from "@parley/kernel";
+import { announcementSchemas } from "../announcements/codec.ts";
+import { charterSchemas } from "../charter/codec.ts";
+import { conveyanceSchemas } from "../conveyance/codec.ts";
+import { exportSchemas } from "../exports/codec.ts";
+import { itemSchemas } from "../items/codec.ts";
+import { LIMITS } from "../limits.ts";
+import { messageSchemas } from "../messages/codec.ts";
+import { minutesSchemas } from "../minutes/codec.ts";
+import { noteSchemas } from "../notes/codec.ts";
+import { peopleSchemas } from "../people/codec.ts";
+import { permissionSchemas } from "../permissions/codec.ts";
+import { receiptSchemas } from "../receipts/codec.ts";
+import { canonicalJson } from "../schema/canonical-json.ts";
+import type { EventSchemas } from "../schema/event-schemas.ts";
+import { type Problem, union } from "../schema/schema.ts";
+import type { RoomEvent } from "./event.ts";
+
+/** Why bytes are not an event. */
+export type EventParseError =
+  | { readonly type: "TooLarge"; readonly bytes: number; readonly cap: number }
+  | { readonly type: "NotUtf8" }
+  | { readonly type: "NotJson" }
+  | { readonly type: "WrongShape"; readonly where: string; readonly problem: Problem }
+  | { readonly type: "NotCanonical" };
+
+const SCHEMAS: EventSchemas<RoomEvent> = {
+  ...charterSchemas,
+  ...peopleSchemas,
+  ...itemSchemas,
+  ...permissionSchemas,
+  ...messageSchemas,
+  ...conveyanceSchemas,
+  ...minutesSchemas,
+  ...noteSchemas,
+  ...exportSchemas,
+  ...announcementSchemas,
+  ...receiptSchemas,
+};
+
+const roomEvent = union<RoomEvent>(SCHEMAS);
+
+/** The one encoding of an event: canonical JSON in UTF-8. */
+export const encodeEvent = (event: RoomEvent): Uint8Array<ArrayBuffer> => textToUtf8(canonicalJson(event));
+
+/**
+ * The event in these bytes. Refuses an unknown type or key, a missing key, a wrong shape, anything over a
+ * cap of `LIMITS`, and any spelling but the one that `encodeEvent` writes.
+ */
+export const parseEvent = (bytes: Uint8Array): Result<RoomEvent, EventParseError> => {
+  if (bytes.length > LIMITS.eventBytes)
+    return err({ type: "TooLarge", bytes: bytes.length, cap: LIMITS.eventBytes });
+  const text = utf8ToText(bytes);
+  if (!text.ok) return err({ type: "NotUtf8" });
+  const plain = parseJson(text.value);
+  if (!plain.ok) return err({ type: "NotJson" });
+  const event = roomEvent.read(plain.value);
+  if (!event.ok) return err({ type: "WrongShape", ...event.error });
+  return equalBytes(encodeEvent(event.value), bytes) ? event : err({ type: "NotCanonical" });
+};
+
+/** Holds an event that was built, not parsed, against the same closed schema. */
+export const checkEvent = (event: RoomEvent): Result<RoomEvent, EventParseError> => {
+  const read = roomEvent.read(event);
+  return read.ok ? read : err({ type: "WrongShape", ...read.error });
+};
+
+const parseJson = (text: string): Result<unknown, "NotJson"> => {
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    return err("NotJson");
+  }
+};

@@ -1,0 +1,30 @@
+import type { AnnouncementEvent } from "../announcements/events.ts";
+import type { CharterEvent } from "../charter/events.ts";
+import type { ConveyanceEvent } from "../conveyance/events.ts";
+import type { ExportEvent } from "../exports/events.ts";
+import type { ItemEvent } from "../items/events.ts";
+import type { MessageEvent } from "../messages/events.ts";
+import type { MinutesEvent } from "../minutes/events.ts";
+import type { NoteEvent } from "../notes/events.ts";
+import type { PeopleEvent } from "../people/events.ts";
+import type { PermissionEvent } from "../permissions/events.ts";
+import type { ReceiptEvent } from "../receipts/events.ts";
+
+/** Everything that can be sealed into a room. `at` is the author's clock, milliseconds since 1970. */
+export type RoomEvent =
+  | CharterEvent
+  | PeopleEvent
+  | ItemEvent
+  | PermissionEvent
+  | MessageEvent
+  | ConveyanceEvent
+  | MinutesEvent
+  | NoteEvent
+  | ExportEvent
+  | AnnouncementEvent
+  | ReceiptEvent;
+
+export type RoomEventType = RoomEvent["type"];
+
+/** The event of one type. */
+export type RoomEventOf<Type extends RoomEventType> = Extract<RoomEvent, { readonly type: Type }>;

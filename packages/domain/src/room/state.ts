@@ -1,0 +1,125 @@
+import type { Announcement } from "../announcements/state.ts";
+import type { Charter, Party } from "../charter/charter.ts";
+import type { NotedMessage, OverriddenCheck, RegisteredConveyance } from "../conveyance/state.ts";
+import type { ProposedExport } from "../exports/state.ts";
+import type {
+  ConveyanceId,
+  DeviceId,
+  EntryHash,
+  ItemId,
+  MinutesId,
+  PartyId,
+  PersonId,
+  RoomId,
+} from "../ids.ts";
+import type { Item } from "../items/state.ts";
+import type { Message } from "../messages/state.ts";
+import type { Minutes } from "../minutes/state.ts";
+import type { Note } from "../notes/state.ts";
+import type { HappeningType, RefusalReason, Stopped } from "../objection.ts";
+import type { Member, Person, ProposedAdmission } from "../people/state.ts";
+import { Sequence } from "../tables/sequence.ts";
+import { Table } from "../tables/table.ts";
+import type { RoomEvent } from "./event.ts";
+import type { Admission, RoomFact } from "./fact.ts";
+import type { RoomKind } from "./kind.ts";
+import type { Stamp } from "./stamp.ts";
+
+/** How far a room has come: nothing yet, members but no charter, in use, or stopped read-only. */
+export type RoomPhase = "new" | "founded" | "open" | "awaitingRestatement";
+
+/** An entry that changed nothing, and why. Kept for the audit view. */
+export interface Refusal {
+  readonly stamp: Stamp;
+  readonly reason: RefusalReason;
+  /** What it claimed to be; absent where it could not be read. */
+  readonly happening?: HappeningType;
+  readonly at?: number;
+}
+
+/** One accepted happening, for the room's conversation and its history. Notes have none. */
+export interface Moment {
+  readonly stamp: Stamp;
+  readonly happening: RoomEvent | RoomFact;
+  /** Whose device signed it, where that person was known then. */
+  readonly person?: PersonId;
+  /** Its author's clock stood before that of the event before it. */
+  readonly doubtful: boolean;
+}
+
+/**
+ * Everything that one room's accepted entries amount to. A value: folding gives a new one and leaves this as
+ * it is. Tables keep the order in which things were first said.
+ */
+export interface RoomState {
+  readonly room: RoomId;
+  readonly phase: RoomPhase;
+  readonly stopped?: Stopped;
+  readonly rulesVersion: number;
+  /** The last sequence number folded, -1 before the first; refused entries count. */
+  readonly sequence: number;
+  readonly head?: EntryHash;
+  /** The clock of the last accepted event. */
+  readonly lastAt?: number;
+  readonly epoch: number;
+
+  readonly kind?: RoomKind;
+  readonly charter?: Charter;
+  readonly title?: string;
+  readonly admission?: Admission;
+  /** Where history was restarted: nothing before this can be read by newcomers. */
+  readonly restartedAt?: number;
+
+  readonly members: Table<DeviceId, Member>;
+  readonly proposals: Table<EntryHash, ProposedAdmission>;
+  readonly parties: Table<PartyId, Party>;
+  readonly people: Table<PersonId, Person>;
+
+  readonly items: Table<ItemId, Item>;
+  readonly messages: Table<ItemId, Message>;
+  readonly register: Table<ConveyanceId, RegisteredConveyance>;
+  readonly overrides: Sequence<OverriddenCheck>;
+  readonly notedMessages: Table<ItemId, NotedMessage>;
+  readonly minutes: Table<MinutesId, Minutes>;
+  readonly notes: Table<ItemId, Note>;
+  readonly exports: Table<ItemId, ProposedExport>;
+  readonly announcements: Sequence<Announcement>;
+  /** How far each person said that they have read. */
+  readonly readThrough: Table<PersonId, number>;
+
+  readonly timeline: Sequence<Moment>;
+  readonly refused: Sequence<Refusal>;
+}
+
+/** The version of the rules that this build knows. */
+export const RULES_VERSION = 1;
+
+/** A room of which nothing is known yet. */
+export const startRoom = (room: RoomId): RoomState => ({
+  room,
+  phase: "new",
+  rulesVersion: RULES_VERSION,
+  sequence: -1,
+  epoch: 0,
+  members: Table.empty(),
+  proposals: Table.empty(),
+  ...emptyContent,
+  timeline: Sequence.empty(),
+  refused: Sequence.empty(),
+});
+
+/** What a restart of history forgets. */
+export const emptyContent = {
+  parties: Table.empty<PartyId, Party>(),
+  people: Table.empty<PersonId, Person>(),
+  items: Table.empty<ItemId, Item>(),
+  messages: Table.empty<ItemId, Message>(),
+  register: Table.empty<ConveyanceId, RegisteredConveyance>(),
+  overrides: Sequence.empty<OverriddenCheck>(),
+  notedMessages: Table.empty<ItemId, NotedMessage>(),
+  minutes: Table.empty<MinutesId, Minutes>(),
+  notes: Table.empty<ItemId, Note>(),
+  exports: Table.empty<ItemId, ProposedExport>(),
+  announcements: Sequence.empty<Announcement>(),
+  readThrough: Table.empty<PersonId, number>(),
+};
