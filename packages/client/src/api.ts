@@ -1,0 +1,364 @@
+import type {
+  Attribution,
+  Authority,
+  Charter,
+  CheckNote,
+  Finding,
+  Form,
+  ItemId,
+  MediationId,
+  Objection,
+  Party,
+  PartyId,
+  PersonId,
+  Role,
+  RoomEvent,
+  RoomKind,
+  RoomState,
+  SourceSees,
+  TemplateName,
+  Terms,
+} from "@parley/domain";
+import type { Bytes, Result } from "@parley/kernel";
+import type { DeviceId, EntryHash, Refusal, Rights, RightsError, RoomId } from "@parley/protocol";
+
+/**
+ * The door through which a screen, the command line or a test uses Parley. A `Workspace` is one person's unlocked
+ * keyring on one device with the rooms that this device is in. It is an object, never a global: the tour holds several
+ * side by side. `snapshot()` is immutable and keeps its identity until something changes, so that a component can
+ * subscribe to it directly.
+ */
+export interface Workspace {
+  readonly device: DeviceId;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly snapshot: () => WorkspaceSnapshot;
+
+  // ── opening and joining ──
+  readonly openMediation: (wish: MediationWish) => Promise<Outcome<MediationId>>;
+  readonly addParty: (mediation: MediationId, party: PartyWish) => Promise<Outcome<PartyId>>;
+  /** Makes a link; nothing is admitted until the invited device has answered and this one has confirmed. */
+  readonly invite: (wish: InvitationWish) => Promise<Outcome<InvitationLink>>;
+  /** Reads a link without using it: who invites, to what, until when; expired or malformed ones are named. */
+  readonly inspectInvitation: (link: string) => Outcome<InvitationPreview>;
+  /** Sends the request to join; then waits, across restarts too, until the inviter has confirmed. */
+  readonly acceptInvitation: (link: string, myName: string) => Promise<Outcome<JoinId>>;
+  readonly confirmInvitation: (invitation: InvitationId) => Promise<Outcome<null>>;
+  readonly revokeInvitation: (invitation: InvitationId) => Promise<Outcome<null>>;
+
+  // ── rooms and their people ──
+  /** A delegation's own room (by the party's administrator), a committee, a co-mediators' or a second common room. */
+  readonly openRoom: (wish: RoomWish) => Promise<Outcome<RoomId>>;
+  /** Puts somebody whose devices are known from another room into this one, or proposes it where a second is needed. */
+  readonly admit: (room: RoomId, person: KnownPerson) => Promise<Outcome<"admitted" | "proposed">>;
+  readonly secondAdmission: (room: RoomId, proposal: EntryHash) => Promise<Outcome<"admitted" | "waiting">>;
+  /** Removes devices and begins a new epoch in one entry: they read nothing that is written from then on. */
+  readonly removeDevices: (room: RoomId, devices: readonly DeviceId[]) => Promise<Outcome<null>>;
+
+  // ── words and acts ──
+  /** Says plain words. Offline they are queued and decided again on return. */
+  readonly say: (room: RoomId, words: Words, readers: ReadersSeen) => Promise<Outcome<SayOutcome>>;
+  /** Any other act of one room (withdraw, permit, acknowledge, minutes, notes, …). Never queued offline. */
+  readonly act: (room: RoomId, intended: Intended) => Promise<Outcome<null>>;
+  /** Carries words into another room: destination, team's register and source in one all-or-nothing append. */
+  readonly convey: (wish: ConveyanceWish) => Promise<Outcome<ItemId>>;
+  /** Holds outgoing words against everything confidential in all other rooms of this workspace. */
+  readonly checkWords: (destination: RoomId, words: string) => readonly Finding[];
+  readonly discardQueued: (id: QueuedId) => void;
+
+  // ── what stays on this device, sealed ──
+  readonly draftOf: (place: string) => string;
+  readonly keepDraft: (place: string, text: string) => void;
+  readonly markRead: (room: RoomId, sequence: number) => void;
+  readonly search: (query: string, limit?: number) => readonly SearchHit[];
+
+  // ── proof ──
+  /** Words to compare by voice with the person who holds that device. */
+  readonly safetyWords: (device: DeviceId) => readonly string[];
+  /** Words that two members who have seen the same room up to now both see. */
+  readonly headWords: (room: RoomId) => readonly string[];
+  /** A room as plain text; a caucus only once its members have agreed. */
+  readonly exportTranscript: (room: RoomId) => Promise<Outcome<string>>;
+  /** Agreed minutes and delivered messages as a file that `parley verify` checks offline. */
+  readonly exportSigned: (room: RoomId, entries: readonly EntryHash[]) => Promise<Outcome<Bytes>>;
+  /** The relay's own rows, where it offers them to this machine. */
+  readonly operatorRows: (room: RoomId | null) => Promise<Outcome<OperatorView>>;
+
+  // ── keys ──
+  readonly changePassphrase: (from: string, to: string) => Promise<Outcome<null>>;
+  /** A file that can be invited back like any other device, and the code that opens it. */
+  readonly makeRecoveryFile: () => Promise<Outcome<{ readonly file: string; readonly code: string }>>;
+  /** Forgets the keys in memory and closes the connection; what was waiting to be stored is stored first. */
+  readonly lock: () => Promise<void>;
+}
+
+export type Outcome<T> = Result<T, ClientError>;
+
+/** Every way in which an act of a workspace may fail, as the interface's catalogue words it. */
+export type ClientError =
+  | { readonly type: "Objection"; readonly objection: Objection }
+  | { readonly type: "Refused"; readonly refusal: Refusal }
+  | { readonly type: "Rights"; readonly error: RightsError }
+  | { readonly type: "Offline" }
+  | { readonly type: "UnknownRoom" }
+  | { readonly type: "RoomNotReadable"; readonly trouble: RoomTrouble }
+  /** Somebody joined or left since the words were written: show who, and ask again with the new readers. */
+  | { readonly type: "ReadershipChanged"; readonly readers: ReadersSeen; readonly names: readonly string[] }
+  | { readonly type: "CheckNeedsReason"; readonly findings: readonly CheckNote[] }
+  | { readonly type: "InvitationMalformed" }
+  | { readonly type: "InvitationExpired"; readonly expiredAt: number }
+  | { readonly type: "InvitationUsed" }
+  | { readonly type: "InvitationRevoked" }
+  | { readonly type: "InvitationNotProven" }
+  | { readonly type: "WrongPassphrase" }
+  | { readonly type: "WeakPassphrase"; readonly minimumLength: number }
+  | { readonly type: "StorageDamaged"; readonly what: string }
+  | { readonly type: "StorageFull" }
+  | { readonly type: "NotAgreedToExport" }
+  | { readonly type: "NotDisclosable" }
+  | { readonly type: "NotOffered" }
+  | { readonly type: "TooManyLostRaces" };
+
+export interface WorkspaceSnapshot {
+  readonly connection: ConnectionState;
+  /** This person's name where it is known from a room, else as given when joining or opening. */
+  readonly myName: string;
+  readonly mediations: readonly MediationView[];
+  readonly rooms: ReadonlyMap<RoomId, RoomView>;
+  readonly invitations: readonly InvitationView[];
+  readonly joins: readonly JoinView[];
+  readonly queue: readonly QueuedWords[];
+  /** What a person must know now: a relay that shows a changed past, a clock far off, storage that failed. */
+  readonly alarms: readonly Alarm[];
+}
+
+export type ConnectionState =
+  | { readonly status: "online" }
+  | { readonly status: "connecting" }
+  | { readonly status: "offline"; readonly retryAt: number; readonly reason: string };
+
+/** The rooms of one mediation that this device is in, and no others. */
+export interface MediationView {
+  readonly mediation: MediationId;
+  readonly charter: Charter;
+  readonly parties: readonly Party[];
+  /** In a fixed order: team, caucuses, co-mediators, delegation, common, committees, notebook. */
+  readonly rooms: readonly RoomId[];
+  readonly myRole: Role;
+  readonly myParty: PartyId | null;
+  readonly unread: number;
+}
+
+export interface RoomView {
+  readonly room: RoomId;
+  readonly kind: RoomKind;
+  /** The room's own title, or the label of its party for a caucus or delegation. */
+  readonly title: string;
+  readonly party: PartyId | null;
+  readonly mediation: MediationId;
+  readonly state: RoomState;
+  readonly rights: Rights;
+  readonly status: RoomStatus;
+  readonly lastRead: number;
+  readonly unread: number;
+  /** Who will read what is written now; given back to `say`. */
+  readonly readers: ReadersSeen;
+  readonly mayWrite: boolean;
+  readonly mayAdmit: boolean;
+  readonly proposals: readonly ProposalView[];
+}
+
+export type RoomStatus =
+  | { readonly status: "open" }
+  | { readonly status: "catchingUp"; readonly have: number; readonly head: number }
+  | { readonly status: "removed" }
+  | { readonly status: "stopped"; readonly trouble: RoomTrouble };
+
+/** Why nothing more of a room is believed or shown, in kinds that the catalogue puts in words. */
+export type RoomTrouble =
+  | { readonly type: "Tampered"; readonly sequence: number; readonly reason: string }
+  /** The relay shows a past that is shorter or other than what this device has already seen. */
+  | { readonly type: "PastChanged"; readonly sequence: number }
+  | { readonly type: "KeyMissing"; readonly epoch: number }
+  | { readonly type: "UnknownRules"; readonly rulesVersion: number }
+  | { readonly type: "FoundersDoNotFit" };
+
+/** A fingerprint of the member list that the person had before their eyes. */
+export type ReadersSeen = string;
+
+export interface ProposalView {
+  readonly proposal: EntryHash;
+  readonly device: DeviceId;
+  readonly by: PersonId | null;
+  /** As the proposer introduced them, where they did. */
+  readonly name: string | null;
+  readonly iMaySecond: boolean;
+}
+
+export interface MediationWish {
+  readonly title: string;
+  readonly template: TemplateName;
+  readonly conveyanceDefault: Terms;
+  readonly sourceSees: SourceSees;
+  readonly narrowestTermsLocked: boolean;
+  readonly readReceipts: boolean;
+  readonly languages: readonly string[];
+  readonly myName: string;
+  readonly parties: readonly PartyWish[];
+}
+
+export interface PartyWish {
+  readonly label: string;
+  readonly hue: number;
+}
+
+/**
+ * Whom an invitation is for, and so which rooms it leads to.
+ * `head`: founds the caucus with that party (both sign), and admits to the common room.
+ * `adviser`: by a party's administrator, into its delegation's room; proposed to its caucus and the common room.
+ * `mediator`: into the team, its caucuses (seconded by each party) and the common room.
+ * `observer`, `guarantor`, `monitor`: the common room.
+ * `ownDevice`: one more device of the inviting person, into every room where that person may admit it alone,
+ * proposed in the others.
+ */
+export interface InvitationWish {
+  readonly mediation: MediationId;
+  readonly purpose: "head" | "adviser" | "mediator" | "observer" | "guarantor" | "monitor" | "ownDevice";
+  readonly party?: PartyId;
+  readonly authority: Authority;
+  /** What the inviter calls the person until they have given a name. */
+  readonly name: string;
+  readonly lifetimeMs: number;
+}
+
+export type InvitationId = string;
+export type JoinId = string;
+export type QueuedId = string;
+
+export interface InvitationLink {
+  readonly invitation: InvitationId;
+  /** The whole link; the secret stands in its fragment, which browsers do not send. */
+  readonly link: string;
+  readonly expiresAt: number;
+}
+
+export interface InvitationPreview {
+  readonly inviter: string;
+  readonly mediationTitle: string;
+  readonly purpose: InvitationWish["purpose"];
+  readonly relay: string;
+  readonly expiresAt: number;
+}
+
+/** An invitation that this device made. */
+export interface InvitationView {
+  readonly invitation: InvitationId;
+  readonly mediation: MediationId;
+  readonly purpose: InvitationWish["purpose"];
+  readonly party: PartyId | null;
+  readonly name: string;
+  readonly link: string;
+  readonly expiresAt: number;
+  readonly status:
+    | { readonly status: "waiting" }
+    /** The invited device has proven the secret: compare the words if in doubt, then confirm. */
+    | { readonly status: "asked"; readonly name: string; readonly device: DeviceId; readonly words: readonly string[] }
+    /** Confirmed; the other device still has to sign the founding of the caucus. */
+    | { readonly status: "founding"; readonly name: string }
+    | { readonly status: "joined"; readonly name: string }
+    | { readonly status: "expired" }
+    | { readonly status: "revoked" };
+}
+
+/** An invitation that this device has accepted. */
+export interface JoinView {
+  readonly join: JoinId;
+  readonly inviter: string;
+  readonly mediationTitle: string;
+  readonly status:
+    | { readonly status: "waitingForConfirmation"; readonly words: readonly string[] }
+    | { readonly status: "joined" }
+    | { readonly status: "failed"; readonly error: ClientError };
+}
+
+export interface RoomWish {
+  readonly mediation: MediationId;
+  readonly kind: "delegation" | "committee" | "coMediators" | "common" | "notebook";
+  readonly title?: string;
+  /** Committee and co-mediators: who is invited into it from the rooms that this workspace knows. */
+  readonly people: readonly PersonId[];
+}
+
+export interface KnownPerson {
+  readonly person: PersonId;
+  /** A room of this workspace in which that person is known. */
+  readonly knownFrom: RoomId;
+}
+
+export interface Words {
+  readonly form: Form;
+  readonly text: string;
+  readonly terms: Terms;
+  readonly mayBeMediatorsIdea?: boolean;
+  readonly expiresAt?: number;
+  readonly replyTo?: ItemId;
+  /** Needed from a mediator where `checkWords` found something; noted to the team. */
+  readonly reason?: string;
+}
+
+export type SayOutcome =
+  | { readonly status: "said"; readonly item: ItemId }
+  | { readonly status: "queued"; readonly queued: QueuedId };
+
+export interface QueuedWords {
+  readonly id: QueuedId;
+  readonly room: RoomId;
+  readonly words: Words;
+  /** Set where the decision on return came out against it; the words stay until they are discarded or said anew. */
+  readonly objection: ClientError | null;
+}
+
+/** An event as a person intends it; the workspace stamps its time. Ids come from `newId`. */
+export type Intended = RoomEvent extends infer Event ? (Event extends RoomEvent ? Omit<Event, "at"> : never) : never;
+
+export interface ConveyanceWish {
+  readonly source: { readonly room: RoomId; readonly item: ItemId };
+  readonly destination: RoomId;
+  readonly wording: string;
+  readonly form: Form;
+  readonly attribution: Attribution;
+  readonly expiresAt?: number;
+  /** Why to go on where the outgoing check found something. */
+  readonly reason?: string;
+}
+
+export interface SearchHit {
+  readonly room: RoomId;
+  readonly sequence: number;
+  readonly item: ItemId | null;
+  readonly excerpt: string;
+  /** Where the match stands in the excerpt, in UTF-16 units. */
+  readonly at: readonly { readonly start: number; readonly end: number }[];
+  readonly saidAt: number;
+}
+
+export type Alarm =
+  | { readonly type: "room"; readonly room: RoomId; readonly trouble: RoomTrouble }
+  | { readonly type: "clock"; readonly offByMs: number }
+  | { readonly type: "storage"; readonly error: ClientError }
+  | { readonly type: "relay"; readonly reason: string };
+
+export interface OperatorRow {
+  readonly room: RoomId;
+  readonly sequence: number;
+  readonly device: DeviceId;
+  readonly kind: "control" | "sealed";
+  readonly sizeBytes: number;
+  readonly hex: string;
+}
+
+export interface OperatorView {
+  readonly rows: readonly OperatorRow[];
+  readonly rooms: number;
+  readonly entries: number;
+  readonly devices: number;
+}
