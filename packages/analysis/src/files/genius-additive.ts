@@ -1,0 +1,135 @@
+import type { Remarks } from "./faults.ts";
+import { type DomainIssue, issuePosition, NOT_OPTIONS, readItems } from "./genius-domain.ts";
+import { descendants, numberAttribute, type XmlElement } from "./xml-tree.ts";
+
+type Evaluations = {
+  readonly element: XmlElement;
+  readonly index: number | undefined;
+  readonly values: readonly number[];
+};
+
+const WEIGHT_SUM_TOLERANCE = 1e-6;
+
+/** The contributions `[issue][option]` of an additive profile, on the scale where the best package is 1. */
+export const readAdditive = (
+  tree: XmlElement,
+  issues: readonly DomainIssue[],
+  remarks: Remarks,
+): readonly (readonly number[])[] => {
+  const byPosition = new Map<number, Evaluations>();
+  for (const element of descendants(tree, "issue", NOT_OPTIONS)) {
+    const name = element.attributes["name"];
+    const index = numberAttribute(element, "index");
+    const position = issuePosition(issues, name, index);
+    const issue = position === undefined ? undefined : issues[position];
+    if (position === undefined || issue === undefined)
+      remarks.note(element.line, `The domain has no issue "${name ?? ""}": it is left out.`);
+    else if (byPosition.has(position))
+      remarks.fault(element.line, `The issue "${issue.name}" appears twice.`);
+    else byPosition.set(position, { element, index, values: readEvaluations(element, issue, remarks) });
+  }
+  issues.forEach((issue, position) => {
+    if (!byPosition.has(position))
+      remarks.note(tree.line, `The issue "${issue.name}" is missing; its options count 0.`);
+  });
+  const weights = readWeights(tree, issues, byPosition, remarks);
+  return issues.map((issue, position) => {
+    const values = byPosition.get(position)?.values ?? issue.options.map(() => 0);
+    const largest = Math.max(...values);
+    const share = weights[position] ?? 0;
+    return values.map((value) => (largest > 0 ? share * (value / largest) : 0));
+  });
+};
+
+/** Evaluations in the domain's order of options; an option that the profile lacks counts 0. */
+const readEvaluations = (element: XmlElement, issue: DomainIssue, remarks: Remarks): readonly number[] => {
+  const items = readItems(element, remarks);
+  if (items.length === 0 && issue.lowest !== undefined) return readLinear(element, issue, remarks);
+  const byValue = new Map(items.map((item) => [item.value, item]));
+  const known = new Set(issue.options.map((option) => option.value));
+  for (const item of items)
+    if (!known.has(item.value) && !issue.options.some((option) => option.index === item.index))
+      remarks.note(item.line, `The domain has no option "${item.value}" in "${issue.name}": it is left out.`);
+  return issue.options.map((option) => {
+    const sameIndex = items.find((item) => item.index === option.index && !known.has(item.value));
+    const item = byValue.get(option.value) ?? (option.index === undefined ? undefined : sameIndex);
+    if (!item) {
+      remarks.note(element.line, `The option "${option.value}" of "${issue.name}" is missing; it counts 0.`);
+      return 0;
+    }
+    if (item.value !== option.value)
+      remarks.note(
+        item.line,
+        `"${item.value}" is read as the option "${option.value}", which has its index.`,
+      );
+    const evaluation = numberAttribute(item.element, "evaluation");
+    if (evaluation === undefined)
+      remarks.fault(item.line, `The option "${item.value}" of "${issue.name}" has no numeric evaluation.`);
+    return evaluation ?? 0;
+  });
+};
+
+/** Integer issues may give a line instead of items: offset + slope x value. */
+const readLinear = (element: XmlElement, issue: DomainIssue, remarks: Remarks): readonly number[] => {
+  const evaluator = descendants(element, "evaluator").at(0);
+  const read = (...names: readonly string[]) =>
+    evaluator === undefined
+      ? undefined
+      : names.map((name) => numberAttribute(evaluator, name)).find((value) => value !== undefined);
+  const offset = read("offset", "parameter0");
+  const slope = read("slope", "parameter1");
+  if (offset === undefined || slope === undefined) {
+    remarks.fault(element.line, `"${issue.name}" has neither items nor a linear evaluator.`);
+    return issue.options.map(() => 0);
+  }
+  return issue.options.map((_, k) => offset + slope * ((issue.lowest ?? 0) + k));
+};
+
+/** Weights by domain position, divided by their sum. */
+const readWeights = (
+  tree: XmlElement,
+  issues: readonly DomainIssue[],
+  byPosition: ReadonlyMap<number, Evaluations>,
+  remarks: Remarks,
+): readonly number[] => {
+  const elements = descendants(tree, "weight");
+  if (elements.length === 0) {
+    remarks.note(tree.line, "The profile gives no weights: all issues weigh the same.");
+    return issues.map(() => 1 / issues.length);
+  }
+  const byIndex = new Map<number, number>();
+  for (const element of elements) {
+    const index = numberAttribute(element, "index");
+    const value = numberAttribute(element, "value");
+    if (index === undefined || value === undefined || value < 0)
+      remarks.fault(element.line, "A weight needs the index of an issue and a value that is not negative.");
+    else if (byIndex.has(index))
+      remarks.fault(element.line, `The issue with index ${index} has two weights.`);
+    else byIndex.set(index, value);
+  }
+  const weights = issues.map((issue, position) => {
+    const index = byPosition.get(position)?.index ?? issue.index;
+    const weight = index === undefined ? undefined : byIndex.get(index);
+    if (weight === undefined && byPosition.has(position))
+      remarks.note(
+        byPosition.get(position)?.element.line ?? 1,
+        `The issue "${issue.name}" has no weight; it counts 0.`,
+      );
+    return weight ?? 0;
+  });
+  return normalised(weights, elements[0]?.line ?? 1, remarks);
+};
+
+const normalised = (weights: readonly number[], line: number, remarks: Remarks): readonly number[] => {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  if (sum <= 0) {
+    remarks.fault(line, "The weights sum to 0.");
+    return weights;
+  }
+  if (Math.abs(sum - 1) > WEIGHT_SUM_TOLERANCE)
+    remarks.note(
+      line,
+      `The weights sum to ${Number(sum.toPrecision(9))}, not 1; each is divided by the sum.`,
+    );
+  return weights.map((weight) => weight / sum);
+};

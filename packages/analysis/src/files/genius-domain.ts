@@ -1,0 +1,133 @@
+import type { Remarks } from "./faults.ts";
+import { descendants, numberAttribute, type XmlElement } from "./xml-tree.ts";
+
+/** An option of a domain's issue, as the file has it. */
+export type DomainOption = {
+  readonly value: string;
+  readonly index: number | undefined;
+  readonly line: number;
+};
+
+/** An issue of a domain; `lowest` is set for integer issues, whose options are the whole numbers from it. */
+export type DomainIssue = {
+  readonly name: string;
+  readonly index: number | undefined;
+  readonly line: number;
+  readonly options: readonly DomainOption[];
+  readonly lowest?: number;
+};
+
+/** Inside these, items say how alike options are, not what they are worth. */
+export const NOT_OPTIONS: readonly string[] = ["similarity_function", "criteria_function"];
+
+const LARGEST_RANGE = 4096;
+
+/** The issues of a domain file; what is amiss goes to `remarks`. */
+export const readDomain = (tree: XmlElement, remarks: Remarks): readonly DomainIssue[] => {
+  const elements = descendants(tree, "issue", NOT_OPTIONS);
+  if (elements.length === 0) remarks.fault(tree.line, "The domain names no issue.");
+  const issues = elements.map((element, position) => readIssue(element, position, remarks));
+  const seen = new Set<string>();
+  for (const { name, line } of issues) {
+    if (seen.has(name)) remarks.fault(line, `The issue "${name}" appears twice.`);
+    seen.add(name);
+  }
+  return issues;
+};
+
+/** Position of the issue of this name, else of this index attribute. */
+export const issuePosition = (
+  issues: readonly DomainIssue[],
+  name: string | undefined,
+  index: number | undefined,
+): number | undefined => {
+  const byName = name === undefined ? -1 : issues.findIndex((issue) => issue.name === name);
+  const position = byName >= 0 || index === undefined ? byName : issues.findIndex((i) => i.index === index);
+  return position >= 0 ? position : undefined;
+};
+
+/** The items that are options of this issue element; nested and repeated ones are remarked on. */
+export const readItems = (
+  issue: XmlElement,
+  remarks: Remarks,
+): readonly (DomainOption & { readonly element: XmlElement })[] => {
+  const name = issue.attributes["name"] ?? "";
+  const items = issue.children.filter((child) => child.name === "item");
+  remarkOnNesting(issue, items, name, remarks);
+  const lineByIndex = new Map<number, number>();
+  const timesByValue = new Map<string, number>();
+  return items.map((element) => {
+    const index = numberAttribute(element, "index");
+    const value = element.attributes["value"] ?? "";
+    if (value === "") remarks.fault(element.line, `An item of "${name}" has no value.`);
+    const known = index === undefined ? undefined : lineByIndex.get(index);
+    if (known !== undefined)
+      remarks.note(
+        element.line,
+        `The index ${index} is repeated in "${name}" (first on line ${known}); options are told apart by value.`,
+      );
+    else if (index !== undefined) lineByIndex.set(index, element.line);
+    const times = (timesByValue.get(value) ?? 0) + 1;
+    timesByValue.set(value, times);
+    if (times > 1)
+      remarks.note(element.line, `The option "${value}" is repeated in "${name}"; kept as a further option.`);
+    return { value: times > 1 ? `${value} (${times})` : value, index, line: element.line, element };
+  });
+};
+
+const remarkOnNesting = (
+  issue: XmlElement,
+  items: readonly XmlElement[],
+  name: string,
+  remarks: Remarks,
+): void => {
+  for (const item of items)
+    for (const nested of descendants(item, "item"))
+      remarks.fault(
+        nested.line,
+        `An item stands inside another item of "${name}": close the item before it.`,
+      );
+  const aside = issue.children
+    .filter((child) => child.name !== "item")
+    .flatMap((child) => descendants(child, "item"));
+  const [first] = aside;
+  if (first)
+    remarks.note(
+      first.line,
+      `Item elements nested in another element of "${name}" are no options and are skipped.`,
+    );
+};
+
+const readIssue = (element: XmlElement, position: number, remarks: Remarks): DomainIssue => {
+  const name = element.attributes["name"] ?? `issue ${position + 1}`;
+  const index = numberAttribute(element, "index");
+  const options = readItems(element, remarks);
+  if (options.length > 0) return { name, index, line: element.line, options };
+  const bounds = element.children.find((child) => child.name === "range") ?? element;
+  const lowest = numberAttribute(bounds, "lowerbound");
+  const highest = numberAttribute(bounds, "upperbound");
+  const isReal = [element.attributes["type"], element.attributes["vtype"]].includes("real");
+  if (
+    isReal ||
+    lowest === undefined ||
+    highest === undefined ||
+    !Number.isInteger(lowest) ||
+    highest < lowest
+  ) {
+    remarks.fault(
+      element.line,
+      `"${name}" lists no options: discrete items or whole lower and upper bounds are needed.`,
+    );
+    return { name, index, line: element.line, options: [] };
+  }
+  if (highest - lowest >= LARGEST_RANGE) {
+    remarks.fault(element.line, `"${name}" spans more than ${LARGEST_RANGE} options.`);
+    return { name, index, line: element.line, options: [] };
+  }
+  const whole = Array.from({ length: Math.floor(highest) - lowest + 1 }, (_, k) => ({
+    value: String(lowest + k),
+    index: lowest + k,
+    line: element.line,
+  }));
+  return { name, index, line: element.line, options: whole, lowest };
+};

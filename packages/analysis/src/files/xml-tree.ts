@@ -1,0 +1,74 @@
+import { SaxesParser } from "saxes";
+import type { Remarks } from "./faults.ts";
+
+/** An element with the line on which its tag ends. */
+export type XmlElement = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly line: number;
+  readonly children: XmlElement[];
+};
+
+const DEPTH_LIMIT = 64;
+const TEXT_LIMIT = 32 * 1024 * 1024;
+
+/** The element tree of a document, or `undefined` with a fault that names the line. Text is dropped. */
+export const parseXml = (text: string, remarks: Remarks): XmlElement | undefined => {
+  if (text.length > TEXT_LIMIT) {
+    remarks.fault(1, "The file is larger than 32 MB.");
+    return undefined;
+  }
+  // A declaration is only legal at the very start; published scenarios begin with blank lines, or a mark.
+  const start = text.search(/[^\s\uFEFF]/);
+  const leadingLines = text.slice(0, Math.max(start, 0)).split("\n").length - 1;
+  const root: XmlElement = { name: "", attributes: {}, line: 0, children: [] };
+  const open: XmlElement[] = [root];
+  const parser = new SaxesParser();
+  let failed = false;
+  parser.on("error", (error) => {
+    if (failed) return;
+    failed = true;
+    remarks.fault(
+      leadingLines + parser.line,
+      `Not well-formed XML: ${error.message.replace(/^\d+:\d+:\s*/, "")}`,
+    );
+  });
+  parser.on("opentag", (tag) => {
+    const element = {
+      name: tag.name,
+      attributes: tag.attributes,
+      line: leadingLines + parser.line,
+      children: [],
+    };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+    if (open.length > DEPTH_LIMIT) parser.fail("elements are nested too deeply.");
+  });
+  parser.on("closetag", () => {
+    open.pop();
+  });
+  parser.write(text.slice(Math.max(start, 0))).close();
+  const [document] = root.children;
+  if (failed) return undefined;
+  if (!document) remarks.fault(1, "The file holds no XML element.");
+  return document;
+};
+
+/** All elements of a name below this one, in order; elements named in `except` are not entered. */
+export const descendants = (
+  element: XmlElement,
+  name: string,
+  except: readonly string[] = [],
+): readonly XmlElement[] =>
+  element.children.flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...(except.includes(child.name) ? [] : descendants(child, name, except)),
+  ]);
+
+/** An attribute as a finite number, or `undefined` (absent or not a number). */
+export const numberAttribute = (element: XmlElement, name: string): number | undefined => {
+  const text = element.attributes[name];
+  if (text === undefined || text.trim() === "") return undefined;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : undefined;
+};

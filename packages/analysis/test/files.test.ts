@@ -1,0 +1,200 @@
+import { describe, expect, it } from "vitest";
+import { parseConstraints, parseGenius, parseNegoLog, parseParleyJson } from "../src/files/index.ts";
+import { countPackages, problemFaults, quantise, utilitiesOf } from "../src/index.ts";
+import { expected, hasScenarios, loadScenario } from "./scenarios.ts";
+
+const item = (index: number, value: string, evaluation?: number | string) =>
+  `<item index="${index}" value="${value}"${evaluation === undefined ? "" : ` evaluation="${evaluation}"`}/>`;
+const domainText = `<negotiation_template><utility_space><objective index="0">
+<issue index="1" name="pay" type="discrete">
+${item(1, "low")}
+${item(2, "high")}
+</issue>
+<issue index="2" name="leave" type="discrete">
+${item(1, "short")}
+${item(2, "long")}
+</issue>
+</objective></utility_space></negotiation_template>`;
+const profileText = `<utility_space><reservation value="0.25"/><objective index="0">
+<issue index="1" name="pay" type="discrete">
+${item(1, "low", 1)}
+${item(2, "high", 4)}
+</issue>
+<issue index="2" name="leave" type="discrete">
+${item(1, "short", 0)}
+${item(2, "long", 2)}
+</issue>
+<weight index="1" value="0.75"/>
+<weight index="2" value="0.25"/>
+</objective></utility_space>`;
+const domain = { name: "domain.xml", text: domainText };
+const parse = (text: string) => parseGenius(domain, [{ name: "a.xml", text }]);
+const lines = (remarks: readonly { line: number; message: string }[]) =>
+  remarks.map(({ line, message }) => `${line}: ${message}`).join("\n");
+
+describe("a GENIUS profile", () => {
+  it("weighs evaluations divided by the largest of their issue", () => {
+    const scenario = parse(profileText);
+    expect(scenario.ok && scenario.value.notes).toEqual([]);
+    expect(scenario.ok && scenario.value.problem.parties[0]).toEqual({
+      name: "a",
+      reservation: 0.25,
+      values: [
+        [0.75 / 4, 0.75],
+        [0, 0.25],
+      ],
+      rectangles: [],
+    });
+  });
+
+  it("divides weights that do not sum to 1 by their sum, and says so with the line", () => {
+    const scenario = parse(profileText.replace('value="0.75"', 'value="0.5"'));
+    expect(scenario.ok && lines(scenario.value.notes)).toMatch(/^10: The weights sum to 0.75/);
+    expect(scenario.ok && scenario.value.problem.parties[0]?.values[0]?.[1]).toBeCloseTo(2 / 3, 12);
+  });
+
+  it("counts a missing option 0 and names its issue's line", () => {
+    const scenario = parse(profileText.replace(item(2, "high", 4), ""));
+    expect(scenario.ok && lines(scenario.value.notes)).toMatch(/^2: The option "high" of "pay" is missing/);
+    expect(scenario.ok && scenario.value.problem.parties[0]?.values[0]).toEqual([0.75, 0]);
+  });
+
+  it("tells options apart by value where an index is repeated, and notes the line", () => {
+    const scenario = parse(profileText.replace('index="2" value="high"', 'index="1" value="high"'));
+    expect(scenario.ok && lines(scenario.value.notes)).toMatch(/^4: The index 1 is repeated in "pay"/);
+    expect(scenario.ok && scenario.value.problem.parties[0]?.values[0]).toEqual([0.75 / 4, 0.75]);
+  });
+
+  it("skips items nested in a similarity function", () => {
+    const similar = `<similarity_function><criteria_function>${item(1, "low", 0)}</criteria_function></similarity_function>`;
+    const scenario = parse(profileText.replace(item(2, "high", 4), `${item(2, "high", 4)}\n${similar}`));
+    expect(scenario.ok && scenario.value.problem.parties[0]?.values[0]).toEqual([0.75 / 4, 0.75]);
+    expect(scenario.ok && lines(scenario.value.notes)).toMatch(/^5: .*are skipped/);
+  });
+
+  it("refuses an item inside an item, an evaluation that is no number, and broken XML, each by line", () => {
+    const nested = parse(
+      profileText.replace(
+        item(1, "low", 1),
+        `<item index="1" value="low" evaluation="1">\n${item(2, "high", 4)}</item>`,
+      ),
+    );
+    expect(!nested.ok && lines(nested.error)).toMatch(/^4: An item stands inside another item of "pay"/);
+    const words = parse(profileText.replace('evaluation="4"', 'evaluation="much"'));
+    expect(!words.ok && lines(words.error)).toMatch(
+      /^4: The option "high" of "pay" has no numeric evaluation/,
+    );
+    const broken = parse(profileText.replace("</objective>", ""));
+    expect(!broken.ok && lines(broken.error)).toMatch(/^12: Not well-formed XML/);
+  });
+
+  it("names a discount and ignores it", () => {
+    const scenario = parse(profileText.replace("<objective", '<discount_factor value="0.9"/>\n<objective'));
+    expect(scenario.ok && lines(scenario.value.notes)).toMatch(/^1: The discount factor 0.9 is ignored/);
+  });
+});
+
+describe("NegoLog and Parley JSON", () => {
+  const profile = {
+    reservationValue: 0.1,
+    issueWeights: { a: 0.4, b: 0.6 },
+    issues: { a: { x: 1, y: 0 }, b: { z: 0.5 } },
+  };
+  const negolog = (text: string) => parseNegoLog([{ name: "A.json", text }]);
+
+  it("multiplies weight and value without rescaling", () => {
+    const scenario = negolog(JSON.stringify(profile));
+    expect(scenario.ok && scenario.value.problem.parties[0]?.values).toEqual([[0.4, 0], [0.3]]);
+  });
+
+  it("names the line of a repeated key, a syntax error and a weight that is missing", () => {
+    const repeated = negolog('{"issueWeights":{"a":1},\n"issues":{"a":{"x":1,\n"x":2}}}');
+    expect(!repeated.ok && lines(repeated.error)).toMatch(/^3: The key "x" is repeated/);
+    const broken = negolog('{\n"issues": {,}\n}');
+    expect(!broken.ok && lines(broken.error)).toMatch(/^2: Not JSON/);
+    const missing = negolog('{"issueWeights":{},"issues":{"a":{"x":1}}}');
+    expect(!missing.ok && lines(missing.error)).toMatch(/The weight of "a" must be a number/);
+  });
+
+  const parley = {
+    format: "parley-packages/1",
+    issues: [
+      { name: "pay", options: ["low", "high"] },
+      { name: "leave", options: ["short", "long"] },
+    ],
+    parties: [
+      {
+        name: "staff",
+        reservation: 0.2,
+        weights: { pay: 3, leave: 1 },
+        values: { pay: { low: 10, high: 20 }, leave: { short: 0, long: 10 } },
+      },
+      {
+        name: "board",
+        preferences: [{ rankIssues: ["pay", "leave"] }, { rankOptions: { pay: ["low", "high"] } }],
+      },
+    ],
+    constraints: [JSON.parse('{ "if": { "pay": "high" }, "then": { "leave": "short" } }')],
+  };
+
+  it("rescales Parley's own JSON to each party's range and keeps what was said in words", () => {
+    const scenario = parseParleyJson({ name: "p.json", text: JSON.stringify(parley) });
+    if (!scenario.ok) throw new Error(lines(scenario.error));
+    const { problem, sheets } = scenario.value;
+    expect(problem.parties[0]?.values).toEqual([
+      [0, 0.75],
+      [0, 0.25],
+    ]);
+    expect(problem.constraints).toEqual([
+      { type: "ifThen", when: { issue: 0, option: 1 }, must: { issue: 1, option: 0 } },
+    ]);
+    expect(sheets).toEqual([
+      {
+        party: "board",
+        source: "party",
+        statements: [
+          { type: "rankIssues", order: [[0], [1]] },
+          { type: "rankOptions", issue: 0, order: [[0], [1]] },
+        ],
+      },
+    ]);
+    expect(problemFaults(problem)).toEqual([]);
+  });
+
+  it("refuses names that do not exist, by line", () => {
+    const text = JSON.stringify(parley, null, 1).replace('"long": 10', '"longer": 10');
+    const scenario = parseParleyJson({ name: "p.json", text });
+    const line = text.split("\n").findIndex((row) => row.includes('"longer"')) + 1;
+    expect(!scenario.ok && lines(scenario.error)).toContain(`${line}: "longer" is unknown here`);
+    const constraints = parseConstraints(
+      { name: "c.json", text: '[\n{"notBoth":[{"pay":"high"},{"leave":"none"}]}]' },
+      parley.issues,
+    );
+    expect(!constraints.ok && lines(constraints.error)).toMatch(/^2: "leave" has no option "none"/);
+  });
+});
+
+describe.skipIf(!hasScenarios)("the shared scenarios", () => {
+  it.each(Object.keys(expected))("%s is read with the packages and reservations expected", (key) => {
+    const scenario = loadScenario(key);
+    if (!scenario.ok) throw new Error(lines(scenario.error));
+    const { problem } = scenario.value;
+    const want = expected[key];
+    if (want?.outcomes === undefined) {
+      expect(countPackages(problem.issues)).toBe(10n ** BigInt(problem.issues.length));
+      expect(problem.parties.map((party) => party.rectangles.length)).toEqual(
+        (want as never as { hyperRectangles: number[] }).hyperRectangles,
+      );
+      return;
+    }
+    expect(countPackages(problem.issues)).toBe(BigInt(want.outcomes));
+    expect(problem.parties.map((party) => party.reservation)).toEqual(want.reservation);
+    expect(problemFaults(problem)).toEqual([]);
+    const game = quantise(problem);
+    for (const sum of utilitiesOf(
+      game,
+      problem.issues.map(() => 0),
+    ))
+      expect(Number.isInteger(sum)).toBe(true);
+  });
+});
