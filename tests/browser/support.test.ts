@@ -1,0 +1,47 @@
+import { existsSync, rmSync } from "node:fs";
+import { describe, expect } from "vitest";
+import { findAxeViolations } from "./support/axe.ts";
+import { it, photograph } from "./support/chromium.ts";
+
+const sound = `<!doctype html><html lang="en"><title>Sound</title><main><h1>A heading</h1><p>Words.</p></main>`;
+
+describe("what browser tests stand on", () => {
+  it("gives each person a browser that shares nothing with the others'", async ({ enter }) => {
+    const [first, second] = [await enter("first"), await enter("second")];
+    for (const { page } of [first, second]) {
+      await page.route("http://parley.test/**", (route) =>
+        route.fulfill({ contentType: "text/html", body: sound }),
+      );
+      await page.goto("http://parley.test/");
+    }
+    await first.page.evaluate(() => localStorage.setItem("key", "of the first"));
+    expect(await first.page.evaluate(() => localStorage.getItem("key"))).toBe("of the first");
+    expect(await second.page.evaluate(() => localStorage.getItem("key"))).toBeNull();
+  });
+
+  it("notices what a page complains of", async ({ enter }) => {
+    const { page, complaints } = await enter("anybody");
+    await page.setContent(
+      `${sound}<script>console.error("first"); setTimeout(() => { throw new Error("second"); });</script>`,
+    );
+    await expect.poll(() => complaints).toEqual(["first", "second"]);
+  });
+
+  it("finds with axe what a person without sight would miss, and nothing on a sound page", async ({
+    enter,
+  }) => {
+    const { page } = await enter("anybody");
+    await page.setContent(sound);
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.setContent(sound.replace("<p>Words.</p>", "<button></button>"));
+    expect(await findAxeViolations(page)).toEqual([expect.stringContaining("button-name")]);
+  });
+
+  it("keeps a picture of a page under the name of its test", async ({ enter, task }) => {
+    const { page } = await enter("anybody");
+    await page.setContent(sound);
+    const path = await photograph(page, `${task.name}: picture`);
+    expect(path !== undefined && existsSync(path)).toBe(true);
+    if (path !== undefined) rmSync(path);
+  });
+});
