@@ -1,0 +1,12 @@
+export type {
+  AppendError,
+  ControlLog,
+  CurrentHead,
+  Mail,
+  NewMailbox,
+  PageRequest,
+  RelayStore,
+  StoreAppend,
+  StoreCounts,
+  WriteError,
+} from "./store.ts";
