@@ -11,6 +11,7 @@ export type {
   RoomOpened,
   RulesRaised,
 } from "./charter/events.ts";
+export { checkFounding, roleFitsKind } from "./charter/founding.ts";
 export { parseLanguage } from "./charter/language.ts";
 export type {
   CheckNote,
@@ -24,7 +25,9 @@ export type {
   ToldToSource,
 } from "./conveyance/events.ts";
 export type { NotedMessage, OverriddenCheck, RegisteredConveyance } from "./conveyance/state.ts";
+export { type Receipts, receiptsOf, registerOf, type Told, whoHasBeenTold } from "./conveyance/told.ts";
 export type { ExportAgreed, ExportEvent, ExportProposed } from "./exports/events.ts";
+export { exportableUpTo } from "./exports/may-export.ts";
 export type { ProposedExport } from "./exports/state.ts";
 export type {
   ConveyanceId,
@@ -52,6 +55,7 @@ export {
   RANDOM_ID_BYTES,
 } from "./ids.ts";
 export type { ItemEvent, ItemSaid, ItemWithdrawn } from "./items/events.ts";
+export { type Liveliness, livelinessOf } from "./items/liveliness.ts";
 export type { Item } from "./items/state.ts";
 export type { Form, Terms } from "./items/terms.ts";
 export { FORMS, reachesAsFarAs, TERMS } from "./items/terms.ts";
@@ -86,6 +90,14 @@ export {
   sideOf,
   sidesPresent,
 } from "./people/state.ts";
+export {
+  type Allowance,
+  authorityFor,
+  type Grant,
+  mayBeMediatorsIdea,
+  mayConvey,
+  standingTerms,
+} from "./permissions/allowance.ts";
 export type {
   PermissionAsked,
   PermissionDeclined,
@@ -93,10 +105,15 @@ export type {
   PermissionGiven,
 } from "./permissions/events.ts";
 export type { AskedPermission, GivenPermission } from "./permissions/state.ts";
+export { type IntendedAsk, planPermissionAsk } from "./plans/ask.ts";
+export { type ConveyanceRooms, type IntendedConveyance, planConveyance } from "./plans/convey.ts";
+export type { Plan, PlannedEvent } from "./plans/plan.ts";
+export { type IntendedWords, type OutgoingEvent, planOutgoing } from "./plans/send.ts";
 export type { ReadThrough, ReceiptEvent } from "./receipts/events.ts";
 export type { Authorship } from "./room/authorship.ts";
 export { checkEvent, type EventParseError, encodeEvent, parseEvent } from "./room/codec.ts";
 export type { RoomEvent, RoomEventOf, RoomEventType } from "./room/event.ts";
+export { decide, evolve, foldRoom, type Happening, refuseUnreadable } from "./room/evolve.ts";
 export type {
   Admission,
   AdmissionProposed,

@@ -77,6 +77,7 @@ export type Objection =
       readonly attribution: Attribution["type"];
       readonly allowed: readonly Attribution["type"][];
     }
+  | { readonly type: "NotTheSpeakersName"; readonly label: string; readonly names: readonly string[] }
   | { readonly type: "NotTheseWords"; readonly permitted: readonly string[] }
   | { readonly type: "NotAMemberOfDestination" }
   | { readonly type: "NotAMemberOfSource" }
@@ -84,7 +85,6 @@ export type Objection =
   | { readonly type: "SameRoom"; readonly room: RoomId }
   | { readonly type: "NobodyThere"; readonly room: RoomId }
   | { readonly type: "WrongRoomKind"; readonly kind: RoomKind; readonly expected: readonly RoomKind[] }
-  | { readonly type: "OtherTeam" }
   | { readonly type: "ReasonNeeded"; readonly findings: number }
   | { readonly type: "OutlivesItsSource"; readonly expiresAt: number }
   | { readonly type: "SourceNotToBeTold" }

@@ -84,7 +84,7 @@ export const conveyanceSchemas: EventSchemas<ConveyanceEvent> = {
   checkOverridden: record<CheckOverridden>({
     type: literal("checkOverridden"),
     at: moment,
-    destination: record<CheckOverridden["destination"]>({ room: roomId, item: itemId }),
+    destination: record<CheckOverridden["destination"]>({ room: roomId, sent: itemId }),
     findings,
     reason,
   }),

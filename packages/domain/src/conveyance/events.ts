@@ -1,4 +1,4 @@
-import type { ConveyanceId, EntryHash, ItemId, PartyId, RoomId } from "../ids.ts";
+import type { ConveyanceId, EntryHash, ItemId, MinutesId, PartyId, RoomId } from "../ids.ts";
 import type { Form, Terms } from "../items/terms.ts";
 import type { Attribution } from "../messages/attribution.ts";
 
@@ -69,7 +69,8 @@ export interface MessageNoted {
 export interface CheckOverridden {
   readonly type: "checkOverridden";
   readonly at: number;
-  readonly destination: { readonly room: RoomId; readonly item: ItemId };
+  /** What was sent: an item, or a text of minutes. */
+  readonly destination: { readonly room: RoomId; readonly sent: ItemId | MinutesId };
   readonly findings: readonly CheckNote[];
   readonly reason: string;
 }

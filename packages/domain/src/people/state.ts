@@ -16,7 +16,7 @@ export interface Member {
   readonly person?: PersonId;
 }
 
-/** A device that somebody proposed and that nobody has seconded yet. */
+/** A device that somebody proposed: open until it is in or whoever proposed it is gone. */
 export interface ProposedAdmission {
   readonly proposal: EntryHash;
   readonly device: DeviceId;
@@ -24,6 +24,7 @@ export interface ProposedAdmission {
   readonly signer: boolean;
   readonly writer: boolean;
   readonly by: DeviceId;
+  readonly status: "open" | "admitted" | "lapsed";
 }
 
 export interface Person {

@@ -56,6 +56,8 @@ export interface RoomState {
   readonly phase: RoomPhase;
   readonly stopped?: Stopped;
   readonly rulesVersion: number;
+  /** The version that the founding entry named; a restart of history goes back to it. */
+  readonly foundingRules: number;
   /** The last sequence number folded, -1 before the first; refused entries count. */
   readonly sequence: number;
   readonly head?: EntryHash;
@@ -99,6 +101,7 @@ export const startRoom = (room: RoomId): RoomState => ({
   room,
   phase: "new",
   rulesVersion: RULES_VERSION,
+  foundingRules: RULES_VERSION,
   sequence: -1,
   epoch: 0,
   members: Table.empty(),

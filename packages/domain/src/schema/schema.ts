@@ -130,7 +130,7 @@ export const truth: Schema<boolean> = {
 
 // Control characters never belong to words; overrides of writing direction let a name pass for another.
 const FORBIDDEN_IN_LINE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
-const FORBIDDEN_IN_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e]/u;
+const FORBIDDEN_IN_TEXT = /(?![\n\t])\p{Cc}|[\u202d\u202e]/u;
 
 /** A line of text: not blank, no control characters, no overrides of direction. */
 export const line = (cap: number): Schema<string> => textOf(cap, FORBIDDEN_IN_LINE);
