@@ -13,7 +13,7 @@ const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const anyOf = (folders) => `^(${folders.map(literally).join("|")})/`;
 
 /** Files that another package may import: those named in `exports`. */
-const doors = ["packages", "apps"].flatMap((kind) =>
+const doors = ["packages", "apps", "examples"].flatMap((kind) =>
   (existsSync(join(root, kind)) ? readdirSync(join(root, kind)) : []).flatMap((name) => {
     const manifest = join(root, kind, name, "package.json");
     if (!existsSync(manifest)) return [];
@@ -44,8 +44,8 @@ export default {
       name: "through-the-door",
       comment: "Another package is imported through a file that its package.json exports.",
       severity: "error",
-      from: { path: "^((?:packages|apps)/[^/]+|examples)/(?:src/|[^/]+/[^/]+\\.ts)" },
-      to: { path: "^(packages|apps)/[^/]+/", pathNot: ["^$1/", ...doors] },
+      from: { path: "^((?:packages|apps|examples)/[^/]+)/src/" },
+      to: { path: "^(packages|apps|examples)/[^/]+/", pathNot: ["^$1/", ...doors] },
     },
     {
       name: "no-cycles",
@@ -65,7 +65,7 @@ export default {
       name: "no-dev-packages-in-src",
       comment: "What runs for a user must not need what only developers install.",
       severity: "error",
-      from: { path: "^(packages|apps)/[^/]+/src/" },
+      from: { path: "^(packages|apps|examples)/[^/]+/src/" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {
@@ -78,7 +78,7 @@ export default {
     {
       name: "src-knows-no-tests",
       severity: "error",
-      from: { path: "^(packages|apps)/[^/]+/src/" },
+      from: { path: "^(packages|apps|examples)/[^/]+/src/" },
       to: { path: "(^|/)tests?/", pathNot: "node_modules" },
     },
     {

@@ -48,7 +48,7 @@ const isInstalled = () => {
 
 /** Platform and processor belong to it: a folder shared between two systems needs two sets of binaries. */
 const digestOfManifests = () => {
-  const workspaces = ["packages", "apps"].flatMap((kind) =>
+  const workspaces = ["packages", "apps", "examples"].flatMap((kind) =>
     readdirSync(join(root, kind))
       .sort()
       .map((name) => join(root, kind, name, "package.json")),
