@@ -107,7 +107,7 @@ const logOf = (
   },
   roomsOf: async (device, maxCount) =>
     withHeads(state, [...(state.roomsByDevice.get(device) ?? [])].slice(0, maxCount)),
-  countRoomsOf: async (device) => state.roomsByDevice.get(device)?.size ?? 0,
+  countRoomsOf: async (devices) => devices.map((device) => state.roomsByDevice.get(device)?.size ?? 0),
   countFoundedBy: async (device) =>
     [...state.entriesByRoom.values()].filter(([founding]) => founding?.header.device === device).length,
   destroyBody: async (room, sequence) => {

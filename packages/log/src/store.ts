@@ -82,7 +82,8 @@ export interface RelayStore {
   readonly controlLog: (room: RoomId) => Promise<ControlLog | null>;
   /** Rooms of which the device is a member, in the order in which it was admitted to them. */
   readonly roomsOf: (device: DeviceId, maxCount: number) => Promise<readonly RoomHead[]>;
-  readonly countRoomsOf: (device: DeviceId) => Promise<number>;
+  /** Of how many rooms each device is a member. */
+  readonly countRoomsOf: (devices: readonly DeviceId[]) => Promise<readonly number[]>;
   readonly countFoundedBy: (device: DeviceId) => Promise<number>;
   /**
    * Forgets the body of a sealed entry for good. Header and signature stay, so that the chain still verifies.

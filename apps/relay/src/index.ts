@@ -1,0 +1,12 @@
+export type { Connection, Transport } from "./connection.ts";
+export { DEFAULT_LIMITS, type RelayLimits } from "./limits.ts";
+export { createRelay, type Relay, type RelayOptions } from "./relay.ts";
+export {
+  type Clock,
+  type Randomness,
+  type RelayEvent,
+  type RelayLog,
+  silentLog,
+  systemClock,
+  systemRandomness,
+} from "./surroundings.ts";
