@@ -76,6 +76,17 @@ export type {
   Thing,
   Unreadable,
 } from "./objection.ts";
+export { checkNotesOf, checkOutgoing, type Destination, type Finding } from "./outgoing/check.ts";
+export { type Heard, indexHeard, publicTextsOf, textsHeardIn } from "./outgoing/heard.ts";
+export {
+  type ConfidentialIndex,
+  type ConfidentialText,
+  confidentialTextsOf,
+  indexConfidential,
+  type KnownName,
+  namesKnownIn,
+  type Source,
+} from "./outgoing/index-confidential.ts";
 export type { DeviceBound, PeopleEvent, PersonIntroduced, SeatChanged } from "./people/events.ts";
 export type { Authority, Introduction, Role, Seat, SideKind } from "./people/seat.ts";
 export { AUTHORITIES, ROLES, sideOfRole } from "./people/seat.ts";

@@ -48,7 +48,11 @@ const authority = union<ConveyanceAuthority>({
 const source = record<ConveyanceRegistered["source"]>({ room: roomId, item: itemId });
 
 const findings = list(
-  record<CheckNote>({ kind: choice("number", "name", "phrase"), words, source }),
+  record<CheckNote>({
+    kind: choice("number", "name", "phrase"),
+    words,
+    source: record<CheckNote["source"]>({ room: roomId, item: optional(itemId) }),
+  }),
   LIMITS.findings,
 );
 

@@ -48,7 +48,8 @@ export interface CheckNote {
   readonly kind: FindingKind;
   /** The outgoing words that matched. */
   readonly words: string;
-  readonly source: { readonly room: RoomId; readonly item: ItemId };
+  /** Where they were said in confidence; without an item where a person's name of that room matched. */
+  readonly source: { readonly room: RoomId; readonly item?: ItemId };
 }
 
 export type FindingKind = "number" | "name" | "phrase";

@@ -1,0 +1,48 @@
+import { reachesAsFarAs } from "../items/terms.ts";
+import { standingTerms } from "../permissions/allowance.ts";
+import type { RoomState } from "../room/state.ts";
+import { featuresOf } from "./features.ts";
+import { fold, tokensOf } from "./tokens.ts";
+
+/** What the people of a destination already know: repeating it to them gives nothing away. */
+export interface Heard {
+  readonly counted: ReadonlySet<string>;
+  readonly dates: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  readonly phrases: ReadonlySet<string>;
+}
+
+/** The words that people of this room have read in it, its parties' and people's names among them. */
+export const textsHeardIn = (room: RoomState): readonly string[] => [
+  ...Array.from(room.items.values(), ({ text }) => text),
+  ...Array.from(room.messages.values(), ({ wording }) => wording),
+  ...Array.from(room.people.values(), ({ name }) => name),
+  ...[...room.parties.values()].flatMap(({ neutralLabel, names }) => [
+    neutralLabel,
+    ...names.map(({ name }) => name),
+  ]),
+];
+
+/** What was said for everybody's ears, wherever it was said. */
+export const publicTextsOf = (room: RoomState): readonly string[] =>
+  [...room.items.values()]
+    .filter((item) => reachesAsFarAs(standingTerms(item), "public"))
+    .map(({ text }) => text);
+
+/** Indexes what a destination knows. Linear in its length. */
+export const indexHeard = (texts: Iterable<string>): Heard => {
+  const heard = {
+    counted: new Set<string>(),
+    dates: new Set<string>(),
+    words: new Set<string>(),
+    phrases: new Set<string>(),
+  };
+  for (const text of texts) {
+    const { numbers, dates, phrases } = featuresOf(text);
+    for (const { counted } of numbers) heard.counted.add(counted);
+    for (const { key } of dates) heard.dates.add(key);
+    for (const { key } of phrases) heard.phrases.add(key);
+    for (const { written } of tokensOf(text)) heard.words.add(fold(written));
+  }
+  return heard;
+};

@@ -1,0 +1,128 @@
+import type { ItemId, RoomId } from "../ids.ts";
+import { reachesAsFarAs } from "../items/terms.ts";
+import { mayBeMediatorsIdea, standingTerms } from "../permissions/allowance.ts";
+import type { RoomState } from "../room/state.ts";
+import { featuresOf } from "./features.ts";
+import { fold, tokensOf } from "./tokens.ts";
+
+/** Words that are not to leave a room. */
+export interface ConfidentialText {
+  readonly room: RoomId;
+  readonly item: ItemId;
+  readonly text: string;
+  /** Words that a permission lets out as they stand. */
+  readonly permittedWords?: readonly string[];
+}
+
+/** The name of somebody in a room, known there and perhaps nowhere else. */
+export interface KnownName {
+  readonly room: RoomId;
+  readonly name: string;
+}
+
+/** Where a key was found. */
+export interface Source {
+  readonly room: RoomId;
+  readonly item?: ItemId;
+}
+
+/** Keys to sources, built once and asked for every draft. */
+export interface ConfidentialIndex {
+  readonly size: number;
+  readonly numbers: Keys;
+  readonly counted: Keys;
+  readonly dates: Keys;
+  readonly names: Keys;
+  readonly words: Keys;
+  readonly phrases: Keys;
+  /** Names of people, folded, by their first word. */
+  readonly people: ReadonlyMap<string, readonly PersonName[]>;
+  /** The words that permissions let out, by the source they belong to. */
+  readonly permitted: ReadonlyMap<ItemId, ReadonlySet<string>>;
+}
+
+export type Keys = ReadonlyMap<string, readonly Source[]>;
+
+export interface PersonName {
+  readonly words: readonly string[];
+  readonly source: Source;
+}
+
+/** Sources kept for one key; more would tell a reader nothing. */
+export const MAX_SOURCES_PER_KEY = 64;
+
+/**
+ * The items and notes of a room that are not to be heard elsewhere: all but what stands under terms that let
+ * it go to another party, or may be used as the mediator's own idea. What was said to everybody in a common
+ * room is no confidence.
+ */
+export const confidentialTextsOf = (room: RoomState): readonly ConfidentialText[] => {
+  if (room.kind === "common") return [];
+  const texts: ConfidentialText[] = [];
+  for (const item of room.items.values()) {
+    if (reachesAsFarAs(standingTerms(item), "withoutAttribution") || mayBeMediatorsIdea(item)) continue;
+    const permittedWords = item.permissions.flatMap(({ wording }) => wording ?? []);
+    texts.push({ room: room.room, item: item.item, text: item.text, permittedWords });
+  }
+  for (const note of room.notes.values())
+    if (note.status === "kept") texts.push({ room: room.room, item: note.note, text: note.text });
+  return texts;
+};
+
+/** The names of the people of a room. */
+export const namesKnownIn = (room: RoomState): readonly KnownName[] =>
+  [...room.people.values()].map(({ name }) => ({ room: room.room, name }));
+
+/** Indexes confidential words by what could give them away. Linear in their length. */
+export const indexConfidential = (
+  texts: Iterable<ConfidentialText>,
+  knownNames: Iterable<KnownName> = [],
+): ConfidentialIndex => {
+  const [numbers, counted, dates, names, words, phrases] = [keys(), keys(), keys(), keys(), keys(), keys()];
+  const permitted = new Map<ItemId, ReadonlySet<string>>();
+  let size = 0;
+  for (const { room, item, text, permittedWords } of texts) {
+    size += 1;
+    const source: Source = { room, item };
+    const features = featuresOf(text);
+    for (const number of features.numbers) {
+      if (!number.weak) add(numbers, number.key, source);
+      add(counted, number.counted, source);
+    }
+    for (const { key } of features.dates) add(dates, key, source);
+    for (const { key } of features.names) add(names, key, source);
+    for (const { key } of features.words) add(words, key, source);
+    for (const { key } of features.phrases) add(phrases, key, source);
+    if (permittedWords !== undefined && permittedWords.length > 0)
+      permitted.set(item, new Set(permittedWords));
+  }
+  return {
+    size,
+    numbers,
+    counted,
+    dates,
+    names,
+    words,
+    phrases,
+    people: peopleByWord(knownNames),
+    permitted,
+  };
+};
+
+const keys = (): Map<string, Source[]> => new Map();
+
+const add = (index: Map<string, Source[]>, key: string, source: Source): void => {
+  const sources = index.get(key);
+  if (sources === undefined) index.set(key, [source]);
+  else if (sources.length < MAX_SOURCES_PER_KEY && sources.at(-1)?.item !== source.item) sources.push(source);
+};
+
+const peopleByWord = (knownNames: Iterable<KnownName>): ReadonlyMap<string, readonly PersonName[]> => {
+  const people = new Map<string, PersonName[]>();
+  for (const { room, name } of knownNames) {
+    const words = tokensOf(name).map(({ written }) => fold(written));
+    const [first] = words;
+    if (first !== undefined) people.set(first, [...(people.get(first) ?? []), { words, source: { room } }]);
+  }
+  return people;
+};

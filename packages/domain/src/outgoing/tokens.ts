@@ -1,0 +1,57 @@
+/** One word, number or sign of a text, with its place in it. */
+export interface Token {
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Folded: compatibility forms, case and a plural "s" make no difference. */
+  readonly word: string;
+  /** As written. */
+  readonly written: string;
+  readonly startsSentence: boolean;
+}
+
+// A word with inner apostrophes; digits with inner separators; a percent sign. Nothing here depends on locale.
+const TOKEN =
+  /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{Nd}+(?:[.,'’٫٬\u00a0\u202f/-]\p{Nd}+| (?=\p{Nd}{3}(?!\p{Nd}))\p{Nd}{3})*|[%٪]|[.!?…。？！؟\n]+/gu;
+const ENDS_SENTENCE = /^[.!?…。？！؟\n]/u;
+// Scripts that write no spaces: pairs of characters stand in for words.
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{M}]+$/u;
+
+/** The words, numbers and percent signs of a text, in order. */
+export const tokensOf = (text: string): readonly Token[] => {
+  const tokens: Token[] = [];
+  let startsSentence = true;
+  for (const match of text.matchAll(TOKEN)) {
+    const [written] = match;
+    if (ENDS_SENTENCE.test(written)) {
+      startsSentence = true;
+      continue;
+    }
+    const start = match.index;
+    if (UNSPACED.test(written)) tokens.push(...pairsOf(written, start));
+    else tokens.push({ start, end: start + written.length, word: fold(written), written, startsSentence });
+    startsSentence = false;
+  }
+  return tokens;
+};
+
+/** One spelling for words that differ in case, compatibility form, apostrophe or a plural "s" only. */
+export const fold = (written: string): string => {
+  const folded = written.normalize("NFKC").toLowerCase().normalize("NFKC").replaceAll("’", "'");
+  const bare = folded.replace(/'s?$/u, "");
+  return bare.length > 3 && bare.endsWith("s") && !bare.endsWith("ss") ? bare.slice(0, -1) : bare;
+};
+
+const pairsOf = (written: string, offset: number): readonly Token[] => {
+  const characters = [...written];
+  const tokens: Token[] = [];
+  let start = offset;
+  characters.forEach((character, i) => {
+    const next = characters[i + 1] ?? "";
+    const pair = character + next;
+    if (next !== "" || characters.length === 1)
+      tokens.push({ start, end: start + pair.length, word: pair, written: pair, startsSentence: false });
+    start += character.length;
+  });
+  return tokens;
+};

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { checkOutgoing, type Finding, indexConfidential, indexHeard } from "../src/index.ts";
+import { itemId, roomId } from "./support.ts";
+
+const SOURCE = roomId("north");
+const DESTINATION = roomId("south");
+
+/** What is found in the words, given what was said in confidence and what is known where they go. */
+const found = (
+  words: string,
+  confidences: readonly string[],
+  heard: readonly string[] = [],
+): readonly Finding[] =>
+  checkOutgoing(
+    words,
+    indexConfidential(confidences.map((text) => ({ room: SOURCE, item: itemId(text), text }))),
+    { room: DESTINATION, heard: indexHeard(heard) },
+  );
+const wordsFound = (...given: Parameters<typeof found>): readonly string[] =>
+  found(...given).map(({ words }) => words);
+
+describe("the outgoing-words check", () => {
+  it.each([
+    ["We could start within 10 days.", "They would need ten days for it"],
+    ["We could start within ten days.", "They would need 10 days for it"],
+    ["They hold 1,500 of them.", "The true figure is 1500"],
+    ["They hold 1 500 of them.", "The true figure is 1.500"],
+    ["They hold fifteen hundred of them.", "The true figure is 1'500"],
+    ["A share of 37 percent is thinkable.", "Our floor is 37%"],
+    ["A share of 37 per cent is thinkable.", "Our floor is thirty-seven percent"],
+    ["It costs two hundred and fifty thousand.", "We can pay 250,000"],
+    ["Il faut 12 camions.", "نحتاج ١٢ شاحنة"],
+    ["About 2.5 million then.", "We say 2,500,000"],
+    ["Give it two weeks.", "We can wait two weeks, no longer"],
+  ])("CH1 finds a number however it is written: %s", (words, confidence) => {
+    const findings = found(words, [confidence]).filter(({ kind }) => kind === "number");
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.source).toEqual({ room: SOURCE, item: itemId(confidence) });
+  });
+
+  it("CH1 does not stop at every small number in words, unless it counts the same thing", () => {
+    expect(
+      found("There are two questions and one remark.", ["We can wait two weeks for one answer"]),
+    ).toEqual([]);
+  });
+
+  it.each([
+    "It begins on 14 September.",
+    "It begins on September 14th.",
+    "It begins on the 14th of September.",
+    "It begins on 2024-09-14.",
+    "It begins on 14.9.2024.",
+    "It begins on 14/09.",
+  ])("CH2 finds a date however it is written: %s", (words) => {
+    expect(wordsFound(words, ["Our forces move on Sept 14, not before"])).toHaveLength(1);
+    expect(wordsFound(words, ["Our forces move on 14 October, not before"])).toEqual([]);
+  });
+
+  it("CH3 finds names that a confidence mentions, in whatever case they go out", () => {
+    expect(wordsFound("ask tarvin about the road", ["We trust only Colonel Tarvin with it"])).toEqual([
+      "tarvin",
+    ]);
+    expect(wordsFound("The UNX could do it", ["UNX must not hear of it"])).toEqual(["UNX"]);
+  });
+
+  it("CH3 finds the names of people of other rooms, in scripts without capitals too", () => {
+    const index = indexConfidential(
+      [],
+      [
+        { room: SOURCE, name: "سليم رامي" },
+        { room: SOURCE, name: "Anna Brel" },
+      ],
+    );
+    const to = { room: DESTINATION, heard: indexHeard([]) };
+    expect(checkOutgoing("قال سليم رامي ذلك", index, to)).toMatchObject([
+      { kind: "name", words: "سليم رامي" },
+    ]);
+    expect(checkOutgoing("as anna brel told us", index, to)).toMatchObject([{ words: "anna brel" }]);
+    expect(checkOutgoing("as anna told us", index, to)).toEqual([]);
+  });
+
+  it("CH4 finds three telling words in a row, whatever small words stand between them", () => {
+    expect(
+      wordsFound("Could the guards leave the eastern crossing at night?", [
+        "our guards will leave the eastern crossing",
+      ]),
+    ).toEqual(["guards leave the eastern crossing"]);
+    expect(found("The guards stay at the crossing.", ["our guards will leave the eastern crossing"])).toEqual(
+      [],
+    );
+  });
+
+  it("CH4 finds shared phrases in scripts that write no spaces", () => {
+    expect(wordsFound("他们会从东部口岸撤离", ["卫兵将离开东部口岸"])).toEqual(["东部口岸"]);
+  });
+
+  it("CH5 finds a rare word once there is a corpus to be rare against", () => {
+    const corpus = Array.from({ length: 60 }, (_, i) => `the convoy number ${i} waits at the bridge`);
+    expect(wordsFound("They spoke of demarcation.", ["demarcation first", ...corpus])).toEqual([
+      "demarcation",
+    ]);
+    expect(found("They spoke of demarcation.", ["demarcation first"])).toEqual([]);
+  });
+
+  it("CH6 lets pass what the destination has heard or said itself", () => {
+    expect(found("Within ten days, then.", ["we need 10 days"], ["Why not ten days?"])).toEqual([]);
+    expect(found("Within ten days, then.", ["we need 10 days"], ["We saw ten trucks"])).toHaveLength(1);
+    expect(found("Ask Tarvin.", ["send for Tarvin at once"], ["Tarvin was here"])).toEqual([]);
+  });
+
+  it("CH6 lets pass what was said in the destination itself, and what is being conveyed under its terms", () => {
+    const text = "we need 10 days";
+    const index = indexConfidential([{ room: SOURCE, item: itemId(text), text }]);
+    const heard = indexHeard([]);
+    expect(checkOutgoing("ten days", index, { room: SOURCE, heard })).toEqual([]);
+    const allowed = new Set([itemId(text)]);
+    expect(checkOutgoing("ten days", index, { room: DESTINATION, heard, allowed })).toEqual([]);
+    expect(checkOutgoing("ten days", index, { room: DESTINATION, heard })).toHaveLength(1);
+  });
+
+  it("CH7 points at the words in the text as it was written", () => {
+    const words = "So: “１０ days”, they said.";
+    const [finding] = found(words, ["ten days at most"]);
+    expect(words.slice(finding?.start, finding?.end)).toBe("１０");
+  });
+
+  it("CH8 does not see a paraphrase, and nobody should think that it does", () => {
+    expect(found("A week and a half might do.", ["we need ten days"])).toEqual([]);
+  });
+});
