@@ -120,6 +120,8 @@ export { type IntendedAsk, planPermissionAsk } from "./plans/ask.ts";
 export { type ConveyanceRooms, type IntendedConveyance, planConveyance } from "./plans/convey.ts";
 export type { Plan, PlannedEvent } from "./plans/plan.ts";
 export { type IntendedWords, type OutgoingEvent, planOutgoing } from "./plans/send.ts";
+export { rotateParties } from "./presenting/rotate-parties.ts";
+export { type ShownParty, shownParty } from "./presenting/shown-names.ts";
 export type { ReadThrough, ReceiptEvent } from "./receipts/events.ts";
 export type { Authorship } from "./room/authorship.ts";
 export { checkEvent, type EventParseError, encodeEvent, parseEvent } from "./room/codec.ts";
@@ -149,3 +151,10 @@ export {
 export type { Misfit, Problem } from "./schema/schema.ts";
 export { Sequence } from "./tables/sequence.ts";
 export { Table } from "./tables/table.ts";
+export { TEMPLATES, type Template } from "./templates/templates.ts";
+export {
+  type AnnouncedType,
+  renderTranscript,
+  type TranscriptLabels,
+  type TranscriptObjection,
+} from "./transcript/render-transcript.ts";
