@@ -14,7 +14,6 @@ export const TAGS = {
   toInviter: textToUtf8("parley/1/invitation/to-inviter"),
   toInvited: textToUtf8("parley/1/invitation/to-invited"),
   joining: textToUtf8("parley/1/invitation/joining"),
-  transcript: textToUtf8("parley/1/invitation/transcript"),
 } as const;
 
 /** 32 bytes of HKDF-SHA-256 (RFC 5869), synchronous. */

@@ -72,7 +72,7 @@ export const createWriter = (): Writer => {
     u16,
     u32,
     time: (value) => {
-      inRange(value, Number.MAX_SAFE_INTEGER);
+      inRange(value, Number.MAX_SAFE_INTEGER + 1);
       u32(Math.floor(value / TWO_TO_32));
       u32(value % TWO_TO_32);
     },

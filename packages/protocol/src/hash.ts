@@ -11,6 +11,9 @@ const DOMAINS = {
   bodyKey: textToUtf8("parley/1/body-key\0"),
   epochKey: textToUtf8("parley/1/epoch-key\0"),
   members: textToUtf8("parley/1/members\0"),
+  invitation: textToUtf8("parley/1/invitation\0"),
+  safetyWords: textToUtf8("parley/1/safety-words\0"),
+  headWords: textToUtf8("parley/1/head-words\0"),
 } as const;
 
 export type HashDomain = keyof typeof DOMAINS;
