@@ -51,6 +51,7 @@ export {
   roomIdFromBytes,
 } from "./ids.ts";
 export { LIMITS } from "./limits.ts";
+export { type Chain, checkRemembered } from "./remembered.ts";
 export {
   completes,
   controlOf,
@@ -68,6 +69,7 @@ export {
   isSoundSignature,
   type SignatureVerifier,
   verifyEntry,
+  verifyStrictly,
 } from "./verify.ts";
 export {
   type ClientMessage,

@@ -5,7 +5,7 @@ export const LIMITS = {
   /** Members of one room. A wrap for each is written at every change of members. */
   maxMembers: 256,
   maxGroups: 32,
-  /** Admissions that wait for a second at one time in one room. */
+  /** Admissions by one group that wait for a second in one room; the oldest lapses at the next one. */
   maxOpenProposals: 64,
   /** Admissions and removals in one change. */
   maxChangesAtOnce: 64,

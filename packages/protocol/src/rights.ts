@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "@parley/kernel";
+import { equalBytes, err, ok, type Result } from "@parley/kernel";
 import { type AdmissionRule, type Control, type EpochChange, type Member, parseControl } from "./control.ts";
 import { type Entry, roomOf } from "./entry.ts";
 import type { DeviceId, EntryHash, RoomId } from "./ids.ts";
@@ -96,11 +96,22 @@ export const mayAdmit = (
   }
 };
 
-/** Each side removes its own people alone; where group 0 admits alone, it removes alone too. */
-export const mayRemove = (rights: Pick<Rights, "admission">, author: Member, subject: Member): boolean =>
-  author.signer &&
-  author.device !== subject.device &&
-  (author.group === subject.group || (rights.admission === "first" && author.group === 0));
+/**
+ * Each side removes its own people alone. Where group 0 admits alone, it removes alone too. A group without a signer of
+ * its own has nobody to do it: then group 0 may where admissions need group 0, and any signer elsewhere.
+ */
+export const mayRemove = (
+  rights: Pick<Rights, "admission" | "members">,
+  author: Member,
+  subject: Member,
+): boolean => {
+  if (!author.signer || author.device === subject.device) return false;
+  if (author.group === subject.group) return true;
+  if (rights.admission === "first") return author.group === 0;
+  for (const member of rights.members.values())
+    if (member.signer && member.group === subject.group) return false;
+  return rights.admission !== "firstAndOwn" || author.group === 0;
+};
 
 const wrapsFit = (rights: Rights, epoch: EpochChange, members: ReadonlyMap<DeviceId, Member>): boolean =>
   epoch.epoch === rights.epoch + 1 &&
@@ -131,6 +142,22 @@ const withMembers = (
   return ok({ ...rights, epoch: epoch.epoch, members, proposals: stillStanding(rights.proposals, members) });
 };
 
+/**
+ * A member may be admitted again to change what it may do, never its wrap key or its group. To take a right away is to
+ * remove in part: whoever may not remove may not do that either.
+ */
+const mayReadmit = (
+  rights: Rights,
+  author: Member,
+  present: Member,
+  member: Member,
+): Result<null, RightsError> => {
+  const isSame = present.group === member.group && equalBytes(present.wrapKey, member.wrapKey);
+  if (!isSame) return err("AlreadyAMember");
+  const losesRight = (present.signer && !member.signer) || (present.writer && !member.writer);
+  return losesRight && !mayRemove(rights, author, present) ? err("NotTheirsToRemove") : ok(null);
+};
+
 const change = (
   rights: Rights,
   author: Member,
@@ -145,14 +172,25 @@ const change = (
   }
   const consenting = new Set(author.signer ? [author.group] : []);
   for (const member of control.admitted) {
-    // A member may be admitted again to change what it may do, never to change its key or its group.
     const present = rights.members.get(member.device);
-    if (present !== undefined && present.group !== member.group) return err("AlreadyAMember");
     if (control.removed.includes(member.device)) return err("AlreadyAMember");
     if (!mayAdmit(rights, consenting, member.group)) return err("NotTheirsToAdmit");
+    if (present !== undefined) {
+      const readmitted = mayReadmit(rights, author, present, member);
+      if (!readmitted.ok) return readmitted;
+    }
     members.set(member.device, member);
   }
   return withMembers(rights, members, control.epoch);
+};
+
+/** A group's oldest proposals lapse once it has too many: no side can use up the room's proposals for the others. */
+const oldestPastLimit = (rights: Rights, group: number): readonly EntryHash[] => {
+  const ofGroup = [...rights.proposals.values()].filter(
+    (open) => open.consents[0] !== undefined && rights.members.get(open.consents[0])?.group === group,
+  );
+  const excess = ofGroup.length + 1 - LIMITS.maxOpenProposals;
+  return ofGroup.slice(0, Math.max(0, excess)).map((open) => open.proposal);
 };
 
 const propose = (
@@ -162,9 +200,10 @@ const propose = (
   proposal: EntryHash,
 ): Result<Rights, RightsError> => {
   if (rights.members.has(member.device)) return err("AlreadyAMember");
-  if (rights.proposals.size >= LIMITS.maxOpenProposals) return err("TooMany");
   const open: OpenProposal = { proposal, member, consents: [author.device] };
-  return ok({ ...rights, proposals: new Map(rights.proposals).set(proposal, open) });
+  const proposals = new Map(rights.proposals).set(proposal, open);
+  for (const old of oldestPastLimit(rights, author.group)) proposals.delete(old);
+  return ok({ ...rights, proposals });
 };
 
 /** Whether one more consent, by `author`, completes an open proposal. */
@@ -182,7 +221,7 @@ const sameMember = (a: Member, b: Member): boolean =>
   a.group === b.group &&
   a.signer === b.signer &&
   a.writer === b.writer &&
-  a.wrapKey.every((byte, i) => byte === b.wrapKey[i]);
+  equalBytes(a.wrapKey, b.wrapKey);
 
 const second = (
   rights: Rights,

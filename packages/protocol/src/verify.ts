@@ -63,24 +63,35 @@ export interface SignatureVerifier {
 
 const MAX_KEPT_KEYS = 1024;
 
+/** A device's key, or null where no signature of it could ever be accepted. */
+const soundKeyOf = (device: DeviceId): Promise<CryptoKey | null> =>
+  isSoundDevice(device) ? importVerifyKey(device).catch((): null => null) : Promise.resolve(null);
+
+/** The bare rule over bytes as they are, without a domain's tag; what the verification vectors are run against. */
+export const verifyStrictly = async (
+  device: DeviceId,
+  bytes: Bytes,
+  signature: Bytes,
+  key: Promise<CryptoKey | null> = soundKeyOf(device),
+): Promise<boolean> => {
+  if (!isSoundSignature(signature)) return false;
+  const sound = await key;
+  return sound !== null && crypto.subtle.verify("Ed25519", sound, signature, bytes);
+};
+
 export const createVerifier = (): SignatureVerifier => {
   const keys = new Map<DeviceId, Promise<CryptoKey | null>>();
   const keyOf = (device: DeviceId): Promise<CryptoKey | null> => {
     const kept = keys.get(device);
     if (kept !== undefined) return kept;
     if (keys.size >= MAX_KEPT_KEYS) keys.clear();
-    const key = isSoundDevice(device)
-      ? importVerifyKey(device).catch((): null => null)
-      : Promise.resolve(null);
+    const key = soundKeyOf(device);
     keys.set(device, key);
     return key;
   };
   return {
-    verify: async (domain, device, message, signature) => {
-      if (!isSoundSignature(signature)) return false;
-      const key = await keyOf(device);
-      return key !== null && crypto.subtle.verify("Ed25519", key, signature, toBeSigned(domain, message));
-    },
+    verify: (domain, device, message, signature) =>
+      verifyStrictly(device, toBeSigned(domain, message), signature, keyOf(device)),
   };
 };
 
