@@ -7,6 +7,9 @@ import { Sentence, say } from "./sentence.mjs";
 const stampPath = join(root, "node_modules", ".parley-installed");
 const lastWordsLimit = 4_000;
 
+/** npm's own patience with a registry that does not answer is above ten minutes for our number of packages. */
+const patience = ["--fetch-retries=2", "--fetch-retry-mintimeout=500", "--fetch-retry-maxtimeout=2000"];
+
 /** Installs what is missing; passes at once where the last install answers to the same lock file. */
 export const ensureInstalled = async () => {
   if (isInstalled()) return;
@@ -64,7 +67,7 @@ const digestOfManifests = () => {
  */
 const runNpmInstall = () =>
   new Promise((resolve, reject) => {
-    const options = ["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"];
+    const options = ["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error", ...patience];
     const startedBy = process.env["npm_execpath"] ?? "";
     const [command, args] = /npm[^/\\]*\.c?js$/.test(startedBy)
       ? [process.execPath, [startedBy, ...options]]
