@@ -1,0 +1,230 @@
+import type { Passage } from "../text/passage.ts";
+import { PHRASE_REACH, type Range } from "../text/phrases.ts";
+import type { Token } from "../text/tokens.ts";
+import { NOUN_LIKE, REPORTING_VERBS } from "../words/reporting-verbs.ts";
+import type { ContentKind } from "./candidate.ts";
+
+/** What was said, as token ranges, and how it stands to the cue. */
+export type Content = { readonly kind: ContentKind; readonly ranges: readonly Range[] };
+
+const isFiniteForm = (token: Token): boolean =>
+  token.tag === "be" ||
+  token.tag === "have" ||
+  token.tag === "do" ||
+  token.tag === "modal" ||
+  token.tag === "verb" ||
+  token.tag === "ed" ||
+  (!token.capital && REPORTING_VERBS.has(token.lower)) ||
+  (token.tag === "open" && /[^s]s$/u.test(token.lower) && !token.capital);
+
+/** Whether a clause with a verb of its own begins at `from`. */
+export const hasVerb = (passage: Passage, from: number, to: number): boolean => {
+  let relatives = 0;
+  for (let i = from + 1; i < Math.min(to, from + PHRASE_REACH); i += 1) {
+    const token = passage.tokens[i];
+    passage.meter.steps += 1;
+    if (token === undefined || token.text === ";") return false;
+    if (token.lower === "who" || token.tag === "wh" || (token.tag === "that" && i > from + 1)) relatives += 1;
+    if (!isClauseVerb(passage, i)) continue;
+    // The first verb after "who" or "which" belongs to that clause, with its auxiliaries.
+    if (relatives === 0) return true;
+    relatives -= 1;
+    while (i + 1 < to && isClauseVerb(passage, i + 1)) i += 1;
+  }
+  return false;
+};
+
+const isClauseVerb = (passage: Passage, at: number): boolean => {
+  const token = passage.tokens[at];
+  const [before, next] = [passage.tokens[at - 1], passage.tokens[at + 1]];
+  if (token === undefined || before === undefined || !isFiniteForm(token)) return false;
+  if (before.tag === "to" || before.tag === "prep" || before.tag === "det" || before.tag === "poss-det")
+    return false;
+  if (token.tag === "ed") return next?.lower !== "by" && next?.tag !== "open";
+  return token.tag !== "open" || startsPhrase(next);
+};
+
+const startsPhrase = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.tag === "det" ||
+    token.tag === "poss-det" ||
+    token.tag === "to" ||
+    token.tag === "prep" ||
+    token.tag === "name" ||
+    token.tag === "adv");
+
+/** Whether a clause break with a speaker of its own begins after the comma at `at`. */
+const isNewReport = (passage: Passage, at: number, to: number): boolean => {
+  for (let i = at + 1; i < Math.min(to, at + 14); i += 1) {
+    const token = passage.tokens[i];
+    passage.meter.steps += 1;
+    if (token === undefined || token.kind === "mark") return false;
+    const cue = REPORTING_VERBS.get(token.lower);
+    if (cue !== undefined && !token.capital && (cue.group === "say" || cue.group === "tell") && i > at + 1)
+      return true;
+  }
+  return false;
+};
+
+const isBreak = (passage: Passage, at: number, to: number): boolean => {
+  const token = passage.tokens[at];
+  const next = passage.tokens[at + 1];
+  if (token?.text === ";") return true;
+  if (
+    token?.tag === "conj" &&
+    next?.capital === false &&
+    REPORTING_VERBS.get(next.lower)?.group === "say" &&
+    /^(?:present|past)$/u.test(REPORTING_VERBS.get(next.lower)?.form ?? "") &&
+    !NOUN_LIKE.has(next.lower)
+  )
+    return true;
+  if (token?.text !== "," || next === undefined) return false;
+  if (next.lower === "according") return true;
+  if (next.tag === "ing" && REPORTING_VERBS.get(next.lower)?.group === "say") return true;
+  if (next.lower === "but") return passage.tokens[at + 2]?.tag !== "that";
+  return (next.tag === "conj" || next.tag === "sub") && isNewReport(passage, at + 1, to);
+};
+
+/** End of what is said from `from` on: the end of the sentence, or where somebody else begins to speak. */
+export const contentEnd = (passage: Passage, from: number, to: number): number => {
+  const quote = passage.quoteAt[from] ?? -1;
+  for (let i = from + 1; i < to; i += 1) {
+    passage.meter.steps += 1;
+    if ((passage.quoteAt[i] ?? -1) !== -1 && passage.quoteAt[i] !== quote) continue;
+    if (i > from + 2 && passage.quoteAt[i] === quote && isBreak(passage, i, to)) return i;
+  }
+  return to;
+};
+
+const ADDRESSEE_END = new Set(["that", ",", ":", '"', "“", "‘", "''", "``"]);
+
+/** Steps over whom it was told, when and where: "told reporters in Oslo on Monday". */
+export const skipAddressee = (passage: Passage, from: number, to: number): number => {
+  for (let i = from; i < Math.min(to, from + 24); i += 1) {
+    const token = passage.tokens[i];
+    passage.meter.steps += 1;
+    if (token === undefined) break;
+    if (ADDRESSEE_END.has(token.text)) return i;
+    if (token.tag === "sub" || (token.tag === "to" && i > from)) return i;
+    if (i > from && isFiniteForm(token) && token.tag !== "open") return clauseStartBefore(passage, i, from);
+    if (token.text === "." || token.text === ";") return i;
+  }
+  return from;
+};
+
+/** "told Ada he would": the clause begins at the last pronoun or determiner before its verb. */
+const clauseStartBefore = (passage: Passage, verb: number, from: number): number => {
+  for (let i = verb - 1; i > from; i -= 1) {
+    const token = passage.tokens[i];
+    if (token?.tag === "pron" || token?.tag === "det" || token?.tag === "poss-det") return i;
+  }
+  return Math.min(from + 1, verb);
+};
+
+const isPrepositional = (token: Token | undefined): boolean =>
+  token?.tag === "prep" || token?.tag === "time" || token?.tag === "adv" || token?.tag === "number";
+
+/** Steps over "on Monday", "in a statement" between the cue and "that" or a quotation. */
+const skipCircumstance = (passage: Passage, from: number, to: number): number => {
+  if (!isPrepositional(passage.tokens[from]) && passage.tokens[from]?.tag !== "to") return from;
+  for (let i = from; i < Math.min(to, from + 16); i += 1) {
+    const token = passage.tokens[i];
+    passage.meter.steps += 1;
+    if (token === undefined) break;
+    if (token.tag === "that" || isQuoteOpen(passage, i)) return i;
+    if (
+      (token.text === "," || token.text === ":") &&
+      (passage.tokens[i + 1]?.tag === "that" || isQuoteOpen(passage, i + 1))
+    )
+      return i;
+    if (
+      token.text === "," ||
+      token.tag === "sub" ||
+      token.tag === "be" ||
+      token.tag === "modal" ||
+      token.tag === "have"
+    )
+      return from;
+  }
+  return from;
+};
+
+const isQuoteOpen = (passage: Passage, at: number): boolean => {
+  return passage.quoteFrom.has(at);
+};
+
+const quoteEnd = (passage: Passage, at: number): number => {
+  return (passage.quoteFrom.get(at)?.close ?? at) + 1;
+};
+
+const rightQuote = (passage: Passage, at: number, to: number): Content => {
+  const end = quoteEnd(passage, at);
+  const after = passage.tokens[end];
+  const isWhole =
+    end >= to ||
+    after === undefined ||
+    after.kind === "mark" ||
+    after.tag === "prep" ||
+    after.tag === "conj" ||
+    after.tag === "time";
+  const first = passage.tokens[at + 1];
+  if (isWhole && (first?.capital === true || end >= to - 1))
+    return { kind: "quote", ranges: [{ from: at, to: end }] };
+  return { kind: "mixed", ranges: [{ from: at, to: Math.max(end, contentEnd(passage, at, to)) }] };
+};
+
+/** What follows a cue that ends before `from`. `isTold` says that a person comes first. */
+export const contentAfter = (passage: Passage, from: number, to: number, isTold: boolean): Content | null => {
+  let at = isTold ? skipAddressee(passage, from, to) : from;
+  while (at < to && passage.tokens[at]?.tag === "adv" && passage.tokens[at + 1]?.text !== ",") at += 1;
+  at = skipCircumstance(passage, at, to);
+  const token = passage.tokens[at];
+  if (token === undefined || at >= to) return null;
+  if (/^[,:]$/u.test(token.text) || token.text === "--") {
+    const next = at + 1;
+    if (isQuoteOpen(passage, next) && next < to) return rightQuote(passage, next, to);
+    if (token.text === ":" && next < to && hasVerb(passage, next, to))
+      return { kind: "clause", ranges: [{ from: next, to }] };
+    if (isTold && token.text === "," && passage.tokens[next]?.tag === "pron" && hasVerb(passage, next, to))
+      return { kind: "clause", ranges: [{ from: next, to: contentEnd(passage, next, to) }] };
+    if (token.text === "," && passage.tokens[next]?.tag === "that")
+      return { kind: "that", ranges: [{ from: next, to: contentEnd(passage, next, to) }] };
+    return null;
+  }
+  if (isQuoteOpen(passage, at)) return rightQuote(passage, at, to);
+  return plainContent(passage, at, to);
+};
+
+/** Prepositions with which a clause may begin: "said in the east nothing had changed". */
+const CLAUSE_OPENERS = new Set(["in", "after", "despite", "under", "without", "before", "during"]);
+
+const plainContent = (passage: Passage, at: number, to: number): Content | null => {
+  const token = passage.tokens[at];
+  const next = passage.tokens[at + 1];
+  if (token === undefined) return null;
+  const ranges = (): Range[] => [{ from: at, to: contentEnd(passage, at, to) }];
+  if (token.tag === "that" && (next?.tag !== "be" || next.lower === "'s"))
+    return { kind: "that", ranges: ranges() };
+  if (token.tag === "sub" || token.tag === "wh") {
+    if (/^(?:because|since|unless|when|once|where)$/u.test(token.lower)) return null;
+    return { kind: "wh", ranges: ranges() };
+  }
+  if (token.tag === "to")
+    return next !== undefined && isVerbal(next) ? { kind: "infinitive", ranges: ranges() } : null;
+  if (token.kind === "mark" && !/^[$€£([“"‘'#]$/u.test(token.text)) return null;
+  if (token.tag === "conj") return null;
+  const end = contentEnd(passage, at, to);
+  const isClause = hasVerb(passage, at, end);
+  if (token.tag === "time" || (token.tag === "prep" && !(isClause && CLAUSE_OPENERS.has(token.lower))))
+    return null;
+  return { kind: isClause ? "clause" : "phrase", ranges: [{ from: at, to: end }] };
+};
+
+const isVerbal = (token: Token): boolean =>
+  token.tag === "be" ||
+  token.tag === "have" ||
+  token.tag === "do" ||
+  token.tag === "open" ||
+  token.tag === "verb" ||
+  token.tag === "adv" ||
+  token.tag === "neg";

@@ -1,0 +1,211 @@
+import type { Passage } from "../text/passage.ts";
+import { nounPhraseEnd, nounPhraseStart, PHRASE_REACH, type Range } from "../text/phrases.ts";
+import type { Token } from "../text/tokens.ts";
+import { REPORTING_VERBS } from "../words/reporting-verbs.ts";
+
+/** Who speaks, and how the grammar told us. */
+export type Subject = {
+  readonly kind: "before" | "relative" | "shared" | "after" | "apposed";
+  readonly range: Range;
+};
+
+const isComma = (token: Token | undefined): boolean =>
+  token?.text === "," || token?.text === "--" || token?.text === "—" || token?.text === "–";
+const NOMINATIVE = new Set(
+  "i you he she it we they who everyone everybody someone somebody nobody others this that these those one some many most several both".split(
+    " ",
+  ),
+);
+
+const isAside = (token: Token): boolean => token.tag === "adv" || token.tag === "time" || token.tag === "neg";
+
+/** Leaves out what may stand between a subject and its verb: "today", "on Monday", "also". */
+const skipAsides = (passage: Passage, to: number, floor: number): number => {
+  let at = to;
+  for (
+    let token = passage.tokens[at - 1];
+    at > floor && token !== undefined;
+    token = passage.tokens[at - 1]
+  ) {
+    if (isAside(token)) at -= 1;
+    else if (token.tag === "prep" && passage.tokens[at]?.tag === "time") at -= 1;
+    else if (token.tag === "number" && passage.tokens[at - 2]?.tag === "time") at -= 1;
+    else break;
+  }
+  return at;
+};
+
+const isSpeakerLike = (passage: Passage, range: Range): boolean => {
+  for (let i = range.from; i < range.to; i += 1) {
+    const token = passage.tokens[i];
+    if (token?.tag === "name" || token?.tag === "open" || token?.tag === "number-word") return true;
+    if (token !== undefined && NOMINATIVE.has(token.lower)) return true;
+    if (token?.tag === "ing" || token?.tag === "ed") continue;
+  }
+  return false;
+};
+
+const FALSE_STARTS = new Set("that which and or but as than".split(" "));
+
+/** The noun phrase that ends before `to`, if it can name a speaker. */
+export const speakerBefore = (passage: Passage, to: number, floor: number): Range | null => {
+  const end = skipAsides(passage, to, floor);
+  let start = nounPhraseStart(passage, end, floor);
+  while (
+    start < end &&
+    (FALSE_STARTS.has(passage.tokens[start]?.lower ?? "") || passage.tokens[start]?.tag === "poss")
+  )
+    start += 1;
+  while (start < end - 1 && passage.tokens[start]?.tag === "ing" && passage.tokens[start]?.capital !== true)
+    start += 1;
+  const range = { from: relativeStart(passage, start, floor), to: end };
+  return start < end && isSpeakerLike(passage, range) ? range : null;
+};
+
+/** "a diplomat who watches the agency said": takes the clause between the speaker and the verb along. */
+const relativeStart = (passage: Passage, start: number, floor: number): number => {
+  const verb = passage.tokens[start - 1];
+  if (verb === undefined || verb.kind === "mark") return start;
+  for (let i = start - 1; i > floor && start - i < 9; i -= 1) {
+    passage.meter.steps += 1;
+    const token = passage.tokens[i];
+    if (token === undefined || token.kind === "mark") return start;
+    if (token.lower !== "who") continue;
+    const antecedent = nounPhraseStart(passage, i, floor);
+    return antecedent < i ? antecedent : start;
+  }
+  return start;
+};
+
+/** The index of the comma that opens the aside which closes before `at`, or -1. */
+const asideStart = (passage: Passage, at: number, floor: number): number => {
+  for (let i = at - 2; i >= floor && at - i < PHRASE_REACH / 2; i -= 1) {
+    passage.meter.steps += 1;
+    const token = passage.tokens[i];
+    if (isComma(token)) return i;
+    if (token?.text === ";" || token?.text === ":") return -1;
+  }
+  return -1;
+};
+
+/** "A, the head of B, said": steps over asides set off by commas to the phrase that they explain. */
+const speakerBeforeAside = (passage: Passage, commaAt: number, floor: number): Range | null => {
+  let close = commaAt;
+  for (let hops = 0; hops < 3; hops += 1) {
+    const open = asideStart(passage, close + 1, floor);
+    if (open < 0) break;
+    const range = speakerBefore(passage, open, floor);
+    if (range === null) return null;
+    if (!isComma(passage.tokens[range.from - 1]) || hops === 2) return range;
+    // "In Oslo, the minister, a lawyer, said" stops here; "A, B, the head of C, said" goes on.
+    const isIntroduced =
+      passage.tokens[range.from]?.tag === "det" || passage.tokens[range.from]?.tag === "name";
+    if (isIntroduced && !isListLike(passage, range, floor)) return range;
+    close = range.from - 1;
+  }
+  return null;
+};
+
+/** "the chief, Ada Lind, held talks": the name where the aside before the verb is nothing but a name. */
+export const speakerBeforeNamed = (passage: Passage, to: number, floor: number): Range | null => {
+  const at = skipAsides(passage, to, floor);
+  if (passage.tokens[at - 1]?.text !== ",") return null;
+  const open = asideStart(passage, at, floor);
+  const range = { from: open + 1, to: at - 1 };
+  const isName =
+    open >= floor &&
+    range.to - range.from <= 4 &&
+    range.to > range.from &&
+    passage.tokens.slice(range.from, range.to).every((token) => token.tag === "name");
+  return isName ? range : null;
+};
+
+const isListLike = (passage: Passage, range: Range, floor: number): boolean => {
+  const open = asideStart(passage, range.from, floor);
+  if (open < 0 && passage.tokens[floor]?.tag !== "name") return false;
+  return (
+    open >= floor && passage.tokens[open + 1]?.tag === "name" && passage.tokens[range.from]?.tag !== "name"
+  );
+};
+
+/** The phrase that a relative pronoun at `at` stands for. */
+const antecedentOf = (passage: Passage, at: number, floor: number): Range | null => {
+  const to = isComma(passage.tokens[at - 1]) ? at - 1 : at;
+  return speakerBefore(passage, to, floor);
+};
+
+/** The phrase that begins after `from`: "said X". */
+export const speakerAfter = (passage: Passage, from: number, ceiling: number): Range | null => {
+  let start = from;
+  while (start < ceiling && passage.tokens[start]?.tag === "adv") start += 1;
+  const first = passage.tokens[start];
+  if (first === undefined || first.tag === "ing" || first.tag === "ed" || first.tag === "time") return null;
+  const to = nounPhraseEnd(passage, start, ceiling, "any");
+  const range = { from: start, to };
+  return to > start && isSpeakerLike(passage, range) ? range : null;
+};
+
+/** The subject of the nearest earlier verb of the sentence, for "and said" and ", adding that". */
+export const sharedSubject = (passage: Passage, at: number, floor: number): Range | null => {
+  for (let i = at - 1; i > floor && at - i < PHRASE_REACH; i -= 1) {
+    const token = passage.tokens[i];
+    passage.meter.steps += 1;
+    if (token === undefined || token.text === ";") return null;
+    const isVerb =
+      token.tag === "verb" ||
+      token.tag === "ed" ||
+      token.tag === "be" ||
+      token.tag === "have" ||
+      token.tag === "modal" ||
+      REPORTING_VERBS.has(token.lower);
+    if (!isVerb || token.capital) continue;
+    const before = passage.tokens[i - 1];
+    if (
+      before === undefined ||
+      before.tag === "be" ||
+      before.tag === "have" ||
+      before.tag === "modal" ||
+      before.tag === "adv" ||
+      before.tag === "neg" ||
+      before.tag === "to" ||
+      before.tag === "conj"
+    )
+      continue;
+    if (before.lower === "who" || before.lower === "which") return antecedentOf(passage, i - 1, floor);
+    const range = isComma(before)
+      ? speakerBeforeAside(passage, i - 1, floor)
+      : speakerBefore(passage, i, floor);
+    const opener = range === null ? undefined : passage.tokens[range.from - 1];
+    if (
+      range !== null &&
+      opener?.tag !== "prep" &&
+      opener?.tag !== "that" &&
+      opener?.tag !== "sub" &&
+      opener?.tag !== "wh" &&
+      !(passage.tokens[range.from]?.tag === "ing")
+    )
+      return range;
+  }
+  return null;
+};
+
+/** Looks left of a verb group for its subject. */
+export const subjectOf = (
+  passage: Passage,
+  from: number,
+  floor: number,
+  mood: "finite" | "infinitive" | "ing",
+): Subject | null => {
+  const before = passage.tokens[skipAsides(passage, from, floor) - 1];
+  const at = skipAsides(passage, from, floor);
+  if (at <= floor || before === undefined) return null;
+  const as = (kind: Subject["kind"], range: Range | null): Subject | null =>
+    range === null ? null : { kind, range };
+  if (mood !== "finite") return as("shared", sharedSubject(passage, at, floor));
+  if (before.lower === "who" || before.lower === "which" || before.lower === "that") {
+    return as("relative", antecedentOf(passage, at - 1, floor));
+  }
+  if (before.tag === "conj") return as("shared", sharedSubject(passage, at - 1, floor));
+  if (isComma(before)) return as("apposed", speakerBeforeAside(passage, at - 1, floor));
+  return as("before", speakerBefore(passage, at, floor));
+};

@@ -1,0 +1,287 @@
+import type { Passage } from "../text/passage.ts";
+import type { Range } from "../text/phrases.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { VerbCue } from "../words/inflect.ts";
+import {
+  INFINITIVE_TAKERS,
+  NOUN_LIKE,
+  PHRASE_TAKERS,
+  REPORTING_VERBS,
+  type VerbFamily,
+} from "../words/reporting-verbs.ts";
+import type { Candidate } from "./candidate.ts";
+import { type Content, contentAfter } from "./content.ts";
+import { contentBefore } from "./left-content.ts";
+import { type Subject, speakerAfter, speakerBefore, subjectOf } from "./subject.ts";
+import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
+
+type Cue = VerbCue<VerbFamily>;
+type Found = {
+  readonly rule: string;
+  readonly source: Range | null;
+  readonly content: Content;
+  readonly kind: string;
+};
+
+const AFTER_NOUN = new Set(["det", "poss-det", "prep", "poss", "number", "number-word"]);
+
+/** Whether a form that may be a noun stands where only a noun can: "the report", "its claims". */
+const isNounHere = (passage: Passage, at: number, floor: number): boolean => {
+  const token = passage.tokens[at];
+  const before = at > floor ? passage.tokens[at - 1] : undefined;
+  if (token === undefined) return true;
+  if (token.capital && at > floor && before?.kind !== "mark") return true;
+  const next = passage.tokens[at + 1];
+  if (NOUN_LIKE.has(token.lower) && (next?.tag === "have" || next?.tag === "modal")) return true;
+  if (before === undefined || before.kind === "mark")
+    return NOUN_LIKE.has(token.lower) && before === undefined;
+  return (
+    NOUN_LIKE.has(token.lower) &&
+    (AFTER_NOUN.has(before.tag) || (/(?:al|ic|ive|ous|ary|ed)$/u.test(before.lower) && before.tag === "open"))
+  );
+};
+
+/** Words that end the clause: nothing that is said can follow them. */
+const endsClause = (passage: Passage, at: number, to: number): boolean => {
+  const token = passage.tokens[at];
+  return (
+    at >= to ||
+    token === undefined ||
+    token.text === "." ||
+    token.text === ";" ||
+    token.text === "(" ||
+    token.text === "?"
+  );
+};
+
+/** Content on both sides: "The plan, she said, is dead." */
+const splitContent = (passage: Passage, left: Content, at: number, to: number): Content => {
+  const comma = passage.tokens[at]?.text === ",";
+  const next = passage.tokens[at + 1];
+  if (!comma || next === undefined || at + 2 >= to) return left;
+  const isOn =
+    left.kind === "left-clause" &&
+    next.kind !== "mark" &&
+    next.tag !== "ing" &&
+    next.tag !== "wh" &&
+    next.tag !== "conj" &&
+    next.tag !== "sub";
+  const quoted = passage.quoteFrom.get(at + 1);
+  const isQuotedOn = quoted !== undefined && passage.tokens[at + 2]?.capital === false;
+  if (isQuotedOn) return { kind: "split", ranges: [...left.ranges, { from: at + 1, to: quoted.close + 1 }] };
+  return isOn ? { kind: "split", ranges: [...left.ranges, { from: at + 1, to }] } : left;
+};
+
+/** "…," said X. */
+const inverted = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence): Found | null => {
+  if (cue.group !== "say" && cue.group !== "think" && cue.group !== "show" && cue.lemma !== "tell")
+    return null;
+  const left = contentBefore(passage, group.from, sentence, false);
+  if (left === null) return null;
+  const source = speakerAfter(passage, group.at + 1, sentence.to);
+  if (source === null) return null;
+  return {
+    rule: "said-after",
+    source,
+    content: splitContent(passage, left, source.to, sentence.to),
+    kind: "after",
+  };
+};
+
+/** "…, X said" with nothing, or the rest of the sentence, after it. */
+const postposed = (
+  passage: Passage,
+  group: VerbGroup,
+  subject: Subject,
+  right: Content | null,
+  sentence: Sentence,
+): Found | null => {
+  if (subject.kind !== "before" && subject.kind !== "apposed") return null;
+  const next = passage.tokens[group.at + 1];
+  const isInserted = next?.text === "," && group.at + 3 < sentence.to;
+  const left = contentBefore(passage, subject.range.from, sentence, isInserted);
+  if (left === null) return null;
+  const isQuote = left.kind === "left-quote";
+  const strong =
+    right !== null &&
+    (right.kind === "that" || right.kind === "quote" || right.kind === "wh" || right.kind === "clause");
+  if (strong && !(isQuote && right.kind !== "that" && right.kind !== "wh")) return null;
+  if (
+    !isQuote &&
+    !(
+      endsClause(passage, group.at + 1, sentence.to) ||
+      next?.text === "," ||
+      next?.tag === "prep" ||
+      next?.tag === "time" ||
+      next?.tag === "adv"
+    )
+  )
+    return null;
+  return {
+    rule: "said-before",
+    source: subject.range,
+    content: splitContent(passage, left, group.at + 1, sentence.to),
+    kind: subject.kind,
+  };
+};
+
+/** "it is said that", "X is believed to", "were told that", "was accused by Y of". */
+const passive = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence): Found | null => {
+  const content = contentAfter(passage, group.at + 1, sentence.to, false);
+  const by =
+    passage.tokens[group.at + 1]?.lower === "by" ? speakerAfter(passage, group.at + 2, sentence.to) : null;
+  if (by !== null) {
+    const left = speakerBefore(passage, group.from, sentence.from);
+    const after = contentAfter(passage, by.to, sentence.to, false);
+    const ranges = [...(left === null ? [] : [left]), ...(after?.ranges ?? [])];
+    return ranges.length === 0
+      ? null
+      : { rule: "passive-by", source: by, content: { kind: "phrase", ranges }, kind: "after" };
+  }
+  if (content === null) return null;
+  if (content.kind === "that") return { rule: "passive", source: null, content, kind: "none" };
+  if (content.kind !== "infinitive" || cue.group === "judge") return null;
+  const left = speakerBefore(passage, group.from, sentence.from);
+  return left === null
+    ? null
+    : {
+        rule: "passive",
+        source: null,
+        content: { ...content, ranges: [left, ...content.ranges] },
+        kind: "none",
+      };
+};
+
+/** "the claims made by X", "as reported by X": a participle after its noun. */
+const reduced = (passage: Passage, group: VerbGroup, sentence: Sentence): Found | null => {
+  if (passage.tokens[group.at + 1]?.lower !== "by") return null;
+  const source = speakerAfter(passage, group.at + 2, sentence.to);
+  const content = speakerBefore(passage, group.from, sentence.from);
+  if (source === null || content === null) return null;
+  return { rule: "reported-by", source, content: { kind: "phrase", ranges: [content] }, kind: "after" };
+};
+
+const active = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence): Found | null => {
+  const floor = Math.max(sentence.from, quoteFloor(passage, group.from));
+  const ceiling = quoteCeiling(passage, group.at, sentence.to);
+  const right = contentAfter(passage, group.at + 1, ceiling, cue.group === "tell" || cue.group === "judge");
+  const subject = subjectOf(passage, group.from, floor, group.mood);
+  if (subject !== null) {
+    const left = group.mood === "finite" ? postposed(passage, group, subject, right, sentence) : null;
+    if (left !== null) return left;
+    if (right !== null)
+      return {
+        rule: group.mood === "finite" ? "says" : "saying",
+        source: subject.range,
+        content: right,
+        kind: subject.kind,
+      };
+    return null;
+  }
+  return group.mood === "finite" ? inverted(passage, cue, group, sentence) : null;
+};
+
+const quoteFloor = (passage: Passage, at: number): number => {
+  const quote = passage.quotes[passage.quoteAt[at] ?? -1];
+  return quote === undefined ? 0 : quote.open + 1;
+};
+
+const quoteCeiling = (passage: Passage, at: number, to: number): number => {
+  const quote = passage.quotes[passage.quoteAt[at] ?? -1];
+  return quote === undefined ? to : Math.min(to, quote.isClosed ? quote.close : quote.close + 1);
+};
+
+const isQuoted = (passage: Passage, content: Content): boolean => {
+  for (const range of content.ranges)
+    for (let at = range.from; at < range.to; at += 1) if (passage.quoteFrom.has(at)) return true;
+  return false;
+};
+
+const STRONG = new Set(["that", "quote", "mixed", "wh"]);
+
+/** Whether a verb of this family reports with this kind of content; the others only take an object. */
+const isTaken = (passage: Passage, cue: Cue, found: Found): boolean => {
+  const { kind } = found.content;
+  if (cue.group === "call") return kind === "mixed" || kind === "quote" || isQuoted(passage, found.content);
+  if (cue.group === "judge" || cue.group === "present") return true;
+  if (found.rule === "saying")
+    return (
+      STRONG.has(kind) ||
+      (kind === "clause" && cue.group === "say") ||
+      (kind === "phrase" && cue.lemma === "announce")
+    );
+  if (kind === "phrase" && found.rule === "says") return PHRASE_TAKERS.has(cue.lemma);
+  if (kind === "infinitive" && found.rule === "says") return INFINITIVE_TAKERS.has(cue.lemma);
+  return true;
+};
+
+const findFor = (
+  passage: Passage,
+  at: number,
+  cue: Cue,
+  sentence: Sentence,
+): { readonly found: Found; readonly group: VerbGroup } | null => {
+  const group = verbGroupAt(passage, at, sentence.from, cue);
+  const isBareParticiple = cue.form === "participle" && group.from === at;
+  let found: Found | null = null;
+  if (group.voice === "passive") found = passive(passage, cue, group, sentence);
+  else if (isBareParticiple) found = reduced(passage, group, sentence);
+  else
+    found =
+      active(passage, cue, group, sentence) ??
+      (cue.form === "past" ? reduced(passage, group, sentence) : null);
+  return found === null || !isTaken(passage, cue, found) ? null : { found, group };
+};
+
+const subjectTrait = (passage: Passage, found: Found): string => {
+  const source = found.source;
+  if (source === null) return "none";
+  const head = passage.tokens[source.to - 1];
+  if (source.to - source.from === 1 && head?.tag === "pron")
+    return `pron-${/^(?:i|we|you)$/u.test(head.lower) ? "first" : "third"}`;
+  for (let i = source.from; i < source.to; i += 1) if (passage.tokens[i]?.tag === "name") return "name";
+  return head?.lower.endsWith("s") === true ? "plural" : "noun";
+};
+
+const traitsOf = (passage: Passage, cue: Cue, group: VerbGroup, found: Found): string[] => {
+  const first = found.content.ranges[0];
+  const length = first === undefined ? 0 : first.to - first.from;
+  const kind = found.content.kind;
+  return [
+    `rule=${found.rule}`,
+    `family=${cue.group}`,
+    `lemma=${cue.lemma}`,
+    `kind=${kind}`,
+    `family-kind=${cue.group}/${kind}`,
+    `subject=${subjectTrait(passage, found)}`,
+    `order=${found.kind}`,
+    `form=${cue.form}`,
+    `length=${length < 4 ? "tiny" : length < 8 ? "short" : length < 30 ? "middle" : "long"}`,
+    ...(group.isNegated ? ["negated"] : []),
+    ...(group.isModal ? ["modal"] : []),
+    `mood=${group.mood}`,
+    ...((passage.quoteAt[group.at] ?? -1) >= 0 ? ["in-quote"] : []),
+    ...(NOUN_LIKE.has(passage.tokens[group.at]?.lower ?? "") ? ["noun-like"] : []),
+  ];
+};
+
+/** Every reporting verb of a sentence for which a speaker and something said can be named. */
+export const verbCandidates = (passage: Passage, sentence: Sentence): Candidate[] => {
+  const candidates: Candidate[] = [];
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const token = passage.tokens[at];
+    passage.meter.steps += 1;
+    const cue = token?.kind === "word" ? REPORTING_VERBS.get(token.lower) : undefined;
+    if (cue === undefined || isNounHere(passage, at, sentence.from)) continue;
+    const hit = findFor(passage, at, cue, sentence);
+    if (hit === null) continue;
+    candidates.push({
+      rule: hit.found.rule,
+      cue: { from: at, to: at + 1 },
+      source: hit.found.source,
+      content: hit.found.content.ranges,
+      traits: traitsOf(passage, cue, hit.group, hit.found),
+    });
+  }
+  return candidates;
+};

@@ -1,0 +1,306 @@
+import { speakerBefore, speakerBeforeNamed, subjectOf } from "../attributions/subject.ts";
+import type { Span } from "../span.ts";
+import type { Passage } from "../text/passage.ts";
+import { nounPhraseEnd, type Range, spanOf } from "../text/phrases.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { createVerbTable } from "../words/inflect.ts";
+
+/** A contact found in one sentence, before it is known whose word it is. */
+export type ContactMatch = {
+  readonly cue: Span;
+  readonly participants: readonly Span[];
+  readonly place: Span | null;
+  readonly time: Span | null;
+  readonly topic: Span | null;
+  readonly sentence: number;
+  readonly rule: string;
+  readonly confidence: number;
+};
+
+const NOUN =
+  /^(?:talks?|meetings?|negotiations?|discussions?|consultations?|dialogues?|conversations?|summits?|conferences?|exchanges?|debates?|deliberations?|call)$/u;
+/** Verbs that make a contact of the noun after them: the cue is both. */
+const HOLDING =
+  /^(?:hold|holds|held|holding|conduct(?:s|ed|ing)?|began|begin|begun|start(?:s|ed)?|resume[sd]?|had|have|attend(?:s|ed|ing)?|convene[sd]?|host(?:s|ed)?|launch(?:ed)?|enter(?:ed)?|continue[sd]?)$/u;
+/** Who takes part by the word alone: "six-party talks", "bilateral negotiations". */
+const FORMAT =
+  /^(?:bilateral|trilateral|multilateral|quadrilateral|indirect|direct|summit|working-level|high-level|proximity|(?:two|three|four|five|six)-(?:party|way)|peace|face-to-face|back-channel|round-table)$/u;
+
+type Takes = "with" | "object" | "topic";
+const VERBS = createVerbTable<Takes>([
+  ["object", "meet:met"],
+  ["topic", "discuss negotiate debate renegotiate"],
+  ["with", "confer consult talk speak:spoke:spoken converse"],
+]);
+
+const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? "";
+
+/** Divides "A, B and C" into its members. */
+const members = (passage: Passage, range: Range): Range[] => {
+  const parts: Range[] = [];
+  let from = range.from;
+  for (let at = range.from; at <= range.to; at += 1) {
+    const isEnd = at === range.to;
+    const isCut = isEnd || lowerAt(passage, at) === "and" || lowerAt(passage, at) === ",";
+    if (!isCut) continue;
+    if (at > from) parts.push({ from, to: at });
+    from = at + 1;
+  }
+  return parts;
+};
+
+/** The phrases after "between", "among" or "with", commas of a list included. */
+const listAfter = (passage: Passage, from: number, to: number): Range[] => {
+  let end = nounPhraseEnd(passage, from, to, "of");
+  for (let hops = 0; hops < 6 && end > from; hops += 1) {
+    const isComma = lowerAt(passage, end) === "," && passage.tokens[end + 1]?.tag === "name";
+    const isAnd =
+      lowerAt(passage, end) === "and" ||
+      (lowerAt(passage, end) === "," && lowerAt(passage, end + 1) === "and");
+    const next = isComma ? end + 1 : isAnd ? end + (lowerAt(passage, end) === "," ? 2 : 1) : -1;
+    const further = next < 0 || next >= to ? next : nounPhraseEnd(passage, next, to, "of");
+    if (next < 0 || further <= next) break;
+    end = further;
+  }
+  return end > from ? members(passage, { from, to: end }).filter((part) => isParty(passage, part)) : [];
+};
+
+const isParty = (passage: Passage, range: Range): boolean => {
+  for (let i = range.from; i < range.to; i += 1) {
+    const token = passage.tokens[i];
+    if (
+      token?.tag === "name" ||
+      (token?.tag === "open" && /(?:s|er|or|man|woman|chief|ian|ist|envoy|team|side)$/u.test(token.lower)) ||
+      token?.tag === "pron"
+    )
+      return true;
+  }
+  return false;
+};
+
+/** Participants named by a preposition within a few tokens after the cue. */
+const partners = (passage: Passage, from: number, to: number): Range[] => {
+  for (let i = from; i < Math.min(to, from + 9); i += 1) {
+    passage.meter.steps += 1;
+    const lower = lowerAt(passage, i);
+    if (lower === "between" || lower === "with" || lower === "among") return listAfter(passage, i + 1, to);
+    if (lower === "," || lower === "." || lower === ";" || lower === "that" || lower === "for") return [];
+  }
+  return [];
+};
+
+const subjectBefore = (passage: Passage, verb: number, floor: number): Range[] => {
+  const named = speakerBeforeNamed(passage, verb, floor);
+  const range = named ?? subjectOf(passage, verb, floor, "finite")?.range ?? null;
+  return range === null ? [] : members(passage, range).filter((part) => isParty(passage, part));
+};
+
+const placeAfter = (passage: Passage, from: number, sentence: Sentence): Span | null => {
+  for (let i = from; i < Math.min(sentence.to - 1, from + 20); i += 1) {
+    const isPlace =
+      (lowerAt(passage, i) === "in" || lowerAt(passage, i) === "at") && passage.tokens[i + 1]?.tag === "name";
+    if (!isPlace) continue;
+    let to = i + 1;
+    while (to < sentence.to && passage.tokens[to]?.tag === "name") to += 1;
+    return spanOf(passage, { from: i + 1, to });
+  }
+  return null;
+};
+
+const topicAfter = (passage: Passage, from: number, sentence: Sentence): Span | null => {
+  for (let i = from; i < Math.min(sentence.to - 1, from + 24); i += 1) {
+    if (!/^(?:on|about|over|concerning|regarding|for)$/u.test(lowerAt(passage, i))) continue;
+    const to = nounPhraseEnd(passage, i + 1, sentence.to, "any");
+    return to > i + 1 ? spanOf(passage, { from: i + 1, to }) : null;
+  }
+  return null;
+};
+
+type Cue = {
+  readonly range: Range;
+  readonly participants: readonly Range[];
+  readonly rule: string;
+  readonly confidence: number;
+  readonly topic: Span | null;
+};
+
+const DEFINITE = /^(?:the|this|that|these|those)$/u;
+
+/** Whether "the" opens the phrase that ends with the noun at `at`: talks that were told of before. */
+const isDefinite = (passage: Passage, at: number, floor: number): boolean => {
+  for (let i = at - 1; i >= floor && at - i < 6; i -= 1) {
+    const token = passage.tokens[i];
+    if (token === undefined || DEFINITE.test(token.lower)) return token !== undefined;
+    if (token.tag !== "open" && token.tag !== "name" && token.tag !== "ed" && token.tag !== "number-word")
+      return false;
+  }
+  return false;
+};
+
+const isNominal = (passage: Passage, at: number): boolean => {
+  const next = passage.tokens[at + 1];
+  return (
+    next?.tag !== "open" &&
+    next?.tag !== "name" &&
+    !(lowerAt(passage, at) === "call" && lowerAt(passage, at - 1) !== "phone")
+  );
+};
+
+const nounCue = (passage: Passage, at: number, sentence: Sentence): Cue | null => {
+  const token = passage.tokens[at];
+  if (
+    token === undefined ||
+    !NOUN.test(token.lower) ||
+    (token.capital && at > sentence.from) ||
+    !isNominal(passage, at)
+  )
+    return null;
+  let from = at;
+  while (
+    from > sentence.from &&
+    (passage.tokens[from - 1]?.tag === "open" ||
+      passage.tokens[from - 1]?.tag === "number-word" ||
+      passage.tokens[from - 1]?.lower === "a" ||
+      FORMAT.test(lowerAt(passage, from - 1))) &&
+    at - from < 4 &&
+    !HOLDING.test(lowerAt(passage, from - 1))
+  )
+    from -= 1;
+  const isHeld = from > sentence.from && HOLDING.test(lowerAt(passage, from - 1));
+  const isFormat = passage.tokens.slice(from, at).some((one) => FORMAT.test(one.lower));
+  const owner =
+    passage.tokens[from - 1]?.tag === "poss-det"
+      ? [{ from: from - 1, to: from }]
+      : passage.tokens[from - 1]?.tag === "poss"
+        ? listOf(speakerBefore(passage, from - 1, sentence.from))
+        : [];
+  const after = partners(passage, at + 1, sentence.to);
+  const subject = isHeld ? subjectBefore(passage, from - 1, sentence.from) : [];
+  const participants = [...subject, ...owner, ...after];
+  const topic = topicAfter(passage, at + 1, sentence);
+  const isNew =
+    isFormat ||
+    isHeld ||
+    (topic !== null && /^(?:concerning|regarding|over|about)$/u.test(lowerAt(passage, at + 1)));
+  if (participants.length === 0 && (!isNew || isDefinite(passage, at, sentence.from))) return null;
+  const range = {
+    from: isHeld ? from - 1 : isFormat && FORMAT.test(lowerAt(passage, from)) ? from : at,
+    to: at + 1,
+  };
+  return {
+    range,
+    participants,
+    rule: isHeld ? "held-talks" : "talks",
+    confidence: participants.length > 1 ? 0.85 : participants.length === 1 ? 0.7 : 0.5,
+    topic,
+  };
+};
+
+const listOf = (range: Range | null): Range[] => (range === null ? [] : [range]);
+
+const verbCue = (passage: Passage, at: number, sentence: Sentence): Cue | null => {
+  const token = passage.tokens[at];
+  const verb = token?.kind === "word" && !token.capital ? VERBS.get(token.lower) : undefined;
+  if (
+    token === undefined ||
+    verb === undefined ||
+    (NOUN.test(token.lower) && passage.tokens[at - 1]?.tag !== "to")
+  )
+    return null;
+  const subject = subjectBefore(passage, groupStart(passage, at, sentence.from), sentence.from);
+  const isWith = /^(?:with|to)$/u.test(lowerAt(passage, at + 1));
+  const others = isWith
+    ? listAfter(passage, at + 2, sentence.to)
+    : verb.group === "object"
+      ? nameAfter(passage, at + 1, sentence.to)
+      : partners(passage, at + 1, sentence.to);
+  const isPlural = subject.length > 1;
+  if (verb.group === "with" && !(isWith && others.length > 0)) return null;
+  if (
+    verb.group === "object" &&
+    others.length === 0 &&
+    !(isPlural && /^(?:in|on|at|to|for|and|\.|,)$/u.test(lowerAt(passage, at + 1)))
+  )
+    return null;
+  const isPassive = verb.group === "topic" && passage.tokens[at - 1]?.tag === "be";
+  if (verb.group === "topic" && subject.length + others.length === 0) return null;
+  if (
+    verb.group === "topic" &&
+    verb.lemma === "discuss" &&
+    !isPassive &&
+    !isPlural &&
+    others.length === 0 &&
+    !isGroup(passage, subject[0])
+  )
+    return null;
+  const topic =
+    verb.group === "topic" && !isPassive
+      ? objectOf(passage, at + 1, sentence.to)
+      : topicAfter(passage, at + 1, sentence);
+  return {
+    range: { from: at, to: at + 1 },
+    participants: isPassive ? others : [...subject, ...others],
+    rule: verb.lemma,
+    confidence: others.length + subject.length > 1 ? 0.8 : 0.6,
+    topic,
+  };
+};
+
+const isGroup = (passage: Passage, range: Range | undefined): boolean =>
+  range !== undefined && /(?:s|team|sides|parties|they|we)$/u.test(lowerAt(passage, range.to - 1));
+
+const groupStart = (passage: Passage, at: number, floor: number): number => {
+  let from = at;
+  while (
+    from > floor &&
+    at - from < 6 &&
+    /^(?:be|have|do|modal|adv|neg|to)$/u.test(passage.tokens[from - 1]?.tag ?? "")
+  )
+    from -= 1;
+  if (/^(?:beg[au]n|started|continued?)$/u.test(lowerAt(passage, from - 1))) from -= 1;
+  return from;
+};
+
+const objectOf = (passage: Passage, from: number, to: number): Span | null => {
+  const start = /^(?:over|about)$/u.test(lowerAt(passage, from)) ? from + 1 : from;
+  const end = nounPhraseEnd(passage, start, to, "any");
+  return end > start ? spanOf(passage, { from: start, to: end }) : null;
+};
+
+const nameAfter = (passage: Passage, from: number, to: number): Range[] => {
+  const hasName = passage.tokens.slice(from, Math.min(to, from + 5)).some((token) => token.tag === "name");
+  return hasName
+    ? listAfter(passage, from, to).filter((part) =>
+        passage.tokens.slice(part.from, part.to).some((token) => token.tag === "name"),
+      )
+    : [];
+};
+
+/** The contacts of one paragraph; `timeIn` gives the date or time word of a sentence. */
+export const contactsIn = (passage: Passage, timeIn: (sentence: number) => Span | null): ContactMatch[] =>
+  passage.sentences.flatMap((sentence, index) => {
+    const found: ContactMatch[] = [];
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      passage.meter.steps += 1;
+      const cue = nounCue(passage, at, sentence) ?? verbCue(passage, at, sentence);
+      if (cue === null) continue;
+      found.push({
+        cue: spanOf(passage, cue.range),
+        participants: cue.participants.map((range) => spanOf(passage, range)),
+        place: placeAfter(passage, cue.range.to, sentence),
+        time: recently(passage, sentence) ?? timeIn(index),
+        topic: cue.topic,
+        sentence: index,
+        rule: cue.rule,
+        confidence: cue.confidence,
+      });
+    }
+    return found;
+  });
+
+const recently = (passage: Passage, sentence: Sentence): Span | null => {
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    if (lowerAt(passage, at) === "recently") return spanOf(passage, { from: at, to: at + 1 });
+  }
+  return null;
+};

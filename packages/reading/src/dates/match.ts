@@ -1,0 +1,39 @@
+import type { Granularity } from "../entries.ts";
+import type { Passage } from "../text/passage.ts";
+import type { Token } from "../text/tokens.ts";
+import type { Day } from "./calendar.ts";
+
+/** A date found in the tokens: half-open range, ISO value (null where it needs a report date), rule. */
+export type DateMatch = {
+  readonly from: number;
+  readonly to: number;
+  readonly value: string | null;
+  readonly granularity: Granularity;
+  readonly rule: string;
+  readonly confidence: number;
+};
+
+/** What the rules may know: the report's day, and the last year that the text spelt out. */
+export type DateContext = { readonly today: Day | null; readonly year: number | null };
+
+/** Tries to read a date that begins at token `at`. */
+export type DateRule = (passage: Passage, at: number, context: DateContext) => DateMatch | null;
+
+/** The token at an index, or one that matches nothing. */
+export const tokenAt = (passage: Passage, at: number): Token | undefined => passage.tokens[at];
+export const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? "";
+
+/** A plain four-digit year from 1000 to 2199 at `at`, or null. */
+export const yearAt = (passage: Passage, at: number): number | null => {
+  const token = passage.tokens[at];
+  if (token?.kind !== "number" || !/^(?:1\d|20|21)\d\d$/u.test(token.text)) return null;
+  return Number(token.text);
+};
+
+/** A day of the month at `at`: "14", "14th". */
+export const dateAt = (passage: Passage, at: number): number | null => {
+  const token = passage.tokens[at];
+  const match = /^(\d{1,2})(?:st|nd|rd|th)?$/u.exec(token?.lower ?? "")?.[1];
+  const value = Number(match);
+  return match !== undefined && value >= 1 && value <= 31 ? value : null;
+};

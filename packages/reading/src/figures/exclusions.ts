@@ -1,0 +1,164 @@
+import type { Passage } from "../text/passage.ts";
+import type { ReadNumber } from "./number.ts";
+
+const DURATION =
+  /^(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|weekends?|months?|years?|decades?|centur(?:y|ies)|night|nights|millennia|seasons?|semesters?|day-.*|hour-.*|week-.*|year-.*|month-.*|minute-.*)$/u;
+const CALIBRE = /^(?:mm|cm|calib(?:er|re)|gauge|ghz|mhz|px|dpi)$/u;
+const CLOCK = /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|gmt|utc|est|edt|cet|local|noon)$/u;
+/** After these a number is part of a name: "Article 5", "Resolution 2728", "phase two". */
+const NAMED =
+  /^(?:article|articles|section|sections|chapter|chapters|resolution|resolutions|paragraph|paragraphs|para|page|pages|p\.|pp\.|phase|stage|round|day|days|week|type|level|levels|group|number|no|no\.|nos|reactor|unit|units|room|gate|flight|route|highway|line|lines|protocol|annex|appendix|table|figure|part|version|grade|class|category|article|post|posts|district|zone|area|track|lot|step|article|order|act|law|title|volume|vol|issue|model|mark|block|building|apartment|camp|brigade|division|battalion|half|game|match|aged|age|ages|rank|ranked|minute)$/u;
+
+const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? "";
+
+/** A number inside a name: a capital before it, and nothing to count after it. */
+const isInName = (passage: Passage, number: ReadNumber): boolean => {
+  const before = passage.tokens[number.from - 1];
+  const next = passage.tokens[number.end];
+  if (before === undefined || before.kind !== "word") return false;
+  if (NAMED.test(before.lower) && before.lower !== "half") return true;
+  const isCounting = next !== undefined && (next.tag === "open" || next.text === "%" || next.tag === "ed");
+  if (
+    before.lower === "and" &&
+    passage.tokens[number.from - 2]?.kind === "number" &&
+    NAMED.test(lowerAt(passage, number.from - 3))
+  )
+    return true;
+  const isSentenceStart = passage.sentenceStarts.has(number.from - 1);
+  if (isSentenceStart || before.tag !== "name") return false;
+  return !isCounting || (next.tag === "name" && passage.tokens[number.from]?.kind === "number");
+};
+
+const isDuration = (passage: Passage, number: ReadNumber): boolean => {
+  for (let i = number.end; i < number.end + 3; i += 1) {
+    const token = passage.tokens[i];
+    if (token === undefined) return false;
+    if (DURATION.test(token.lower) || CLOCK.test(token.lower)) return true;
+    if (token.text === "-" || token.text === "]") continue;
+    if (
+      !/^(?:consecutive|more|full|further|long|additional|straight|short|calendar|working|or|to|additional|half|other|to)$/u.test(
+        token.lower,
+      )
+    )
+      return false;
+  }
+  return false;
+};
+
+/** ", 19," after a name, or "aged 14". */
+const isAge = (passage: Passage, number: ReadNumber): boolean => {
+  const isSetOff =
+    lowerAt(passage, number.from - 1) === "," &&
+    /^[,.;)]$/u.test(lowerAt(passage, number.end)) &&
+    passage.tokens[number.from - 2]?.tag === "name";
+  return isSetOff && number.low < 120 && passage.tokens[number.from]?.kind === "number";
+};
+
+const OPEN_BRACKET = /^[[(]$/u;
+
+/** List numbers, footnotes, scores and bits of codes. */
+const isLabel = (passage: Passage, number: ReadNumber): boolean => {
+  const token = passage.tokens[number.from];
+  const before = passage.tokens[number.from - 1];
+  const next = passage.tokens[number.end];
+  if (token?.kind !== "number") return false;
+  const isBracketed = OPEN_BRACKET.test(before?.text ?? "") && /^[\])]$/u.test(next?.text ?? "");
+  const isList =
+    (number.from === 0 || before?.text === ".") &&
+    (next?.text === ")" || (next?.text === "." && next.glued && number.low < 100 && number.from === 0));
+  const isGluedAfter =
+    token.glued &&
+    before !== undefined &&
+    !/^[$€£~≈([“"'‘—–%]$/u.test(before.text) &&
+    !(before.text === "-" && before.glued !== true);
+  const isGluedBefore = next?.glued === true && next.kind === "word" && !UNIT.test(next.lower);
+  const isSlashed =
+    (next?.text === "/" || next?.text === "-" || next?.text === "–") &&
+    next.glued &&
+    passage.tokens[number.end + 1]?.glued === true;
+  const isPart = isSlashed && passage.tokens[number.end + 1]?.kind === "number";
+  return (
+    isBracketed ||
+    isList ||
+    isGluedAfter ||
+    isGluedBefore ||
+    isPart ||
+    before?.text === "#" ||
+    isScore(passage, number)
+  );
+};
+
+/** Units that may touch their number: "50kg". */
+const UNIT = /^(?:kg|g|t|km|m|lb|lbs|mw|kw|gw|kt|ha|m2|km2|k|bn|mn|tons?|tonnes?|litres?|million|billion)$/u;
+
+/** "2-1" with nothing counted: a result. */
+const isScore = (passage: Passage, number: ReadNumber): boolean => {
+  const next = passage.tokens[number.end];
+  return (
+    number.high !== null &&
+    number.high < 20 &&
+    /^[-–]$/u.test(lowerAt(passage, number.to)) &&
+    next?.tag !== "open" &&
+    next?.text !== "%" &&
+    !(next?.glued === true && UNIT.test(next.lower))
+  );
+};
+
+const NOT_ONE = /^(?:no|this|that|any|every|each|some|the|which|another|only|last|next|first|not|day|week)$/u;
+const UNITS_OF_ONE = /^(?:million|billion|hundred|thousand|kiloton|percent|per)$/u;
+
+/** "one" counts only before a plain noun: not "one of", "one another", "the one who", "one can". */
+const isPronounOne = (passage: Passage, number: ReadNumber): boolean => {
+  if (lowerAt(passage, number.from) !== "one") return false;
+  const next = passage.tokens[number.to];
+  if (next === undefined || (next.tag !== "open" && !UNITS_OF_ONE.test(next.lower))) return true;
+  if (NOT_ONE.test(lowerAt(passage, number.from - 1))) return true;
+  return /^(?:side|hand|another|thing|way|reason|point|time|example|such|man's|particular|more|sense|source|part|end|person's|term|member|year)$/u.test(
+    next.lower,
+  );
+};
+
+/** "these two places", "the five pillars": a group that is known already, not a count that is reported. */
+const isKnownGroup = (passage: Passage, number: ReadNumber): boolean => {
+  if (passage.tokens[number.from]?.kind !== "word" || number.low > 10 || number.isVague || number.low < 2)
+    return false;
+  const before = lowerAt(passage, number.from - 1);
+  return (
+    /^(?:the|these|those|both|its|their|his|her|our|all|other)$/u.test(before) && number.end === number.to
+  );
+};
+
+/** Whether a number is no figure: a date's, a time, a duration, an age, a calibre, part of a name, a label. */
+export const isNoFigure = (passage: Passage, number: ReadNumber): boolean => {
+  const next = lowerAt(passage, number.end);
+  const before = lowerAt(passage, number.from - 1);
+  if (CALIBRE.test(next) || CLOCK.test(next)) return true;
+  if (
+    /^(?:half|quarter|third)$/u.test(lowerAt(passage, number.from)) &&
+    /^(?:day|hour|year|century)/u.test(next)
+  )
+    return true;
+  if (
+    /^(?:years?-old|year-old)$/u.test(next) ||
+    (before === "at" &&
+      number.low < 25 &&
+      number.low % 1 === 0 &&
+      passage.tokens[number.end]?.kind !== "word" &&
+      passage.tokens[number.end]?.text !== "%")
+  )
+    return true;
+  if (
+    /^(?:half|quarter)$/u.test(lowerAt(passage, number.from)) &&
+    /^an?$/u.test(next) &&
+    DURATION.test(lowerAt(passage, number.end + 1))
+  )
+    return true;
+  return (
+    isKnownGroup(passage, number) ||
+    isDuration(passage, number) ||
+    isAge(passage, number) ||
+    isLabel(passage, number) ||
+    isInName(passage, number) ||
+    isPronounOne(passage, number)
+  );
+};

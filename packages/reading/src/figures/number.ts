@@ -1,0 +1,172 @@
+import type { Qualifier } from "../entries.ts";
+import type { Passage } from "../text/passage.ts";
+import { multiplierOf, numeralOf, smallNumberOf } from "../words/numbers.ts";
+
+/** A number read from the tokens: `from` and `to` bound the number word itself, `end` what belongs to it. */
+export type ReadNumber = {
+  readonly from: number;
+  readonly to: number;
+  /** After "million", a range's second number and the like. */
+  readonly end: number;
+  readonly low: number;
+  readonly high: number | null;
+  readonly isVague: boolean;
+};
+
+const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? "";
+const VAGUE = new Map([
+  ["dozens", 12],
+  ["scores", 20],
+  ["hundreds", 100],
+  ["thousands", 1e3],
+  ["millions", 1e6],
+  ["billions", 1e9],
+]);
+const FRACTIONS = new Map([
+  ["half", 0.5],
+  ["quarter", 0.25],
+  ["third", 1 / 3],
+  ["two-thirds", 2 / 3],
+  ["three-quarters", 0.75],
+  ["one-third", 1 / 3],
+  ["one-quarter", 0.25],
+  ["one-half", 0.5],
+]);
+
+/** "dozens", "tens of thousands": twice the unit is the least that the word can mean. */
+const vagueAt = (passage: Passage, at: number): ReadNumber | null => {
+  const first = lowerAt(passage, at);
+  const unit = first === "tens" ? 10 : VAGUE.get(first);
+  if (unit === undefined) return null;
+  const second = lowerAt(passage, at + 1) === "of" ? VAGUE.get(lowerAt(passage, at + 2)) : undefined;
+  if (first === "tens" && second === undefined) return null;
+  const to = second === undefined ? at + 1 : at + 3;
+  const low = second === undefined ? 2 * unit : (first === "tens" ? 20 : 2 * unit) * second;
+  return { from: at, to, end: to, low, high: null, isVague: true };
+};
+
+/** "half of the army", "a quarter of citizens". */
+const fractionAt = (passage: Passage, at: number): ReadNumber | null => {
+  const low = FRACTIONS.get(lowerAt(passage, at));
+  if (low === undefined) return null;
+  const next = passage.tokens[at + 1];
+  const before = lowerAt(passage, at - 1);
+  const isOrdinal = low < 0.4 && before !== "a" && before !== "one" && !lowerAt(passage, at).includes("-");
+  const isPart = next?.lower === "of" || (next?.tag === "det" && lowerAt(passage, at) === "half");
+  if (isOrdinal || !isPart || /^(?:first|second|third|other|latter|the)$/u.test(before)) return null;
+  return { from: at, to: at + 1, end: at + 1, low, high: null, isVague: false };
+};
+
+type Simple = { readonly value: number; readonly to: number };
+
+/** One numeral or number word at `at`: "41,100", "twelve". */
+const simpleAt = (passage: Passage, at: number): Simple | null => {
+  const token = passage.tokens[at];
+  if (token === undefined) return null;
+  if (token.kind === "number") {
+    const value = numeralOf(token.text);
+    return value === null ? null : { value, to: at + 1 };
+  }
+  const small = token.kind === "word" ? smallNumberOf(token.lower) : null;
+  if (small !== null) return { value: small, to: at + 1 };
+  const isOne =
+    (token.lower === "hundred" ||
+      token.lower === "thousand" ||
+      token.lower === "million" ||
+      token.lower === "dozen") &&
+    lowerAt(passage, at - 1) === "a";
+  return isOne ? { value: multiplierOf(token.lower) ?? 1, to: at + 1 } : null;
+};
+
+/** Multiplies by "million", "hundred" and the like after the number. */
+const multiplied = (passage: Passage, simple: Simple): Simple => {
+  let { value, to } = simple;
+  for (let hops = 0; hops < 3; hops += 1) {
+    const token = passage.tokens[to];
+    const by =
+      token?.kind === "word" && !(token.lower === "m" && !token.glued) ? multiplierOf(token.lower) : null;
+    if (by === null) break;
+    value *= by;
+    to += 1;
+  }
+  return { value, to };
+};
+
+const isRangeMark = (passage: Passage, at: number): boolean =>
+  /^[-–]$/u.test(passage.tokens[at]?.text ?? "") && passage.tokens[at + 1]?.kind === "number";
+
+/** The second number of "2,500 to 5,000", "3-4", "between 20 and 30", where there is one. */
+const rangeEnd = (passage: Passage, at: number, from: number): Simple | null => {
+  const link = lowerAt(passage, at);
+  const before = lowerAt(passage, from - 1);
+  const isLinked =
+    isRangeMark(passage, at) ||
+    (link === "to" && before !== "from") ||
+    (link === "to" && before === "from") ||
+    (link === "and" && before === "between");
+  if (!isLinked) return null;
+  const last = simpleAt(passage, at + 1);
+  return last === null ? null : multiplied(passage, last);
+};
+
+/** Reads the number that begins at `at`, or null. Years, times and section numbers are the caller's to rule out. */
+export const numberAt = (passage: Passage, at: number): ReadNumber | null => {
+  const special = vagueAt(passage, at) ?? fractionAt(passage, at);
+  if (special !== null) return special;
+  const simple = simpleAt(passage, at);
+  if (simple === null) return null;
+  const first = multiplied(passage, simple);
+  const last = rangeEnd(passage, first.to, at);
+  const factor =
+    last !== null && first.to === simple.to && last.value > 0 ? scaleOf(passage, first.to + 2) : 1;
+  if (last !== null && last.value > first.value * factor) {
+    return {
+      from: at,
+      to: simple.to,
+      end: last.to,
+      low: first.value * factor,
+      high: last.value,
+      isVague: false,
+    };
+  }
+  return { from: at, to: simple.to, end: first.to, low: first.value, high: null, isVague: false };
+};
+
+/** "2 to 3 million" means two million. */
+const scaleOf = (passage: Passage, at: number): number => multiplierOf(lowerAt(passage, at)) ?? 1;
+
+const PHRASES: readonly (readonly [RegExp, Qualifier])[] = [
+  [
+    /(?:more than|over|above|exceeding|in excess of|upwards? of|greater than|surpass(?:ed|ing)?|beyond|topped|passed|larger than)$/u,
+    "over",
+  ],
+  [
+    /(?:at least|no (?:fewer|less) than|not less than|as (?:little|few) as|a minimum of|minimum of)$/u,
+    "at_least",
+  ],
+  [/(?:up to|as (?:many|much) as|at most|no more than|not more than|a maximum of|maximum of)$/u, "up_to"],
+  [/(?:less than|fewer than|under|below|nearly|almost|just short of|close to half)$/u, "under"],
+  [
+    /(?:about|around|approximately|roughly|some|circa|an estimated|estimated|estimated at|estimated cost of|close to|closer to|near|in the region of|or so|estimated to be|~|≈|c\.)$/u,
+    "about",
+  ],
+];
+const NEARLY = /(?:nearly|almost)$/u;
+
+/** The hedge before a number. "Nearly" is an approximation: it does not say that the figure is a bound. */
+export const qualifierBefore = (passage: Passage, at: number): Qualifier | null => {
+  let from = at;
+  for (let i = at - 1; i >= 0 && at - i <= 5; i -= 1) {
+    const token = passage.tokens[i];
+    if (token === undefined || (token.kind === "mark" && !/^[$€£~≈]$/u.test(token.text))) break;
+    from = i;
+  }
+  const words = passage.tokens
+    .slice(from, at)
+    .map((token) => token.lower)
+    .join(" ")
+    .replace(/(?:(?:^| )(?:us|nz|a|an|the|another|[$€£]))+$/u, "");
+  if (NEARLY.test(words)) return "about";
+  for (const [pattern, qualifier] of PHRASES) if (pattern.test(words)) return qualifier;
+  return null;
+};

@@ -1,0 +1,181 @@
+import { speakerBefore, subjectOf } from "../attributions/subject.ts";
+import type { VerbGroup } from "../attributions/verb-group.ts";
+import { verbGroupAt } from "../attributions/verb-group.ts";
+import type { Span } from "../span.ts";
+import type { Passage } from "../text/passage.ts";
+import { nounPhraseEnd, type Range, spanOf } from "../text/phrases.ts";
+import type { Sentence } from "../text/sentences.ts";
+import { createVerbTable } from "../words/inflect.ts";
+
+/** A position found in one sentence, before it is known whose word it is. */
+export type PositionMatch = {
+  readonly party: Span;
+  readonly cue: Span;
+  readonly content: readonly Span[];
+  readonly rule: string;
+  readonly confidence: number;
+};
+
+/** What follows the verb: a thing, a person and then a deed, a deed, or a thing after a preposition. */
+type Pattern = "thing" | "whom" | "deed" | "for";
+
+const VERBS = createVerbTable<Pattern>([
+  ["thing", "demand reject accept oppose support seek:sought request offer propose endorse require rebuff"],
+  ["whom", "urge pressure press order"],
+  ["deed", "pledge vow threaten promise refuse undertake:undertook:undertaken agree commit"],
+  ["for", "call aim insist push ask appeal"],
+]);
+const PREPOSITIONS = new Map([
+  ["call", /^(?:for|on|upon)$/u],
+  ["aim", /^(?:for|at)$/u],
+  ["insist", /^on$/u],
+  ["push", /^for$/u],
+  ["ask", /^for$/u],
+  ["appeal", /^(?:for|to)$/u],
+]);
+
+const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? "";
+
+/** Divides "a withdrawal and the return of residents" at an "and" that a determiner follows. */
+const things = (passage: Passage, range: Range): Range[] => {
+  const parts: Range[] = [];
+  let from = range.from;
+  for (let at = range.from + 1; at < range.to - 1; at += 1) {
+    if (
+      lowerAt(passage, at) !== "and" ||
+      (passage.tokens[at + 1]?.tag !== "det" && passage.tokens[at + 1]?.tag !== "to")
+    )
+      continue;
+    parts.push({ from, to: at });
+    from = at + 1;
+  }
+  parts.push({ from, to: range.to });
+  return parts.filter((part) => part.to > part.from);
+};
+
+const endOfClause = (passage: Passage, from: number, to: number, isBrief: boolean): number => {
+  for (let i = from; i < to; i += 1) {
+    passage.meter.steps += 1;
+    const token = passage.tokens[i];
+    const next = passage.tokens[i + 1];
+    if (token?.text === ";" || (token?.text === "." && i >= to - 2)) return i;
+    if (token?.text === "," && isBrief && next?.lower !== "including" && next?.tag !== "conj") return i;
+    if (
+      token?.text === "," &&
+      (next?.tag === "conj" ||
+        next?.tag === "sub" ||
+        next?.tag === "wh" ||
+        next?.tag === "ing" ||
+        next?.lower === "according" ||
+        next?.lower === "per") &&
+      next.lower !== "and" &&
+      next.lower !== "including"
+    )
+      return i;
+  }
+  return to;
+};
+
+const contentOf = (
+  passage: Passage,
+  group: VerbGroup,
+  pattern: Pattern,
+  lemma: string,
+  to: number,
+): Range[] => {
+  const at = group.at + 1;
+  const next = passage.tokens[at];
+  if (next === undefined || at >= to) return [];
+  const clause = (from: number): Range[] =>
+    things(passage, { from, to: endOfClause(passage, from, to, group.mood === "ing") });
+  if (pattern === "for")
+    return PREPOSITIONS.get(lemma)?.test(next.lower) === true && at + 1 < to
+      ? clause(at + 1)
+      : lemma === "ask"
+        ? whom(passage, at, to, clause)
+        : [];
+  if (pattern === "deed")
+    return next.tag === "to" ||
+      next.tag === "that" ||
+      (lemma !== "agree" && (next.tag === "det" || next.tag === "poss-det"))
+      ? clause(at)
+      : [];
+  if (pattern === "whom") return whom(passage, at, to, clause);
+  return next.kind === "mark" || next.tag === "prep" || next.tag === "conj" ? [] : clause(at);
+};
+
+/** "urged both sides to stop": the deed after the person. */
+const whom = (passage: Passage, at: number, to: number, clause: (from: number) => Range[]): Range[] => {
+  const end = nounPhraseEnd(passage, at, to, "of");
+  return end > at && passage.tokens[end]?.tag === "to" ? clause(at) : [];
+};
+
+const partyOf = (passage: Passage, group: VerbGroup, sentence: Sentence): Range | null => {
+  if (group.mood === "ing" && passage.tokens[group.from - 1]?.kind === "word")
+    return speakerBefore(passage, group.from, sentence.from);
+  return subjectOf(passage, group.from, sentence.from, group.mood)?.range ?? null;
+};
+
+const isNoun = (passage: Passage, at: number, sentence: Sentence): boolean => {
+  const before = at > sentence.from ? passage.tokens[at - 1] : undefined;
+  if (before === undefined || passage.tokens[at]?.capital === true) return true;
+  return (
+    /^(?:det|poss-det|poss|number|number-word)$/u.test(before.tag) ||
+    (before.tag === "prep" && !/ing$/u.test(lowerAt(passage, at)))
+  );
+};
+
+/** "Israel adding new conditions": a condition is a position whatever its verb. */
+const conditionAt = (passage: Passage, at: number, sentence: Sentence): PositionMatch | null => {
+  if (!/^(?:add|adds|added|adding|set|sets|setting|impos(?:e|es|ed|ing))$/u.test(lowerAt(passage, at)))
+    return null;
+  const noun = /^(?:new|further|more|additional|extra|fresh|its|their|own)$/u.test(lowerAt(passage, at + 1))
+    ? at + 2
+    : at + 1;
+  if (!/^(?:conditions?|preconditions?|demands?|terms)$/u.test(lowerAt(passage, noun))) return null;
+  const party = speakerBefore(passage, at, sentence.from);
+  if (party === null) return null;
+  const content = { from: at + 1, to: nounPhraseEnd(passage, at + 1, sentence.to, "any") };
+  return {
+    party: spanOf(passage, party),
+    cue: spanOf(passage, { from: at, to: at + 1 }),
+    content: [spanOf(passage, content)],
+    rule: "adds-condition",
+    confidence: 0.75,
+  };
+};
+
+const positionAt = (passage: Passage, at: number, sentence: Sentence): PositionMatch | null => {
+  const token = passage.tokens[at];
+  const cue = token?.kind === "word" ? VERBS.get(token.lower) : undefined;
+  if (cue === undefined || isNoun(passage, at, sentence)) return null;
+  const base = verbGroupAt(passage, at, sentence.from, { lemma: cue.lemma, group: "say", form: cue.form });
+  if (base.voice === "passive" || (cue.form === "participle" && base.from === at)) return null;
+  const group = base;
+  const content = contentOf(passage, group, cue.group, cue.lemma, sentence.to);
+  const party = content.length === 0 ? null : partyOf(passage, group, sentence);
+  if (party === null) return null;
+  const end =
+    cue.group === "for" && lowerAt(passage, at + 1) !== ""
+      ? at + (passage.tokens[at + 1]?.tag === "prep" ? 2 : 1)
+      : at + 1;
+  return {
+    party: spanOf(passage, party),
+    cue: spanOf(passage, { from: at, to: end }),
+    content: content.map((range) => spanOf(passage, range)),
+    rule: cue.lemma,
+    confidence: group.isModal || group.mood !== "finite" ? 0.55 : 0.75,
+  };
+};
+
+/** The positions of one paragraph. */
+export const positionsIn = (passage: Passage): PositionMatch[] =>
+  passage.sentences.flatMap((sentence) => {
+    const found: PositionMatch[] = [];
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      passage.meter.steps += 1;
+      const position = conditionAt(passage, at, sentence) ?? positionAt(passage, at, sentence);
+      if (position !== null) found.push(position);
+    }
+    return found;
+  });

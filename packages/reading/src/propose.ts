@@ -1,0 +1,202 @@
+import { type ActorIndex, actorsIn, createActorIndex } from "./actors/find.ts";
+import { attributionsIn, type Found } from "./attributions/find.ts";
+import type { Lead } from "./attributions/leads.ts";
+import { sourceClassOf } from "./attributions/source-class.ts";
+import { contactsIn } from "./contacts/find.ts";
+import { anchorDay, DATELINE_PARAGRAPHS, datelineOf } from "./dates/anchor.ts";
+import { dayToIso, isoToDay } from "./dates/calendar.ts";
+import { dateEntry, datesIn } from "./dates/find.ts";
+import type { DateContext, DateMatch } from "./dates/match.ts";
+import type { AttributionEntry, Entry, FigureEntry, Reading, ReadingOptions } from "./entries.ts";
+import { figuresIn } from "./figures/find.ts";
+import { confidenceOf } from "./filter/score.ts";
+import { THRESHOLD } from "./filter/weights.ts";
+import { createMeter, type Meter } from "./meter.ts";
+import { positionsIn } from "./positions/find.ts";
+import { reportShapeOf } from "./report-shape.ts";
+import type { Span } from "./span.ts";
+import { paragraphsOf } from "./text/paragraphs.ts";
+import { createPassage, type Passage } from "./text/passage.ts";
+import { spanOf } from "./text/phrases.ts";
+import { createVoices } from "./voices.ts";
+
+/** An attribution candidate with the filter's judgement, as training and the bench want to see it. */
+export type Judged = Found & { readonly confidence: number };
+
+type State = { readonly dates: DateContext; readonly lead: Lead | null };
+type Setting = { readonly actors: ActorIndex; readonly minimum: number };
+
+const textOf = (passage: Passage, spans: readonly Span[]): string =>
+  spans.map((span) => passage.text.slice(span.start, span.end)).join(" ");
+
+const speechOf = (found: Found): AttributionEntry["speech"] => {
+  if (found.quote === null) return "indirect";
+  const content = found.content.reduce((sum, span) => sum + span.end - span.start, 0);
+  return content - (found.quote.end - found.quote.start) <= 4 ? "direct" : "mixed";
+};
+
+const attributionEntry = (passage: Passage, found: Judged): AttributionEntry => ({
+  kind: "attribution",
+  source: found.source,
+  cue: found.cue,
+  content: found.content,
+  quote: found.quote,
+  speech: speechOf(found),
+  sourceClass: sourceClassOf(textOf(passage, found.source)),
+  rule: found.rule,
+  confidence: found.confidence,
+});
+
+/** "as of 3 May": the date for which a sentence's figures are given. */
+const asOfIn = (passage: Passage, dates: readonly DateMatch[], sentence: number): string | null => {
+  const range = passage.sentences[sentence];
+  const date = dates.find(
+    (match) =>
+      range !== undefined &&
+      match.from >= range.from &&
+      match.to <= range.to &&
+      passage.tokens[match.from - 1]?.lower === "of" &&
+      passage.tokens[match.from - 2]?.lower === "as",
+  );
+  return date?.value ?? null;
+};
+
+/** Token indices that dates have taken. */
+const takenBy = (dates: readonly DateMatch[]): ReadonlySet<number> => {
+  const taken = new Set<number>();
+  for (const match of dates) for (let at = match.from; at < match.to; at += 1) taken.add(at);
+  return taken;
+};
+
+const timeFinder = (passage: Passage, dates: readonly DateMatch[]) => {
+  const bySentence = new Map<number, Span>();
+  let sentence = 0;
+  for (const match of dates) {
+    while ((passage.sentences[sentence]?.to ?? Number.POSITIVE_INFINITY) <= match.from) sentence += 1;
+    if (!bySentence.has(sentence)) bySentence.set(sentence, spanOf(passage, match));
+  }
+  return (index: number): Span | null => bySentence.get(index) ?? null;
+};
+
+/** A demand is a position, not a report of words, unless words are given: settles a cue that both rules claim. */
+const isWordy = (found: Found): boolean =>
+  found.quote !== null ||
+  found.traits.some((trait) => /^kind=(?:that|quote|mixed|clause|wh|left|split)/u.test(trait));
+
+const readPassage = (
+  passage: Passage,
+  state: State,
+  setting: Setting,
+): { readonly entries: Entry[]; readonly state: State } => {
+  const dates = datesIn(passage, state.dates);
+  const { found, lead } = attributionsIn(passage, state.lead);
+  const judged = found
+    .map((one): Judged => ({ ...one, confidence: confidenceOf(one.traits) }))
+    .filter((one) => one.confidence >= setting.minimum && one.content.length > 0);
+  const wordy = new Set(judged.filter(isWordy).map((one) => one.cue.start));
+  const positions = positionsIn(passage).filter((one) => !wordy.has(one.cue.start));
+  const positionCues = new Set(positions.map((one) => one.cue.start));
+  const attributions = judged.filter((one) => !positionCues.has(one.cue.start));
+  const voiceAt = createVoices(passage, attributions);
+  const figures = figuresIn(passage, takenBy(dates.matches)).map((figure): FigureEntry => {
+    const voice = voiceAt(figure.number);
+    const { sentence, ...rest } = figure;
+    return {
+      kind: "figure",
+      ...rest,
+      source: voice?.[0] ?? null,
+      asOf: asOfIn(passage, dates.matches, sentence),
+      attributedTo: voice,
+    };
+  });
+  const contacts = contactsIn(passage, timeFinder(passage, dates.matches)).map(
+    ({ sentence: _, ...contact }) => ({
+      kind: "contact" as const,
+      ...contact,
+      attributedTo: voiceAt(contact.cue),
+    }),
+  );
+  return {
+    entries: [
+      ...attributions.map((one) => attributionEntry(passage, one)),
+      ...figures,
+      ...dates.matches.map((match) => dateEntry(passage, match)),
+      ...contacts,
+      ...positions.map((position) => ({
+        kind: "position" as const,
+        ...position,
+        attributedTo: voiceAt(position.cue),
+      })),
+      ...actorsIn(passage, setting.actors),
+    ],
+    state: { dates: dates.context, lead },
+  };
+};
+
+/** Where an entry begins to matter in the text: its cue, number or span. */
+export const placeOf = (entry: Entry): Span => {
+  switch (entry.kind) {
+    case "attribution":
+    case "contact":
+    case "position":
+      return entry.cue;
+    case "figure":
+      return entry.number;
+    case "date":
+    case "actor":
+      return entry.span;
+  }
+};
+
+/** Reads a report and counts the steps that it took; see {@link read}. */
+export const readMetered = (text: string, options: ReadingOptions, meter: Meter): Reading => {
+  const shape = reportShapeOf(text);
+  const paragraphs = paragraphsOf(text, meter);
+  const head = paragraphs.slice(0, DATELINE_PARAGRAPHS);
+  const given = isoToDay(options.date ?? shape.date ?? "");
+  let dateline: number | null = null;
+  for (const span of head) dateline ??= datelineOf(createPassage(text, span, meter));
+  const today = anchorDay(given, shape.date === null ? dateline : isoToDay(shape.date));
+  const setting = {
+    actors: createActorIndex(options.actors ?? []),
+    minimum: options.minimumConfidence ?? THRESHOLD,
+  };
+  const entries: Entry[] = [];
+  let state: State = { dates: { today, year: null }, lead: null };
+  for (const span of paragraphs) {
+    const done = readPassage(createPassage(text, span, meter), state, setting);
+    state = done.state;
+    for (const entry of done.entries) entries.push(entry);
+  }
+  entries.sort((a, b) => placeOf(a).start - placeOf(b).start || a.kind.localeCompare(b.kind, "en"));
+  const date = given ?? dateline;
+  return {
+    date: date === null ? null : dayToIso(date),
+    headline: shape.headline === null ? null : text.slice(shape.headline.start, shape.headline.end),
+    entries,
+  };
+};
+
+/** Reads a report: its date, its headline, and suggested entries in the order of the text. */
+export const read = (text: string, options: ReadingOptions = {}): Reading =>
+  readMetered(text, options, createMeter());
+
+/**
+ * Suggested record entries for a report, in the order of the text. A pure function: no network, clock, locale
+ * or randomness; time grows linearly with the text. Spans are UTF-16 offsets into `text` exactly as given.
+ */
+export const propose = (text: string, options: ReadingOptions = {}): readonly Entry[] =>
+  read(text, options).entries;
+
+/** Every attribution candidate with its traits, before anything is left out: what the filter is trained on. */
+export const attributionCandidates = (text: string): Found[] => {
+  const meter = createMeter();
+  const found: Found[] = [];
+  let lead: Lead | null = null;
+  for (const span of paragraphsOf(text, meter)) {
+    const done = attributionsIn(createPassage(text, span, meter), lead);
+    lead = done.lead;
+    for (const one of done.found) found.push(one);
+  }
+  return found;
+};

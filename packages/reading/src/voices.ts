@@ -1,0 +1,25 @@
+import type { Found } from "./attributions/find.ts";
+import type { Voice } from "./entries.ts";
+import { type Span, spansLength } from "./span.ts";
+import type { Passage } from "./text/passage.ts";
+
+/**
+ * Tells for a place in a paragraph whose word it is: the source of the narrowest attribution that covers it.
+ * Contents are painted from the widest to the narrowest, so that a look-up costs nothing.
+ */
+export const createVoices = (passage: Passage, attributions: readonly Found[]): ((place: Span) => Voice) => {
+  const owner = new Map<number, number>();
+  const byWidth = attributions
+    .map((one, index) => ({ one, index, width: spansLength(one.content) }))
+    .sort((a, b) => b.width - a.width);
+  for (const { one, index } of byWidth) {
+    for (const span of one.content) {
+      for (let at = span.start; at < span.end; at += 1) owner.set(at, index);
+      passage.meter.steps += span.end - span.start;
+    }
+  }
+  return (place) => {
+    const index = owner.get(place.start);
+    return index === undefined ? null : (attributions[index]?.source ?? null);
+  };
+};

@@ -1,0 +1,55 @@
+import { createVerbTable } from "./inflect.ts";
+
+/**
+ * Families of reporting verbs, by what they take: `say` a clause or a quotation; `tell` somebody first;
+ * `think` a clause, of a mind; `show` a clause, often of a document; `judge` a person and a deed; `present`
+ * mostly a noun phrase; `call` a thing and a name for it.
+ */
+export type VerbFamily = "say" | "tell" | "think" | "show" | "judge" | "present" | "call";
+
+/** Verbs that put words or thoughts in somebody's mouth, by family. */
+export const REPORTING_VERBS = createVerbTable<VerbFamily>([
+  [
+    "say",
+    "say:said state announce claim declare report assert contend insist argue maintain add note observe remark comment explain warn stress emphasise emphasize reiterate affirm confirm deny admit acknowledge concede disclose allege write:wrote:written tweet testify recall reply respond answer complain boast joke quip suggest opine caution counter recount mention proclaim profess preach lament mutter repeat elaborate clarify conclude reason comment swear:swore:sworn specify hint post blog recommend propose",
+  ],
+  ["tell", "tell:told inform notify assure remind advise brief"],
+  [
+    "think",
+    "think:thought believe feel:felt hope expect fear know:knew:known suspect doubt understand:understood realize realise assume consider agree wonder guess imagine dream worry speculate decide learn hear:heard remember recognize recognise theorize presume anticipate foresee:foresaw:foreseen judge",
+  ],
+  [
+    "show",
+    "show:showed:shown indicate reveal find:found demonstrate prove estimate imply calculate determine predict forecast:forecast project discover assess posit rule ascertain",
+  ],
+  [
+    "judge",
+    "accuse blame condemn criticize criticise decry denounce praise welcome applaud hail slam blast rebuke commend thank",
+  ],
+  ["present", "express highlight underline underscore voice outline advocate dispute"],
+  ["call", "call describe label term dub characterize characterise portray brand depict liken"],
+]);
+
+/** Verbs of saying that report with a mere noun phrase too: "announced its withdrawal". */
+export const PHRASE_TAKERS = new Set(
+  "announce report claim deny declare reveal disclose admit mention allege confirm acknowledge concede predict estimate forecast suggest propose tell inform notify assure".split(
+    " ",
+  ),
+);
+
+/** Verbs of saying that report with an infinitive: "claims to have", "admitted to having". */
+export const INFINITIVE_TAKERS = new Set("claim admit profess deny swear".split(" "));
+
+/** Forms that are more often nouns: they count as verbs only after a subject and before a content. */
+export const NOUN_LIKE = new Set(
+  "report reports claim claims comment comments state states estimate estimates note notes call calls show shows answer answers reply replies hint hints document documents project projects thought holding finding findings meaning post posts posted judge judges term terms label labels cause mean means fear fears hope hopes doubt doubts feeling saying writing meeting address addresses warning warnings understanding briefing brief briefs voice voices outline outlines detail details dream dreams rule rules guess brand brands blog counter see count hold holds found forecast forecasts project question questions quote quotes blame praise slam blast established known limited determined learned advised addressing remark remarks proposal repeat cited seen repeated joke".split(
+    " ",
+  ),
+);
+
+/** Nouns that report: "reports that", "his claim that". */
+export const REPORTING_NOUNS = new Set(
+  "report reports claim claims allegation allegations statement statements accusation accusations belief conclusion assertion assertions announcement suggestion suggestions assessment warning warnings rumor rumors rumour rumours speculation suspicion suspicions opinion view promise assurance assurances declaration declarations evidence indications indication sign signs hope hopes fear fears".split(
+    " ",
+  ),
+);

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { attributions, proposed, REPORT, textAt } from "./fixtures.ts";
+
+describe("attributions by a verb", () => {
+  it("takes what follows 'that' to the end of the sentence", () =>
+    expect(attributions("The envoy said that the bridge would open.")).toEqual([
+      "The envoy | said | that the bridge would open.",
+    ]));
+  it("takes a clause without 'that'", () =>
+    expect(attributions("Mira Tolland said the lists were ready.")).toEqual([
+      "Mira Tolland | said | the lists were ready.",
+    ]));
+  it("takes a quotation before an inverted verb, marks included", () =>
+    expect(attributions('"We are waiting for a text," said Pell Harrow.')).toEqual([
+      'Pell Harrow | said | "We are waiting for a text,"',
+    ]));
+  it("takes a quotation before a speaker", () =>
+    expect(attributions("“The road is closed,” the commander told reporters.")).toEqual([
+      "the commander | told | “The road is closed,”",
+    ]));
+  it("takes the clause before a speaker at the end", () =>
+    expect(attributions("Two convoys have arrived, the ministry said on Monday.")).toEqual([
+      "the ministry | said | Two convoys have arrived",
+    ]));
+  it("joins the halves around an inserted speaker", () =>
+    expect(attributions("The plan, the envoy said, would fail.")).toEqual([
+      "the envoy | said | The plan + would fail.",
+    ]));
+  it("steps over an explanation between speaker and verb", () =>
+    expect(attributions("Pell Harrow, a member of the Vell Council, said that nothing was signed.")).toEqual([
+      "Pell Harrow | said | that nothing was signed.",
+    ]));
+  it("steps over the person who was told", () =>
+    expect(attributions("Aid workers told reporters in Lindmar that the water was safe.")).toEqual([
+      "Aid workers | told | that the water was safe.",
+    ]));
+  it("keeps the source of a denial and of a perfect tense", () =>
+    expect(attributions("The ministry has denied that it closed the crossing.")).toEqual([
+      "The ministry | denied | that it closed the crossing.",
+    ]));
+  it("does not take a noun for a verb", () => expect(attributions("The report was long.")).toEqual([]));
+  it("gives a quotation that is a paragraph of its own to the speaker announced before it", () =>
+    expect(attributions('The governor wrote:\n\n"Open the gate by noon."')).toEqual([
+      'The governor | wrote | "Open the gate by noon."',
+    ]));
+});
+
+describe("attributions without a verb", () => {
+  it("reads 'according to' at the head, in the middle and at the end", () => {
+    expect(attributions("According to relief workers, the wells are dry.")).toEqual([
+      "relief workers | According to | the wells are dry.",
+    ]);
+    expect(attributions("The wells are dry, according to relief workers.")).toEqual([
+      "relief workers | according to | The wells are dry",
+    ]);
+  });
+  it("leaves an apposition out of the source", () =>
+    expect(attributions("According to the governor's aide, Tessa Vorn, the road is mined.")).toEqual([
+      "the governor's aide | According to | the road is mined.",
+    ]));
+  it("reads 'per' before people but not before a measure", () => {
+    expect(attributions("The toll was high, per village elders.")).toEqual([
+      "village elders | per | The toll was high",
+    ]);
+    expect(attributions("Trucks passed at ten per day.")).toEqual([]);
+  });
+  it("reads the credit of a picture", () =>
+    expect(attributions("The Sen bridge before the flood. Image: Ada Marl.")).toEqual([
+      "Ada Marl | Image | The Sen bridge before the flood.",
+    ]));
+  it("gives words that nobody in particular voiced an empty source", () =>
+    expect(attributions('Doubts were voiced about "the good faith of the other side."')).toEqual([
+      ' | Doubts were voiced about | "the good faith of the other side."',
+    ]));
+});
+
+describe("what an attribution says of its source and speech", () => {
+  const all = proposed(REPORT, "attribution");
+  const classOf = (source: string) =>
+    all.find((entry) => entry.source[0] !== undefined && textAt(REPORT, entry.source[0]) === source)
+      ?.sourceClass;
+  it("classes sources as named, role and anonymous", () => {
+    expect(classOf("mediation sources")).toBe("anonymous");
+    expect(classOf("Councillor Pell Harrow")).toBe("named");
+    expect(classOf("village elders")).toBe("role");
+  });
+  it("tells direct, mixed and indirect speech apart and gives the quotation without its marks", () => {
+    const direct = all.find((entry) => entry.rule === "said-after");
+    expect(direct?.speech).toBe("direct");
+    expect(direct?.quote && textAt(REPORT, direct.quote)).toBe("We have not refused anything,");
+    const mixed = proposed(
+      'Envoys praised its "open and patient" manner. The envoy said the talks were "open and patient" throughout.',
+      "attribution",
+    );
+    expect(mixed.map((entry) => entry.speech)).toContain("mixed");
+  });
+});

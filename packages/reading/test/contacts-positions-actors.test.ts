@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { read } from "../src/index.ts";
+import { proposed, REPORT, textAt } from "./fixtures.ts";
+
+const contactsOf = (text: string): string[] =>
+  proposed(text, "contact").map(
+    (one) => `${textAt(text, one.cue)}: ${one.participants.map((span) => textAt(text, span)).join(" & ")}`,
+  );
+const positionsOf = (text: string): string[] =>
+  proposed(text, "position").map(
+    (one) =>
+      `${textAt(text, one.party)} ${textAt(text, one.cue)}: ${one.content.map((span) => textAt(text, span)).join(" & ")}`,
+  );
+
+describe("contacts", () => {
+  it("finds who held talks with whom, where and when", () => {
+    const [contact] = proposed(REPORT, "contact").filter((one) => one.rule === "held-talks");
+    expect(contact?.participants.map((span) => textAt(REPORT, span))).toEqual([
+      "Mira Tolland",
+      "leaders of the Vell Council",
+    ]);
+    expect(contact?.place && textAt(REPORT, contact.place)).toBe("Lindmar");
+    expect(contact?.time && textAt(REPORT, contact.time)).toBe("yesterday");
+  });
+  it("reads talks between two sides", () =>
+    expect(contactsOf("Indirect negotiations between Orsa and Vell go on.")).toEqual([
+      "Indirect negotiations: Orsa & Vell",
+    ]));
+  it("reads a meeting told with a verb", () =>
+    expect(contactsOf("Tolland met with Harrow in Lindmar.")).toEqual(["met: Tolland & Harrow"]));
+  it("does not take 'the talks' by themselves for a new contact", () =>
+    expect(contactsOf("The talks are over.")).toEqual([]));
+  it("does not take a met deadline for a meeting", () =>
+    expect(contactsOf("Orsa met the deadline.")).toEqual([]));
+});
+
+describe("positions", () => {
+  it("divides a demand for two things", () =>
+    expect(positionsOf("Vell demands a complete withdrawal and the return of displaced families.")).toEqual([
+      "Vell demands: a complete withdrawal & the return of displaced families",
+    ]));
+  it("reads a call, an undertaking and a refusal", () => {
+    expect(positionsOf("Orsa called for an immediate truce.")).toEqual([
+      "Orsa called for: an immediate truce",
+    ]);
+    expect(positionsOf("Orsa pledged to open the bridge.")).toEqual(["Orsa pledged: to open the bridge"]);
+    expect(positionsOf("Vell refused to sign.")).toEqual(["Vell refused: to sign"]);
+  });
+  it("reads conditions that a side adds", () =>
+    expect(positionsOf("Delays arose due to Orsa adding new conditions to the text.")).toEqual([
+      "Orsa adding: new conditions to the text",
+    ]));
+});
+
+describe("actors", () => {
+  it("gives the mediation's own name and id to a name from its list", () => {
+    const actors = [{ id: "p1", names: ["Vell Council", "the Council of Vell"] }];
+    const known = proposed(REPORT, "actor", { actors }).filter((one) => one.party === "p1");
+    expect(known.map((one) => [textAt(REPORT, one.span), one.name])).toContainEqual([
+      "Vell Council",
+      "Vell Council",
+    ]);
+  });
+  it("finds runs of capitals, with 'of' inside them", () =>
+    expect(proposed("It was the Ministry of Relief that paid.", "actor").map((one) => one.name)).toEqual([
+      "Ministry of Relief",
+    ]));
+});
+
+describe("the head of a report", () => {
+  it("reads date and headline of the shape 'date YYYY-MM-DD headline'", () => {
+    const { date, headline } = read(REPORT);
+    expect([date, headline]).toEqual([
+      "2031-05-14",
+      "Envoy of Orsa and leaders of Vell discuss truce in Lindmar",
+    ]);
+  });
+  it("prefers the date that it is given", () =>
+    expect(read(REPORT, { date: "2031-05-15" }).date).toBe("2031-05-15"));
+  it("finds a dateline where no date is given", () =>
+    expect(read("A headline\n\nMonday, May 12, 2031\n\nText.").date).toBe("2031-05-12"));
+});
