@@ -100,9 +100,8 @@ const paragraph = (
     case "noteDiscarded":
     case "readThrough":
       return [];
-    default:
-      return [`${head} ${labels.announced[happening.type]}`];
   }
+  return [`${head} ${labels.announced[happening.type]}`];
 };
 
 const headOf = (room: RoomState, moment: Moment, labels: TranscriptLabels): string => {
