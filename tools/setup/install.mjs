@@ -8,7 +8,7 @@ const stampPath = join(root, "node_modules", ".parley-installed");
 const lastWordsLimit = 4_000;
 
 /** npm's own patience with a registry that does not answer is above ten minutes for our number of packages. */
-const patience = ["--fetch-retries=2", "--fetch-retry-mintimeout=500", "--fetch-retry-maxtimeout=2000"];
+const patience = ["--fetch-retries=2", "--fetch-retry-mintimeout=250", "--fetch-retry-maxtimeout=1000"];
 
 /** Installs what is missing; passes at once where the last install answers to the same lock file. */
 export const ensureInstalled = async () => {
