@@ -44,7 +44,14 @@ export const createSteps = (filters: readonly string[]): readonly Step[] => [
   },
 ];
 
-const lintArgs = ["ci", "--max-diagnostics=200", "--colors=off", "."];
+const lintArgs = [
+  "ci",
+  "--diagnostic-level=warn",
+  "--error-on-warnings",
+  "--max-diagnostics=100",
+  "--colors=off",
+  ".",
+];
 
 const tool = async (file: string, args: readonly string[]): Promise<Outcome> => {
   const ran = await runNode([`node_modules/${file}`, ...args]);
@@ -57,7 +64,7 @@ const checkArrows = (): Promise<Outcome> => {
   return tool(cruise, ["--config", ".dependency-cruiser.mjs", "--output-type", "err-long", ...folders]);
 };
 
-const checkUnused = (): Promise<Outcome> => tool("knip/bin/knip.js", ["--no-progress"]);
+const checkUnused = (): Promise<Outcome> => tool("knip/bin/knip.js", ["--no-progress", "--no-config-hints"]);
 
 const checkPurity = async (): Promise<Outcome> => {
   const ran = await runNode(["tools/check/purity-main.ts"]);

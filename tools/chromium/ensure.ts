@@ -81,7 +81,7 @@ const waysOfApt = async (around: Surroundings): Promise<readonly Way[]> => {
 export const surroundings = (run: Surroundings["run"]): Surroundings => ({
   find: () => findChromium(),
   run,
-  named: process.env["PARLEY_CHROMIUM"],
+  named: process.env.PARLEY_CHROMIUM,
   isRoot: process.getuid?.() === 0,
   isLinux: process.platform === "linux",
 });

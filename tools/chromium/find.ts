@@ -18,12 +18,9 @@ export const findChromium = (
   places: readonly string[] = usualPlaces,
   downloaded: () => string = () => chromium.executablePath(),
 ): string | undefined => {
-  const named = environment["PARLEY_CHROMIUM"];
+  const named = environment.PARLEY_CHROMIUM;
   if (named !== undefined && named !== "") return isExecutable(named) ? named : undefined;
-  const folders = [
-    ...(environment["PATH"] ?? "").split(delimiter).filter((folder) => folder !== ""),
-    ...places,
-  ];
+  const folders = [...(environment.PATH ?? "").split(delimiter).filter((folder) => folder !== ""), ...places];
   const installed = folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable);
   if (installed !== undefined) return installed;
   const path = downloaded();

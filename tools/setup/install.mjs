@@ -68,7 +68,7 @@ const digestOfManifests = () => {
 const runNpmInstall = () =>
   new Promise((resolve, reject) => {
     const options = ["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error", ...patience];
-    const startedBy = process.env["npm_execpath"] ?? "";
+    const startedBy = process.env.npm_execpath ?? "";
     const [command, args] = /npm[^/\\]*\.c?js$/.test(startedBy)
       ? [process.execPath, [startedBy, ...options]]
       : ["npm", options];

@@ -60,6 +60,8 @@ const innocent: readonly (readonly [file: string, imports: string])[] = [
   ["packages/domain/src/about.ts", "./round.ts"],
   ["packages/domain/src/allowed.ts", "@parley/kernel"],
   ["packages/domain/test/allowed.ts", "fast-check"],
+  ["packages/domain/src/whole.ts", "./part.ts"],
+  ["packages/domain/src/part.ts", "type ./whole.ts"],
   ["apps/relay/src/allowed.ts", "ws"],
   ["examples/planted/src/allowed.ts", "@parley/client"],
   ["tests/allowed.ts", "@parley/relay"],

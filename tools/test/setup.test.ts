@@ -62,7 +62,7 @@ describe("npm start", () => {
   it("installs, builds and serves the first time, and only serves the second time", async () => {
     const first = await enter(["start", "--port", "0"]);
     expect(first).toMatchObject({ code: 0 });
-    expect(first.out).toMatch(/installing[^]*building[^]*ran serve --port 0/);
+    expect(first.out).toMatch(/installing[\s\S]*building[\s\S]*ran serve --port 0/);
     expect(readOr("apps/web/dist/index.html", "")).toContain("Built");
     const second = await enter(["start"]);
     expect(second.out.trim()).toBe("ran serve");
