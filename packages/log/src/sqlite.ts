@@ -10,7 +10,7 @@ export type { SqliteOpenError } from "./sqlite/database.ts";
 
 export interface SqliteStoreOptions {
   /** The database file; its folder must exist. Three more files appear beside it. */
-  readonly path: string;
+  readonly file: string;
   /** Beyond this many bytes of database, writes are answered `StorageFull`. Without it, the disk is the limit. */
   readonly maxBytes?: number;
 }
@@ -22,14 +22,14 @@ export interface SqliteStoreOptions {
 export const openSqliteStore = async (
   options: SqliteStoreOptions,
 ): Promise<Result<RelayStore, SqliteOpenError>> => {
-  const owner = claimOwnership(options.path);
+  const owner = claimOwnership(options.file);
   if (!owner.ok) return owner;
-  const prepared = prepareDatabase(options.path);
+  const prepared = prepareDatabase(options.file);
   if (!prepared.ok) {
     owner.value.close();
     return prepared;
   }
-  const settings = { path: options.path, maxBytes: options.maxBytes ?? null };
+  const settings = { path: options.file, maxBytes: options.maxBytes ?? null };
   const writer = await startWriter(settings);
   const reader = await startReader(settings);
   return ok(createStore(writer, reader, () => owner.value.close()));

@@ -20,7 +20,7 @@ describe("the SQLite store", () => {
   for (const { name, run } of relayStoreContract) {
     it(name, async () => {
       const folder = mkdtempSync(join(tmpdir(), "parley-log-"));
-      const opened = await openSqliteStore({ path: join(folder, "relay.db") });
+      const opened = await openSqliteStore({ file: join(folder, "relay.db") });
       if (!opened.ok) throw new Error(opened.error);
       try {
         await run(opened.value);
