@@ -1,5 +1,6 @@
 import { type ActorIndex, actorsIn, createActorIndex } from "./actors/find.ts";
-import { attributionsIn, type Found } from "./attributions/find.ts";
+import type { Found } from "./attributions/candidate.ts";
+import { attributionsIn } from "./attributions/find.ts";
 import type { Lead } from "./attributions/leads.ts";
 import { sourceClassOf } from "./attributions/source-class.ts";
 import { contactsIn } from "./contacts/find.ts";

@@ -1,4 +1,4 @@
-import type { Found } from "./attributions/find.ts";
+import type { Found } from "./attributions/candidate.ts";
 import type { Voice } from "./entries.ts";
 import { type Span, spansLength } from "./span.ts";
 import type { Passage } from "./text/passage.ts";
@@ -11,6 +11,8 @@ export const createVoices = (passage: Passage, attributions: readonly Found[]): 
   const owner = new Map<number, number>();
   const byWidth = attributions
     .map((one, index) => ({ one, index, width: spansLength(one.content) }))
+    // Who took a picture does not vouch for what its caption counts.
+    .filter(({ one }) => one.rule !== "credit")
     .sort((a, b) => b.width - a.width);
   for (const { one, index } of byWidth) {
     for (const span of one.content) {

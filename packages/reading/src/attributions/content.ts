@@ -2,10 +2,7 @@ import type { Passage } from "../text/passage.ts";
 import { PHRASE_REACH, type Range } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { NOUN_LIKE, REPORTING_VERBS } from "../words/reporting-verbs.ts";
-import type { ContentKind } from "./candidate.ts";
-
-/** What was said, as token ranges, and how it stands to the cue. */
-export type Content = { readonly kind: ContentKind; readonly ranges: readonly Range[] };
+import type { Content } from "./candidate.ts";
 
 const isFiniteForm = (token: Token): boolean =>
   token.tag === "be" ||
@@ -41,7 +38,9 @@ const isClauseVerb = (passage: Passage, at: number): boolean => {
   if (before.tag === "to" || before.tag === "prep" || before.tag === "det" || before.tag === "poss-det")
     return false;
   if (token.tag === "ed") return next?.lower !== "by" && next?.tag !== "open";
-  return token.tag !== "open" || startsPhrase(next);
+  if (token.tag !== "open") return true;
+  const isLoose = next?.tag === "prep" || next?.tag === "adv";
+  return startsPhrase(next) && (!isLoose || before.tag === "name" || before.tag === "pron");
 };
 
 const startsPhrase = (token: Token | undefined): boolean =>

@@ -2,22 +2,11 @@ import type { Span } from "../span.ts";
 import type { Passage } from "../text/passage.ts";
 import { type Range, spanOf } from "../text/phrases.ts";
 import { prepositionCandidates } from "./according.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, Found } from "./candidate.ts";
 import { creditCandidates } from "./credits.ts";
 import { impersonalCandidates } from "./impersonal.ts";
 import { type Lead, leadCandidate, leadOf } from "./leads.ts";
 import { verbCandidates } from "./verbs.ts";
-
-/** A possible attribution with its places in the text, before the filter has judged it. */
-export type Found = {
-  readonly rule: string;
-  readonly cue: Span;
-  readonly source: readonly Span[];
-  readonly content: readonly Span[];
-  readonly traits: readonly string[];
-  /** The first quotation inside the content, without its marks. */
-  readonly quote: Span | null;
-};
 
 const located = (passage: Passage, candidate: Candidate): Found => ({
   rule: candidate.rule,

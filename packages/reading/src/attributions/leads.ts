@@ -2,7 +2,7 @@ import type { Span } from "../span.ts";
 import type { Passage } from "../text/passage.ts";
 import { spanOf } from "../text/phrases.ts";
 import { REPORTING_VERBS } from "../words/reporting-verbs.ts";
-import type { Found } from "./find.ts";
+import type { Found } from "./candidate.ts";
 import { subjectOf } from "./subject.ts";
 import { verbGroupAt } from "./verb-group.ts";
 

@@ -1,5 +1,4 @@
 import type { Passage } from "../text/passage.ts";
-import type { Range } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { VerbCue } from "../words/inflect.ts";
 import {
@@ -9,20 +8,14 @@ import {
   REPORTING_VERBS,
   type VerbFamily,
 } from "../words/reporting-verbs.ts";
-import type { Candidate } from "./candidate.ts";
-import { type Content, contentAfter } from "./content.ts";
+import type { Candidate, Content, FoundVerb } from "./candidate.ts";
+import { contentAfter } from "./content.ts";
 import { contentBefore } from "./left-content.ts";
 import { type Subject, speakerAfter, speakerBefore, subjectOf } from "./subject.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
+import { isQuoted, traitsOf } from "./verb-traits.ts";
 
 type Cue = VerbCue<VerbFamily>;
-type Found = {
-  readonly rule: string;
-  readonly source: Range | null;
-  readonly content: Content;
-  readonly kind: string;
-};
-
 const AFTER_NOUN = new Set(["det", "poss-det", "prep", "poss", "number", "number-word"]);
 
 /** Whether a form that may be a noun stands where only a noun can: "the report", "its claims". */
@@ -73,7 +66,7 @@ const splitContent = (passage: Passage, left: Content, at: number, to: number): 
 };
 
 /** "…," said X. */
-const inverted = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence): Found | null => {
+const inverted = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence): FoundVerb | null => {
   if (cue.group !== "say" && cue.group !== "think" && cue.group !== "show" && cue.lemma !== "tell")
     return null;
   const left = contentBefore(passage, group.from, sentence, false);
@@ -95,7 +88,7 @@ const postposed = (
   subject: Subject,
   right: Content | null,
   sentence: Sentence,
-): Found | null => {
+): FoundVerb | null => {
   if (subject.kind !== "before" && subject.kind !== "apposed") return null;
   const next = passage.tokens[group.at + 1];
   const isInserted = next?.text === "," && group.at + 3 < sentence.to;
@@ -126,7 +119,7 @@ const postposed = (
 };
 
 /** "it is said that", "X is believed to", "were told that", "was accused by Y of". */
-const passive = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence): Found | null => {
+const passive = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence): FoundVerb | null => {
   const content = contentAfter(passage, group.at + 1, sentence.to, false);
   const by =
     passage.tokens[group.at + 1]?.lower === "by" ? speakerAfter(passage, group.at + 2, sentence.to) : null;
@@ -153,7 +146,7 @@ const passive = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentenc
 };
 
 /** "the claims made by X", "as reported by X": a participle after its noun. */
-const reduced = (passage: Passage, group: VerbGroup, sentence: Sentence): Found | null => {
+const reduced = (passage: Passage, group: VerbGroup, sentence: Sentence): FoundVerb | null => {
   if (passage.tokens[group.at + 1]?.lower !== "by") return null;
   const source = speakerAfter(passage, group.at + 2, sentence.to);
   const content = speakerBefore(passage, group.from, sentence.from);
@@ -161,7 +154,7 @@ const reduced = (passage: Passage, group: VerbGroup, sentence: Sentence): Found 
   return { rule: "reported-by", source, content: { kind: "phrase", ranges: [content] }, kind: "after" };
 };
 
-const active = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence): Found | null => {
+const active = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence): FoundVerb | null => {
   const floor = Math.max(sentence.from, quoteFloor(passage, group.from));
   const ceiling = quoteCeiling(passage, group.at, sentence.to);
   const right = contentAfter(passage, group.at + 1, ceiling, cue.group === "tell" || cue.group === "judge");
@@ -191,16 +184,10 @@ const quoteCeiling = (passage: Passage, at: number, to: number): number => {
   return quote === undefined ? to : Math.min(to, quote.isClosed ? quote.close : quote.close + 1);
 };
 
-const isQuoted = (passage: Passage, content: Content): boolean => {
-  for (const range of content.ranges)
-    for (let at = range.from; at < range.to; at += 1) if (passage.quoteFrom.has(at)) return true;
-  return false;
-};
-
 const STRONG = new Set(["that", "quote", "mixed", "wh"]);
 
 /** Whether a verb of this family reports with this kind of content; the others only take an object. */
-const isTaken = (passage: Passage, cue: Cue, found: Found): boolean => {
+const isTaken = (passage: Passage, cue: Cue, found: FoundVerb): boolean => {
   const { kind } = found.content;
   if (cue.group === "call") return kind === "mixed" || kind === "quote" || isQuoted(passage, found.content);
   if (cue.group === "judge" || cue.group === "present") return true;
@@ -220,10 +207,10 @@ const findFor = (
   at: number,
   cue: Cue,
   sentence: Sentence,
-): { readonly found: Found; readonly group: VerbGroup } | null => {
+): { readonly found: FoundVerb; readonly group: VerbGroup } | null => {
   const group = verbGroupAt(passage, at, sentence.from, cue);
   const isBareParticiple = cue.form === "participle" && group.from === at;
-  let found: Found | null = null;
+  let found: FoundVerb | null = null;
   if (group.voice === "passive") found = passive(passage, cue, group, sentence);
   else if (isBareParticiple) found = reduced(passage, group, sentence);
   else
@@ -231,38 +218,6 @@ const findFor = (
       active(passage, cue, group, sentence) ??
       (cue.form === "past" ? reduced(passage, group, sentence) : null);
   return found === null || !isTaken(passage, cue, found) ? null : { found, group };
-};
-
-const subjectTrait = (passage: Passage, found: Found): string => {
-  const source = found.source;
-  if (source === null) return "none";
-  const head = passage.tokens[source.to - 1];
-  if (source.to - source.from === 1 && head?.tag === "pron")
-    return `pron-${/^(?:i|we|you)$/u.test(head.lower) ? "first" : "third"}`;
-  for (let i = source.from; i < source.to; i += 1) if (passage.tokens[i]?.tag === "name") return "name";
-  return head?.lower.endsWith("s") === true ? "plural" : "noun";
-};
-
-const traitsOf = (passage: Passage, cue: Cue, group: VerbGroup, found: Found): string[] => {
-  const first = found.content.ranges[0];
-  const length = first === undefined ? 0 : first.to - first.from;
-  const kind = found.content.kind;
-  return [
-    `rule=${found.rule}`,
-    `family=${cue.group}`,
-    `lemma=${cue.lemma}`,
-    `kind=${kind}`,
-    `family-kind=${cue.group}/${kind}`,
-    `subject=${subjectTrait(passage, found)}`,
-    `order=${found.kind}`,
-    `form=${cue.form}`,
-    `length=${length < 4 ? "tiny" : length < 8 ? "short" : length < 30 ? "middle" : "long"}`,
-    ...(group.isNegated ? ["negated"] : []),
-    ...(group.isModal ? ["modal"] : []),
-    `mood=${group.mood}`,
-    ...((passage.quoteAt[group.at] ?? -1) >= 0 ? ["in-quote"] : []),
-    ...(NOUN_LIKE.has(passage.tokens[group.at]?.lower ?? "") ? ["noun-like"] : []),
-  ];
 };
 
 /** Every reporting verb of a sentence for which a speaker and something said can be named. */

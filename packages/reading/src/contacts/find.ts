@@ -1,9 +1,11 @@
-import { speakerBefore, speakerBeforeNamed, subjectOf } from "../attributions/subject.ts";
+import { speakerBefore } from "../attributions/subject.ts";
 import type { Span } from "../span.ts";
 import type { Passage } from "../text/passage.ts";
-import { nounPhraseEnd, type Range, spanOf } from "../text/phrases.ts";
+import { type Range, spanOf } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { createVerbTable } from "../words/inflect.ts";
+import { objectOf, placeAfter, recently, topicAfter } from "./circumstances.ts";
+import { listAfter, listOf, nameAfter, namesBefore, partners, subjectBefore } from "./participants.ts";
 
 /** A contact found in one sentence, before it is known whose word it is. */
 export type ContactMatch = {
@@ -34,87 +36,6 @@ const VERBS = createVerbTable<Takes>([
 ]);
 
 const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? "";
-
-/** Divides "A, B and C" into its members. */
-const members = (passage: Passage, range: Range): Range[] => {
-  const parts: Range[] = [];
-  let from = range.from;
-  for (let at = range.from; at <= range.to; at += 1) {
-    const isEnd = at === range.to;
-    const isCut = isEnd || lowerAt(passage, at) === "and" || lowerAt(passage, at) === ",";
-    if (!isCut) continue;
-    if (at > from) parts.push({ from, to: at });
-    from = at + 1;
-  }
-  return parts;
-};
-
-/** The phrases after "between", "among" or "with", commas of a list included. */
-const listAfter = (passage: Passage, from: number, to: number): Range[] => {
-  let end = nounPhraseEnd(passage, from, to, "of");
-  for (let hops = 0; hops < 6 && end > from; hops += 1) {
-    const isComma = lowerAt(passage, end) === "," && passage.tokens[end + 1]?.tag === "name";
-    const isAnd =
-      lowerAt(passage, end) === "and" ||
-      (lowerAt(passage, end) === "," && lowerAt(passage, end + 1) === "and");
-    const next = isComma ? end + 1 : isAnd ? end + (lowerAt(passage, end) === "," ? 2 : 1) : -1;
-    const further = next < 0 || next >= to ? next : nounPhraseEnd(passage, next, to, "of");
-    if (next < 0 || further <= next) break;
-    end = further;
-  }
-  return end > from ? members(passage, { from, to: end }).filter((part) => isParty(passage, part)) : [];
-};
-
-const isParty = (passage: Passage, range: Range): boolean => {
-  for (let i = range.from; i < range.to; i += 1) {
-    const token = passage.tokens[i];
-    if (
-      token?.tag === "name" ||
-      (token?.tag === "open" && /(?:s|er|or|man|woman|chief|ian|ist|envoy|team|side)$/u.test(token.lower)) ||
-      token?.tag === "pron"
-    )
-      return true;
-  }
-  return false;
-};
-
-/** Participants named by a preposition within a few tokens after the cue. */
-const partners = (passage: Passage, from: number, to: number): Range[] => {
-  for (let i = from; i < Math.min(to, from + 9); i += 1) {
-    passage.meter.steps += 1;
-    const lower = lowerAt(passage, i);
-    if (lower === "between" || lower === "with" || lower === "among") return listAfter(passage, i + 1, to);
-    if (lower === "," || lower === "." || lower === ";" || lower === "that" || lower === "for") return [];
-  }
-  return [];
-};
-
-const subjectBefore = (passage: Passage, verb: number, floor: number): Range[] => {
-  const named = speakerBeforeNamed(passage, verb, floor);
-  const range = named ?? subjectOf(passage, verb, floor, "finite")?.range ?? null;
-  return range === null ? [] : members(passage, range).filter((part) => isParty(passage, part));
-};
-
-const placeAfter = (passage: Passage, from: number, sentence: Sentence): Span | null => {
-  for (let i = from; i < Math.min(sentence.to - 1, from + 20); i += 1) {
-    const isPlace =
-      (lowerAt(passage, i) === "in" || lowerAt(passage, i) === "at") && passage.tokens[i + 1]?.tag === "name";
-    if (!isPlace) continue;
-    let to = i + 1;
-    while (to < sentence.to && passage.tokens[to]?.tag === "name") to += 1;
-    return spanOf(passage, { from: i + 1, to });
-  }
-  return null;
-};
-
-const topicAfter = (passage: Passage, from: number, sentence: Sentence): Span | null => {
-  for (let i = from; i < Math.min(sentence.to - 1, from + 24); i += 1) {
-    if (!/^(?:on|about|over|concerning|regarding|for)$/u.test(lowerAt(passage, i))) continue;
-    const to = nounPhraseEnd(passage, i + 1, sentence.to, "any");
-    return to > i + 1 ? spanOf(passage, { from: i + 1, to }) : null;
-  }
-  return null;
-};
 
 type Cue = {
   readonly range: Range;
@@ -173,8 +94,9 @@ const nounCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
       ? [{ from: from - 1, to: from }]
       : passage.tokens[from - 1]?.tag === "poss"
         ? listOf(speakerBefore(passage, from - 1, sentence.from))
-        : [];
-  const after = partners(passage, at + 1, sentence.to);
+        : namesBefore(passage, from, sentence.from);
+  const of = lowerAt(passage, at + 1) === "of" ? nameAfter(passage, at + 2, sentence.to) : [];
+  const after = of.length > 0 ? of : partners(passage, at + 1, sentence.to);
   const subject = isHeld ? subjectBefore(passage, from - 1, sentence.from) : [];
   const participants = [...subject, ...owner, ...after];
   const topic = topicAfter(passage, at + 1, sentence);
@@ -182,7 +104,8 @@ const nounCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
     isFormat ||
     isHeld ||
     (topic !== null && /^(?:concerning|regarding|over|about)$/u.test(lowerAt(passage, at + 1)));
-  if (participants.length === 0 && (!isNew || isDefinite(passage, at, sentence.from))) return null;
+  if (participants.length === 0 && !isFormat && (!isNew || isDefinite(passage, at, sentence.from)))
+    return null;
   const range = {
     from: isHeld ? from - 1 : isFormat && FORMAT.test(lowerAt(passage, from)) ? from : at,
     to: at + 1,
@@ -195,8 +118,6 @@ const nounCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
     topic,
   };
 };
-
-const listOf = (range: Range | null): Range[] => (range === null ? [] : [range]);
 
 const verbCue = (passage: Passage, at: number, sentence: Sentence): Cue | null => {
   const token = passage.tokens[at];
@@ -224,6 +145,13 @@ const verbCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
     return null;
   const isPassive = verb.group === "topic" && passage.tokens[at - 1]?.tag === "be";
   if (verb.group === "topic" && subject.length + others.length === 0) return null;
+  if (
+    isPassive &&
+    others.length === 0 &&
+    /^(?:in|below|above|here|later|elsewhere)$/u.test(lowerAt(passage, at + 1)) &&
+    !/^the$/u.test(lowerAt(passage, at + 2))
+  )
+    return null;
   if (
     verb.group === "topic" &&
     verb.lemma === "discuss" &&
@@ -261,21 +189,6 @@ const groupStart = (passage: Passage, at: number, floor: number): number => {
   return from;
 };
 
-const objectOf = (passage: Passage, from: number, to: number): Span | null => {
-  const start = /^(?:over|about)$/u.test(lowerAt(passage, from)) ? from + 1 : from;
-  const end = nounPhraseEnd(passage, start, to, "any");
-  return end > start ? spanOf(passage, { from: start, to: end }) : null;
-};
-
-const nameAfter = (passage: Passage, from: number, to: number): Range[] => {
-  const hasName = passage.tokens.slice(from, Math.min(to, from + 5)).some((token) => token.tag === "name");
-  return hasName
-    ? listAfter(passage, from, to).filter((part) =>
-        passage.tokens.slice(part.from, part.to).some((token) => token.tag === "name"),
-      )
-    : [];
-};
-
 /** The contacts of one paragraph; `timeIn` gives the date or time word of a sentence. */
 export const contactsIn = (passage: Passage, timeIn: (sentence: number) => Span | null): ContactMatch[] =>
   passage.sentences.flatMap((sentence, index) => {
@@ -297,10 +210,3 @@ export const contactsIn = (passage: Passage, timeIn: (sentence: number) => Span 
     }
     return found;
   });
-
-const recently = (passage: Passage, sentence: Sentence): Span | null => {
-  for (let at = sentence.from; at < sentence.to; at += 1) {
-    if (lowerAt(passage, at) === "recently") return spanOf(passage, { from: at, to: at + 1 });
-  }
-  return null;
-};

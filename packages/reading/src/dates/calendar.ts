@@ -56,3 +56,7 @@ export const addMonths = (day: Day, months: number): Day => {
   const first = partsOf(dayOf(year, month + months, 1));
   return dayOf(first.year, first.month, Math.min(date, monthLength(first.year, first.month)));
 };
+
+/** Reports tell what was: the last such weekday, the report's own day included. */
+export const lastWeekday = (today: Day, weekday: number): Day =>
+  today - ((weekdayOf(today) - weekday + 7) % 7);

@@ -37,3 +37,31 @@ export const dateAt = (passage: Passage, at: number): number | null => {
   const value = Number(match);
   return match !== undefined && value >= 1 && value <= 31 ? value : null;
 };
+
+/** Skips a comma before a year: index of the year, or -1. */
+export const yearIndex = (passage: Passage, at: number): number => {
+  if (yearAt(passage, at) !== null) return at;
+  if (lowerAt(passage, at) === "," && yearAt(passage, at + 1) !== null) return at + 1;
+  return lowerAt(passage, at) === "of" && yearAt(passage, at + 1) !== null ? at + 1 : -1;
+};
+
+/** A date told from the report's: less sure where that is unknown. */
+export const relativeMatch = (
+  from: number,
+  to: number,
+  value: string | null,
+  granularity: Granularity,
+  rule: string,
+  confidence: number,
+): DateMatch => ({
+  from,
+  to,
+  value,
+  granularity,
+  rule,
+  confidence: value === null ? Math.min(confidence, 0.5) : confidence,
+});
+
+/** Resolves only where the report's day is known. */
+export const whenKnown = (context: DateContext, resolve: (today: Day) => string): string | null =>
+  context.today === null ? null : resolve(context.today);

@@ -160,7 +160,9 @@ const isRightNominal = (token: Token): boolean =>
 /** Which prepositions tie a further phrase on: all of them, only "of", or none. */
 export type Links = "any" | "of" | "none";
 
-const isTie = (token: Token, links: Links): boolean => {
+const isTie = (token: Token, links: Links, next: Token): boolean => {
+  // "according to the ministry over 345 …": a hedge before a number ties nothing.
+  if (next.tag === "number" || next.tag === "number-word") return token.lower === "of";
   if (links === "none") return false;
   if (token.lower === "of") return true;
   return links === "any" && (token.tag === "prep" || token.tag === "to") && token.lower !== "as";
@@ -180,7 +182,7 @@ export const nounPhraseEnd = (passage: Passage, from: number, ceiling: number, l
       next !== undefined &&
       at + 1 < limit &&
       isRightNominal(next) &&
-      isTie(token, links) &&
+      isTie(token, links, next) &&
       next.tag !== "time";
     const isJoin = at > from && next !== undefined && token.lower === "and" && isRightNominal(next);
     if (!(isRightNominal(token) || isLink || isJoin) || (at > from && isOpenerBreak(passage, at))) break;

@@ -11,7 +11,7 @@ export type VerbFamily = "say" | "tell" | "think" | "show" | "judge" | "present"
 export const REPORTING_VERBS = createVerbTable<VerbFamily>([
   [
     "say",
-    "say:said state announce claim declare report assert contend insist argue maintain add note observe remark comment explain warn stress emphasise emphasize reiterate affirm confirm deny admit acknowledge concede disclose allege write:wrote:written tweet testify recall reply respond answer complain boast joke quip suggest opine caution counter recount mention proclaim profess preach lament mutter repeat elaborate clarify conclude reason comment swear:swore:sworn specify hint post blog recommend propose",
+    "say:said state announce claim declare report assert contend insist argue maintain add note observe remark comment explain warn stress emphasise emphasize reiterate affirm confirm deny admit acknowledge concede disclose allege write:wrote:written tweet testify recall reply respond answer complain boast joke quip suggest opine caution counter recount mention proclaim profess preach lament mutter repeat elaborate clarify conclude reason comment swear:swore:sworn specify recommend propose",
   ],
   ["tell", "tell:told inform notify assure remind advise brief"],
   [
