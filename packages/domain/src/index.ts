@@ -4,6 +4,7 @@ export type { Charter, Party, PartyName, SourceSees, TemplateName } from "./char
 export type {
   CharterEvent,
   CharterRestated,
+  Departed,
   PartyAdded,
   PartyRelabelled,
   RestatedItem,
@@ -13,6 +14,7 @@ export type {
 } from "./charter/events.ts";
 export { checkFounding, roleFitsKind } from "./charter/founding.ts";
 export { parseLanguage } from "./charter/language.ts";
+export { restatementOf } from "./charter/restate.ts";
 export type {
   CheckNote,
   CheckOverridden,
@@ -87,6 +89,7 @@ export {
   namesKnownIn,
   type Source,
 } from "./outgoing/index-confidential.ts";
+export { type KeptName, namesToKeepOut } from "./outgoing/kept-names.ts";
 export type { DeviceBound, PeopleEvent, PersonIntroduced, SeatChanged } from "./people/events.ts";
 export type { Authority, Introduction, Role, Seat, SideKind } from "./people/seat.ts";
 export { AUTHORITIES, ROLES, sideOfRole } from "./people/seat.ts";

@@ -34,7 +34,6 @@ export type Objection =
   | { readonly type: "RulesNotNewer"; readonly rulesVersion: number; readonly current: number }
   | { readonly type: "NotForThisKind"; readonly event: RoomEventType; readonly kind: RoomKind }
   | { readonly type: "OtherMediation" }
-  | { readonly type: "OtherKind"; readonly kind: RoomKind }
   | { readonly type: "Malformed"; readonly error: EventParseError }
   // Founding
   | { readonly type: "WrongNumberOfGroups"; readonly kind: RoomKind; readonly groups: number }

@@ -85,6 +85,7 @@ export const anyEvent: fc.Arbitrary<RoomEvent> = fc.oneof(
       }),
       { maxLength: 2 },
     ),
+    departed: fc.constant([]),
     messages: fc.constant([]),
   }),
   fc.record({ type: of("rulesRaised"), at, rulesVersion: fc.constantFrom(1, 2) }),

@@ -3,6 +3,7 @@ import { planOutgoing, planPermissionAsk, type RoomEvent, whoHasBeenTold } from 
 import { coMediators, eventIn, north, objection, planOrThrow, south, team, WORDS } from "./conveying.ts";
 import {
   applied,
+  caucusWith,
   type charter,
   conveyanceId,
   device,
@@ -38,6 +39,7 @@ describe("what others are told of a conveyance", () => {
       "AttributionNotPermitted",
     );
     north().refuses(note(exact), "north", "NotAMediator");
+    caucusWith("north").refuses(note(exact), "lead", "Unknown");
     expect(north().when(note(exact), "lead").state.items.get(itemId("ten days"))?.conveyed).toHaveLength(1);
   });
 
@@ -70,6 +72,7 @@ describe("what others are told of a conveyance", () => {
       expect(bytes).not.toContain(telling);
     const [after] = applied(open, "lead", coMediators);
     expect(after?.state.notedMessages.size).toBe(1);
+    after?.refuses(eventIn(open, "messageNoted") as RoomEvent, "lead", "Repeated");
   });
 
   it("CV13 carries words for which permission was given in exactly those words", () => {

@@ -78,6 +78,12 @@ describe("founding", () => {
       "Unknown",
     );
     expect(founding("team", [[lead]], { seats: [seated(...lead), seated(...lead)] })).toBe("Repeated");
+    const twin = { ...seated(...lead), person: seated("other", mediator).person };
+    expect(founding("team", [[lead]], { seats: [seated(...lead), twin] })).toBe("Repeated");
+    const sameName = { ...seated("second", mediator), person: seated(...lead).person };
+    expect(founding("team", [[lead, ["second", mediator]]], { seats: [seated(...lead), sameName] })).toBe(
+      "Repeated",
+    );
     expect(founding("team", [[lead]], { seats: [{ ...seated(...lead), devices: [] }] })).toBe("NoDevices");
     const across = { ...seated(...lead), devices: [...seated(...lead).devices, ...seated(...north).devices] };
     expect(founding("common", [[lead], [north]], { seats: [across] })).toBe("OtherSide");

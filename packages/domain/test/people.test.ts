@@ -1,22 +1,12 @@
 import { describe, expect, it } from "vitest";
-import {
-  isMediator,
-  isPresent,
-  namelessDevices,
-  personOf,
-  presentPeople,
-  type RoomEvent,
-  type Seat,
-} from "../src/index.ts";
+import { isMediator, isPresent, namelessDevices, personOf, presentPeople } from "../src/index.ts";
+import { admitted, adviser, introduced } from "./newcomers.ts";
 import {
   caucusWith,
   commonRoom,
   device,
   entry,
-  HOUR,
   headOf,
-  itemId,
-  mediatorSeat,
   NOON,
   observerSeat,
   openRoom,
@@ -25,30 +15,7 @@ import {
   personId,
   said,
   type TestRoom,
-  teamRoom,
 } from "./support.ts";
-
-const adviser: Seat = { role: "adviser", party: partyId("north"), authority: "none" };
-
-const admitted = (room: TestRoom, name: string, group: number, signer = false): TestRoom =>
-  room.then({
-    type: "deviceAdmitted",
-    device: device(name),
-    group,
-    signer,
-    writer: true,
-    proposedBy: device("lead"),
-    secondedBy: [],
-  });
-
-const introduced = (name: string, seat: Seat, devices = [name]): RoomEvent => ({
-  type: "personIntroduced",
-  at: NOON + 5,
-  person: personId(name),
-  name,
-  seat,
-  devices: devices.map(device),
-});
 
 describe("people", () => {
   it("PE1 names a person, seat and devices, once each, among devices that the room admitted", () => {
@@ -190,6 +157,7 @@ describe("parties", () => {
       party: { ...party("north"), neutralLabel: "The upper valley" },
     } as const;
     caucusWith("north").refuses(added, "north", "NotAMediator");
+    caucusWith("north").refuses(relabelled, "north", "NotAMediator");
     const room = caucusWith("north").when(added, "lead").when(relabelled, "lead");
     expect(room.state.parties.get(partyId("north"))?.neutralLabel).toBe("The upper valley");
     room.refuses(added, "lead", "Repeated");
@@ -197,84 +165,3 @@ describe("parties", () => {
     openRoom("delegation", [[["north", headOf("north")]]]).when(added, "north");
   });
 });
-
-describe("a restart of history", () => {
-  const restart = (room: TestRoom): TestRoom =>
-    room.then({ type: "epochBegan", epoch: 2, history: "restarted" });
-  const restated = (room: TestRoom, more: object = {}): RoomEvent => ({
-    type: "charterRestated",
-    at: NOON + HOUR,
-    charter: room.state.charter as NonNullable<TestRoom["state"]["charter"]>,
-    kind: "caucus",
-    parties: [party("north")],
-    seats: [
-      { person: personId("lead"), name: "lead", seat: mediatorSeat, devices: [device("lead")] },
-      { person: personId("north"), name: "north", seat: headOf("north"), devices: [device("north")] },
-    ],
-    items: [
-      {
-        item: itemId("ten days"),
-        form: "position",
-        text: "ten days",
-        terms: "withoutAttribution",
-        mayBeMediatorsIdea: false,
-        saidBy: personId("north"),
-        saidAt: NOON + 1,
-        entry: entry("then"),
-      },
-    ],
-    messages: [],
-    ...more,
-  });
-
-  it("HI1 begins a new fold for everybody, which depends on nothing sealed before", () => {
-    const one = restart(
-      caucusWith("north").when(said("ten days"), "north").refuses(said("ten days"), "north", "Repeated"),
-    );
-    const other = restart(
-      caucusWith("north")
-        .when(said("nine days", { at: NOON + 7 }), "lead")
-        .refuses(said("nine days"), "north", "Repeated"),
-    );
-    expect(contentWithoutHashes(one)).toBe(contentWithoutHashes(other));
-    expect(one.state).toMatchObject({ phase: "awaitingRestatement", epoch: 2 });
-    expect(one.state.items.size + one.state.refused.length + one.state.people.size).toBe(0);
-    expect(one.state.members.size).toBe(2);
-  });
-
-  it("HI2 accepts nothing until charter, seats and live items are restated, and then only once", () => {
-    const before = caucusWith("north").when(said("ten days"), "north");
-    const room = restart(before);
-    room.refuses(said("nine days"), "north", "NotOpened");
-    before.refuses(restated(before), "lead", "NotRestarted");
-    const next = room.when(restated(before), "lead");
-    expect(next.state.items.get(itemId("ten days"))).toMatchObject({
-      text: "ten days",
-      terms: "withoutAttribution",
-      said: { person: personId("north"), at: NOON + 1, entry: entry("then") },
-      restatedBy: personId("lead"),
-    });
-    next.when(said("nine days"), "north").refuses(restated(before), "lead", "NotRestarted");
-  });
-
-  it("HI3 holds a restatement to the rules of founding, for the members of now", () => {
-    const before = caucusWith("north");
-    const room = restart(before);
-    room.refuses(restated(before, { kind: "team" }), "lead", "WrongNumberOfGroups");
-    room.refuses(restated(before, { parties: [] }), "lead", "Unknown");
-    const alone = restart(
-      before.then({ type: "deviceRemoved", device: device("north"), by: device("north") }),
-    );
-    alone.refuses(restated(before), "lead", "WrongNumberOfGroups");
-  });
-
-  it("HI4 takes the first epoch for a beginning, not for a restart", () => {
-    expect(caucusWith("north").state.phase).toBe("open");
-    expect(teamRoom().then({ type: "epochBegan", epoch: 2, history: "continued" }).state.phase).toBe("open");
-  });
-});
-
-const contentWithoutHashes = ({ state }: TestRoom): string => {
-  const { head: _, timeline: __, ...rest } = state;
-  return JSON.stringify(rest);
-};

@@ -6,6 +6,7 @@ import {
   indexConfidential,
   indexHeard,
   namesKnownIn,
+  namesToKeepOut,
   renderTranscript,
   rotateParties,
   shownParty,
@@ -101,6 +102,23 @@ describe("the outgoing check over rooms", () => {
       { kind: "number", words: "10" },
     ]);
     expect(checkOutgoing("They may move soon.", index, to)).toEqual([]);
+  });
+
+  it("CH10 keeps the names of the speaker's party out of words that go without attribution", () => {
+    const north = caucusWith("north").when(
+      said("a corridor", { terms: "withoutAttribution" }),
+      "north",
+    ).state;
+    const south = caucusWith("south").state;
+    const index = indexConfidential([]);
+    const to = { room: south.room, heard: indexHeard(textsHeardIn(south)) };
+    const keptNames = namesToKeepOut(north, itemId("a corridor"));
+    const words = "The Council of the North would open a corridor.";
+    expect(checkOutgoing(words, index, to)).toEqual([]);
+    expect(checkOutgoing(words, index, { ...to, keptNames })).toMatchObject([
+      { kind: "name", words: "Council of the North" },
+    ]);
+    expect(checkOutgoing("Somebody would open a corridor.", index, { ...to, keptNames })).toEqual([]);
   });
 
   it("CH9 lets out words for which permission was given in exactly those words", () => {

@@ -61,6 +61,29 @@ describe("folding a room", () => {
     founded().refuses({ ...opening, parties: [] }, "lead", "Unknown");
   });
 
+  it("RM1 opens by a signer only, with each party shown once", () => {
+    const opening: RoomEvent = {
+      type: "roomOpened",
+      at: NOON,
+      charter,
+      kind: "team",
+      parties: [party("north"), party("north")],
+      seats: [seated("lead", mediatorSeat)],
+    };
+    const [group] = groups(["lead", "reader"]);
+    const devices = (group?.devices ?? []).map((each, i) => ({ ...each, signer: i === 0 }));
+    const room = testRoom(startRoom(roomId("r"))).then({
+      type: "founded",
+      groups: [{ group: 0, devices }],
+      admission: "any",
+      rulesVersion: 1,
+    });
+    room.refuses(opening, "lead", "Repeated");
+    room.refuses({ ...opening, parties: [] }, "reader", "NotASigner");
+    room.when({ ...opening, parties: [] }, "lead");
+    testRoom(startRoom(roomId("r"))).refuses({ ...opening, parties: [] }, "lead", "NotFounded");
+  });
+
   it("RM2 lets decide and evolve agree about every event, and a refused one changes nothing else", () => {
     const rooms = [
       caucusWith("north"),
@@ -151,6 +174,7 @@ describe("folding a room", () => {
       error: { type: "Stopped" },
     });
     room.refuses({ type: "rulesRaised", at: NOON + 2, rulesVersion: 1 }, "lead", "RulesNotNewer");
+    room.refuses({ type: "rulesRaised", at: NOON + 2, rulesVersion: 2 }, "north", "NotAMediator");
     const unknown = testRoom(startRoom(roomId("r"))).then({
       type: "founded",
       groups: groups(["lead"]),

@@ -1,5 +1,5 @@
 import { LIMITS } from "../limits.ts";
-import { introduction } from "../people/codec.ts";
+import { introduction, seat } from "../people/codec.ts";
 import { ROOM_KINDS } from "../room/kind.ts";
 import type { EventSchemas } from "../schema/event-schemas.ts";
 import {
@@ -30,6 +30,7 @@ import type { Charter, Party, PartyName } from "./charter.ts";
 import type {
   CharterEvent,
   CharterRestated,
+  Departed,
   PartyAdded,
   PartyRelabelled,
   RestatedItem,
@@ -57,6 +58,13 @@ const party = record<Party>({
   neutralLabel: label,
   names: list(record<PartyName>({ name: label, language, usedBy: optional(partyId) }), LIMITS.names),
   hue: integer(0, 359),
+});
+
+const departed = record<Departed>({
+  person: personId,
+  name: label,
+  seat,
+  group: integer(0, LIMITS.groups - 1),
 });
 
 const restatedItem = record<RestatedItem>({
@@ -96,6 +104,7 @@ export const charterSchemas: EventSchemas<CharterEvent> = {
   charterRestated: record<CharterRestated>({
     type: literal("charterRestated"),
     ...opening,
+    departed: list(departed, LIMITS.seats),
     items: list(restatedItem, LIMITS.restatedItems),
     messages: list(restatedMessage, LIMITS.restatedItems),
   }),

@@ -1,7 +1,7 @@
 import type { EntryHash, ItemId, PersonId } from "../ids.ts";
 import type { Form, Terms } from "../items/terms.ts";
 import type { Attribution } from "../messages/attribution.ts";
-import type { Introduction } from "../people/seat.ts";
+import type { Introduction, Seat } from "../people/seat.ts";
 import type { RoomKind } from "../room/kind.ts";
 import type { Charter, Party } from "./charter.ts";
 
@@ -26,8 +26,19 @@ export interface CharterRestated {
   readonly title?: string;
   readonly parties: readonly Party[];
   readonly seats: readonly Introduction[];
+  /** People who have left but whose live words are restated. */
+  readonly departed: readonly Departed[];
   readonly items: readonly RestatedItem[];
   readonly messages: readonly RestatedMessage[];
+}
+
+/** Somebody who is no longer in the room, as they were seated in it. */
+export interface Departed {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly seat: Seat;
+  /** The signer group that they belonged to. */
+  readonly group: number;
 }
 
 /** A live item as its room held it before the restart. Its text stands in the restater's word. */

@@ -11,13 +11,19 @@ import { type Author, byPerson, type Followed, type Rules, refuse, type Speaker 
 import { type RoomState, RULES_VERSION } from "../room/state.ts";
 import { Table } from "../tables/table.ts";
 import type { Party } from "./charter.ts";
-import type { CharterEvent, CharterRestated, RestatedItem, RestatedMessage, RoomOpened } from "./events.ts";
-import { checkFounding } from "./founding.ts";
+import type {
+  CharterEvent,
+  CharterRestated,
+  Departed,
+  RestatedItem,
+  RestatedMessage,
+  RoomOpened,
+} from "./events.ts";
+import { checkFounding, checkSeat } from "./founding.ts";
 
 export const charterRules: Rules<CharterEvent> = {
   roomOpened: (room, event, author) => {
-    if (room.phase === "open") return refuse({ type: "AlreadyOpened" });
-    if (room.phase !== "founded") return refuse({ type: "NotFounded" });
+    if (room.phase !== "founded") return refuse({ type: "AlreadyOpened" });
     return opened(room, event, author, foundersOf(room));
   },
   charterRestated: (room, event, author) => {
@@ -124,31 +130,52 @@ const grouped = (members: readonly Member[]): readonly FoundingGroup[] => {
 const restored = (room: RoomState, event: CharterRestated, author: Author): Followed => {
   const restatedBy = room.members.get(author.member.device)?.person;
   if (restatedBy === undefined) return refuse({ type: "NotIntroduced", device: author.member.device });
+  const remembered = withDeparted(room, event.departed);
+  if (!remembered.ok) return remembered;
+  const { people } = remembered.value;
   let { items, messages } = room;
   for (const restated of event.items) {
     if (items.has(restated.item)) return refuse({ type: "Repeated", what: "item", id: restated.item });
-    const said = authorshipOf(room, author, restated.saidBy, restated.saidAt, restated.entry);
+    const said = authorshipOf(people, author, restated.saidBy, restated.saidAt, restated.entry);
     if (!said.ok) return said;
     items = items.with(restated.item, itemOf(restated, said.value, restatedBy));
   }
   for (const restated of event.messages) {
     if (items.has(restated.message) || messages.has(restated.message))
       return refuse({ type: "Repeated", what: "message", id: restated.message });
-    const delivered = authorshipOf(room, author, restated.deliveredBy, restated.deliveredAt, restated.entry);
+    const delivered = authorshipOf(
+      people,
+      author,
+      restated.deliveredBy,
+      restated.deliveredAt,
+      restated.entry,
+    );
     if (!delivered.ok) return delivered;
     messages = messages.with(restated.message, messageOf(restated, delivered.value, restatedBy));
   }
-  return ok({ ...room, items, messages });
+  return ok({ ...room, people, items, messages });
+};
+
+/** People without devices here: they can be named as speakers, and speak no more. */
+const withDeparted = (room: RoomState, departed: readonly Departed[]): Followed => {
+  let { people } = room;
+  for (const person of departed) {
+    if (people.has(person.person)) return refuse({ type: "Repeated", what: "person", id: person.person });
+    const fits = checkSeat(person.seat);
+    if (!fits.ok) return fits;
+    people = people.with(person.person, { ...person, devices: [] });
+  }
+  return ok({ ...room, people });
 };
 
 const authorshipOf = (
-  room: RoomState,
+  people: RoomState["people"],
   { stamp }: Author,
   by: PersonId,
   at: number,
   entry: RestatedItem["entry"],
 ): Result<Authorship, Objection> => {
-  const person = room.people.get(by);
+  const person = people.get(by);
   if (person === undefined) return refuse({ type: "Unknown", what: "person", id: by });
   return ok({ ...stamp, entry, person: by, group: person.group, at, doubtful: false });
 };

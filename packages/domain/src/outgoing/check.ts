@@ -4,6 +4,7 @@ import { LIMITS } from "../limits.ts";
 import { type Features, featuresOf } from "./features.ts";
 import type { Heard } from "./heard.ts";
 import type { ConfidentialIndex, Keys, Source } from "./index-confidential.ts";
+import { type KeptName, keptNamesIn } from "./kept-names.ts";
 
 /**
  * Words about to go out that were said in confidence elsewhere. The check sees numbers, dates, names and
@@ -28,6 +29,8 @@ export interface Destination {
   readonly heard: Heard;
   /** Items that these words are allowed to repeat: the one that is being conveyed under its terms. */
   readonly allowed?: ReadonlySet<ItemId>;
+  /** Names that would give away whose words these are; for words that go without attribution. */
+  readonly keptNames?: readonly KeptName[];
 }
 
 /** A content word counts as distinctive by itself only against a corpus of at least so many texts … */
@@ -47,6 +50,9 @@ export const checkOutgoing = (
     ...numberFindings(features, index, destination.heard, ask),
     ...nameFindings(features, index, destination.heard, ask),
     ...phraseFindings(features, index, destination.heard, ask),
+    ...keptNamesIn(features.tokens, destination.keptNames ?? []).map(({ start, end, source }): Finding => {
+      return { kind: "name", start, end, words: words.slice(start, end), source, others: 0 };
+    }),
   ];
   return merged(found, words).sort((a, b) => a.start - b.start || a.end - b.end);
 };

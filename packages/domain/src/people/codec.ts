@@ -5,7 +5,7 @@ import { deviceId, label, moment, partyId, personId } from "../schema/words.ts";
 import type { DeviceBound, PeopleEvent, PersonIntroduced, SeatChanged } from "./events.ts";
 import { AUTHORITIES, type Introduction, ROLES, type Seat } from "./seat.ts";
 
-const seat = record<Seat>({
+export const seat = record<Seat>({
   role: choice(...ROLES),
   party: optional(partyId),
   authority: choice(...AUTHORITIES),
