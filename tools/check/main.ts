@@ -13,6 +13,10 @@ const main = async (): Promise<void> => {
   const done = await runSteps(steps, cores, print);
   const { passed, failed, skipped } = countTests(done);
   const broken = done.filter((one) => !one.ok).map((one) => one.name);
+  if (filters.length > 0 && passed + failed === 0) {
+    console.log(`No test file's path contains ${filters.join(" or ")}.`);
+    process.exitCode = 1;
+  }
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(`\n${seconds} s in all${skipped > 0 ? `, ${skipped} tests skipped` : ""}`);
   if (broken.length > 0) {
