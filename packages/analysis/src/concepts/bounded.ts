@@ -1,6 +1,6 @@
 import { type Cut, type Frontier, mergeFrontier } from "../frontier/merge.ts";
 import { chooseOrder } from "../frontier/watch.ts";
-import type { Game } from "../game.ts";
+import { type Game, utilitiesOf } from "../game.ts";
 import type { Steps } from "../steps.ts";
 import { type Incumbent, type Score, searchNear } from "./local-search.ts";
 import { evenMix, improveMix, type Mix, productOfGains, smallestGain, supportOf } from "./relax.ts";
@@ -62,11 +62,18 @@ export const boundNash = (game: Game): Bounded | undefined => {
   return { incumbent, bound: Math.exp(logBound), cuts };
 };
 
-/** The largest smallest `scales[p] * gain[p]`: maximin with scales of 1, Kalai–Smorodinsky with 1 / ideal gain. */
-export const boundSmallest = (game: Game, scales: Float64Array): Bounded => {
+/**
+ * The largest smallest `scales[p] * gain[p]`: maximin with scales of 1, Kalai–Smorodinsky with 1 / ideal gain.
+ * With a package given, it is the incumbent unless a better one is met.
+ */
+export const boundSmallest = (game: Game, scales: Float64Array, start?: readonly number[]): Bounded => {
   const n = game.parties;
   const { mix, weights, bound } = relaxSmallest(game, scales);
   let incumbent: Incumbent | undefined;
+  if (start) {
+    const utilities = utilitiesOf(game, start);
+    incumbent = { choice: [...start], utilities, score: smallestOf(game, scales, utilities) };
+  }
   for (const sharpness of SEARCH_SHARPNESS) {
     const found = searchNear(game, mix, softly(game, scales, sharpness));
     const score = found ? smallestOf(game, scales, found.utilities) : Number.NEGATIVE_INFINITY;

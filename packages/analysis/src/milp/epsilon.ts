@@ -1,4 +1,5 @@
 import { assert } from "@parley/kernel";
+import { worstUtilities } from "../analyse/project.ts";
 import type { Cut, Frontier } from "../frontier/merge.ts";
 import { type Game, utilitiesOf } from "../game.ts";
 import type { Choice } from "../problem.ts";
@@ -19,12 +20,16 @@ export function* traceFrontier(game: Game, solver: MilpSolver, secondsLeft: () =
   const points: { readonly choice: Choice; readonly utilities: Float64Array }[] = [];
   const isWhole = game.unitsPerOne === 1;
   const step = isWhole ? 1 : Math.max(1, game.unitsPerOne * SOLVER_TOLERANCE);
-  const share = 1 / (2 + largestUtility(game, 1) - smallestUtility(game, 1));
+  const mostOfSecond = isWhole
+    ? solveSum(game, Float64Array.of(0, 1), solver, secondsLeft())?.bound
+    : undefined;
   let isComplete = false;
   let floor = Number.NEGATIVE_INFINITY;
   while (secondsLeft() > 0) {
     const floors =
       floor === Number.NEGATIVE_INFINITY ? [] : [{ weights: Float64Array.of(0, 1), threshold: floor }];
+    const share =
+      1 / (1.5 + (mostOfSecond ?? 0) - Math.max(floor / game.unitsPerOne, smallestUtility(game, 1)));
     const solved = isWhole
       ? solveSum(game, Float64Array.of(1, share), solver, secondsLeft(), floors)
       : solveInTurn(game, solver, secondsLeft, floors);
@@ -74,16 +79,5 @@ export const frontierOf = (
   return { parties: n, size: kept.length, utilities, choiceOf: (k) => kept[k]?.choice ?? [] };
 };
 
-const largestUtility = (game: Game, p: number): number => extreme(game, p, Math.max);
-const smallestUtility = (game: Game, p: number): number => extreme(game, p, Math.min);
-
-const extreme = (game: Game, p: number, pick: (a: number, b: number) => number): number => {
-  let total = 0;
-  game.tables.forEach((table, i) => {
-    let value = table[p] ?? 0;
-    for (let o = 1; o < (game.sizes[i] ?? 0); o++) value = pick(value, table[o * game.parties + p] ?? 0);
-    total += value;
-  });
-  for (const { worth } of game.blocks) total += pick(0, worth[p] ?? 0);
-  return total / game.unitsPerOne;
-};
+/** The least that a party can get, on its own scale; constraints ignored, so perhaps more in truth. */
+const smallestUtility = (game: Game, p: number): number => (worstUtilities(game)[p] ?? 0) / game.unitsPerOne;

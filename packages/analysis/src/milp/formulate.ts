@@ -61,7 +61,8 @@ export const modelOf = (base: Formulation, maximise: Expression, rows: readonly 
   maximise.columns.forEach((column, k) => {
     cost[column] = (cost[column] ?? 0) + (maximise.coefficients[k] ?? 0);
   });
-  const isWhole = new Uint8Array(base.columns).fill(1, 0, base.blocksAt);
+  // A block follows from its issues and would be whole by itself; saying so lets the solver branch on it.
+  const isWhole = new Uint8Array(base.columns).fill(1, 0, base.extraAt);
   const lower = new Float64Array(base.columns).fill(Number.NEGATIVE_INFINITY, base.extraAt);
   const upper = new Float64Array(base.columns).fill(1).fill(Number.POSITIVE_INFINITY, base.extraAt);
   return { cost, lower, upper, isWhole, rows: [...base.rows, ...rows] };

@@ -25,7 +25,7 @@ const solveWith = (
   try {
     instance.options.set({
       output_flag: false,
-      time_limit: timeLimitS,
+      ...(Number.isFinite(timeLimitS) ? { time_limit: timeLimitS } : {}),
       mip_rel_gap: 0,
       mip_abs_gap: 1e-9,
       mip_feasibility_tolerance: FEASIBILITY_TOLERANCE,

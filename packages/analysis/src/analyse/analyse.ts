@@ -1,0 +1,180 @@
+import { assert } from "@parley/kernel";
+import { rationalCuts } from "../concepts/bounded.ts";
+import { type FoundByCriterion, rationalRows, solutionsOnFrontier } from "../concepts/criteria.ts";
+import { type Frontier, mergeFrontier } from "../frontier/merge.ts";
+import { chooseOrder, countStates, type Order } from "../frontier/watch.ts";
+import { type Game, isSeparable, quantise } from "../game.ts";
+import { frontierOf, traceFrontier } from "../milp/epsilon.ts";
+import type { MilpSolver } from "../milp/port.ts";
+import { countPackages, type Problem, problemFaults } from "../problem.ts";
+import type { Steps } from "../steps.ts";
+import { isOver, runFor, secondsLeft, type Timing } from "./budget.ts";
+import { type Partial, type Setting, solveLarge } from "./large.ts";
+import { worstUtilities } from "./project.ts";
+import { supportedPoints } from "./supported.ts";
+
+/** How an analysis may be run; everything has a default. */
+export type AnalyseOptions = {
+  /** Milliseconds from any origin. Without it no time is measured or limited. */
+  readonly clock?: () => number;
+  /** After this long, what is known is returned, marked as not exact. */
+  readonly timeLimitMs?: number;
+  /** For wide constraints, rectangles, and hard minima; `@parley/analysis/highs` loads one. */
+  readonly milp?: MilpSolver;
+  /** Labels that one layer of the frontier's merge may hold before it is given up. */
+  readonly labelLimit?: number;
+};
+
+/** Everything that an analysis found out. `reportOf` turns it into plain JSON with names. */
+export type Analysis = {
+  readonly problem: Problem;
+  readonly game: Game;
+  readonly packages: bigint;
+  readonly frontier: Frontier;
+  readonly isFrontierExact: boolean;
+  /** Points of the frontier at which no party is below its reservation. */
+  readonly rational: number;
+  readonly isRationalExact: boolean;
+  readonly solutions: FoundByCriterion;
+  /** What ran, in words. */
+  readonly method: string;
+  readonly ms: number;
+};
+
+const WIDEST_MERGE = 60_000;
+const FIRST_TRY_MS = 400;
+const LABEL_LIMIT = 4_000_000;
+const FIRST_TRY_LABELS = 400_000;
+
+type Outcome = Pick<Analysis, "frontier" | "isFrontierExact" | "solutions" | "method"> & {
+  readonly rationalFrontier?: Frontier;
+};
+
+/**
+ * Analyses a problem: frontier, rational part, and the named solutions, by the method that suits it, in the
+ * anytime order (solutions first where the frontier takes long; every pulse may carry partial solutions).
+ * The problem must be well-formed (`problemFaults` is empty).
+ */
+export function* analyse(problem: Problem, options: AnalyseOptions = {}): Steps<Analysis, Partial> {
+  const started = options.clock?.() ?? 0;
+  assert(problemFaults(problem).length === 0, `a malformed problem: ${problemFaults(problem)[0]}`);
+  const timing: Timing = {
+    clock: options.clock,
+    deadlineMs: options.timeLimitMs === undefined ? Number.POSITIVE_INFINITY : started + options.timeLimitMs,
+  };
+  const game = quantise(problem);
+  const order = chooseOrder(game);
+  const width = isSeparable(game) ? 1 : countStates(game, order, WIDEST_MERGE);
+  const isNarrow = width < WIDEST_MERGE;
+  const setting: Setting = { game, timing, milp: options.milp, isNarrow };
+  const outcome = isNarrow
+    ? yield* byMerge(setting, order, width, options.labelLimit ?? LABEL_LIMIT)
+    : yield* byProgramming(setting);
+  const known = outcome.rationalFrontier ?? outcome.frontier;
+  return {
+    problem,
+    game,
+    packages: countPackages(problem.issues),
+    frontier: outcome.frontier,
+    isFrontierExact: outcome.isFrontierExact,
+    rational: rationalRows(game, known).length,
+    isRationalExact: outcome.isFrontierExact || outcome.rationalFrontier !== undefined,
+    solutions: outcome.solutions,
+    method: outcome.method,
+    ms: (options.clock?.() ?? 0) - started,
+  };
+}
+
+/** Narrow enough to merge: at once where that is quick, else single solutions first and then the frontier. */
+function* byMerge(
+  setting: Setting,
+  order: Order,
+  width: number,
+  labelLimit: number,
+): Steps<Outcome, Partial> {
+  const { game, timing } = setting;
+  const merge = mergeFrontier(game, { order, labelLimit });
+  const quick = yield* runFor(merge, timing, FIRST_TRY_MS);
+  if (quick) return complete(game, quick, mergeName(game, width));
+  const solutions = { ...(yield* solveLarge(setting)) };
+  yield { phase: "frontier", done: 0, partial: { solutions: definedOf(solutions) } };
+  const worst = worstUtilities(game);
+  if (game.parties > 3 && game.reservation.some((reservation, p) => reservation > (worst[p] ?? 0))) {
+    const pruned = mergeFrontier(game, {
+      order,
+      cuts: rationalCuts(game),
+      labelLimit: FIRST_TRY_LABELS,
+      phase: "rational",
+    });
+    const rationalFrontier = yield* runFor(pruned, timing, secondsLeft(timing) * 500);
+    if (rationalFrontier) {
+      const read = solutionsOnFrontier(game, rationalFrontier);
+      const exact = { ...solutions, nash: read.nash, kalaiSmorodinsky: read.kalaiSmorodinsky };
+      if (read.maximin) Object.assign(exact, { maximin: read.maximin, leximin: read.leximin });
+      const full = isOver(timing) ? undefined : yield* runFor(merge, timing, Number.POSITIVE_INFINITY);
+      if (full) return complete(game, full, mergeName(game, width));
+      return { ...representative(game, exact, "merge under reservations"), rationalFrontier };
+    }
+  }
+  const full = isOver(timing) ? undefined : yield* runFor(merge, timing, Number.POSITIVE_INFINITY);
+  if (full) return complete(game, full, mergeName(game, width));
+  return representative(game, solutions, "bounded search per criterion");
+}
+
+/** Too wide to merge: the solver, where there is one. */
+function* byProgramming(setting: Setting): Steps<Outcome, Partial> {
+  const { game, timing, milp } = setting;
+  if (milp && game.parties === 2) {
+    const traced = yield* traceFrontier(game, milp, () => secondsLeft(timing));
+    if (traced.isComplete && game.unitsPerOne === 1)
+      return complete(game, traced.frontier, "HiGHS, epsilon-constraint");
+    const solutions = markInexact(solutionsOnFrontier(game, traced.frontier));
+    return {
+      frontier: traced.frontier,
+      isFrontierExact: false,
+      solutions,
+      method: "HiGHS, epsilon-constraint",
+    };
+  }
+  const solutions = yield* solveLarge(setting);
+  return representative(game, solutions, milp ? "HiGHS per criterion" : "bounded search per criterion");
+}
+
+const complete = (game: Game, frontier: Frontier, method: string): Outcome => ({
+  frontier,
+  isFrontierExact: true,
+  solutions: solutionsOnFrontier(game, frontier),
+  method,
+});
+
+/** Some of the frontier: the solutions found, and best packages for many weightings of the parties. */
+const representative = (game: Game, solutions: FoundByCriterion, method: string): Outcome => {
+  const points = Object.values(solutions).flatMap((found) => (found ? [found] : []));
+  return {
+    frontier: frontierOf(game, [...points, ...supportedPoints(game)]),
+    isFrontierExact: false,
+    solutions,
+    method: `${method}; the frontier by a representative set`,
+  };
+};
+
+/** Traced within the solver's tolerance only: values may be off by that much. */
+const markInexact = (solutions: FoundByCriterion): FoundByCriterion => {
+  const mark = (found: FoundByCriterion["nash"]) => found && { ...found, exact: false, gap: 1e-6 };
+  return {
+    nash: mark(solutions.nash),
+    kalaiSmorodinsky: mark(solutions.kalaiSmorodinsky),
+    maximin: mark(solutions.maximin),
+    leximin: mark(solutions.leximin),
+    utilitarian: mark(solutions.utilitarian),
+  };
+};
+
+const definedOf = (solutions: FoundByCriterion): Partial["solutions"] =>
+  Object.fromEntries(Object.entries(solutions).filter(([, found]) => found !== undefined));
+
+const mergeName = (game: Game, width: number): string => {
+  const filter =
+    game.parties <= 2 ? "staircases" : game.parties === 3 ? "sweep with a staircase" : "divide and conquer";
+  return isSeparable(game) ? `Pareto merge (${filter})` : `separator merge (${filter}, width ${width})`;
+};

@@ -1,0 +1,243 @@
+import {
+  type Bounded,
+  boundNash,
+  boundSmallest,
+  rationalCuts,
+  searchBounded,
+  smallestOf,
+} from "../concepts/bounded.ts";
+import {
+  type Criterion,
+  type Found,
+  type FoundByCriterion,
+  solutionsOnFrontier,
+} from "../concepts/criteria.ts";
+import { type Frontier, mergeFrontier } from "../frontier/merge.ts";
+import { type Game, utilitiesOf } from "../game.ts";
+import { SOLVER_TOLERANCE, type Solved, solveProduct, solveSmallest, solveSum } from "../milp/concepts.ts";
+import type { MilpSolver } from "../milp/port.ts";
+import type { Choice } from "../problem.ts";
+import type { Steps } from "../steps.ts";
+import { isOver, runFor, secondsLeft, type Timing } from "./budget.ts";
+import { project, worstUtilities } from "./project.ts";
+
+/** Solutions as they come, for a screen that fills in. */
+export type Partial = { readonly solutions: { readonly [C in Criterion]?: Found } };
+
+/** What the search for single packages works with. */
+export type Setting = {
+  readonly game: Game;
+  readonly timing: Timing;
+  readonly milp: MilpSolver | undefined;
+  /** Whether constraints and rectangles leave a merge narrow enough to be tried. */
+  readonly isNarrow: boolean;
+};
+
+/** Milliseconds for the bounded merge before HiGHS is asked. */
+const BEFORE_SOLVER_MS = 250;
+const NASH_MS = 3000;
+const CERTIFY_MS = 300;
+const WITHOUT_SOLVER_MS = 10_000;
+const LABEL_LIMIT = 1_500_000;
+
+type Solutions = { -readonly [C in Criterion]: Found | undefined };
+
+/**
+ * The named solutions where the whole frontier is out of reach or not there yet: Nash and the largest sum
+ * first, then those that rest on a minimum, each with a gap that later work may close.
+ */
+export function* solveLarge(setting: Setting): Steps<FoundByCriterion, Partial> {
+  const solutions: Solutions = {
+    nash: undefined,
+    kalaiSmorodinsky: undefined,
+    maximin: undefined,
+    leximin: undefined,
+    utilitarian: undefined,
+  };
+  const report = (phase: Criterion) => ({ phase, done: 0, partial: { solutions: known(solutions) } });
+  solutions.nash = yield* findNash(setting);
+  yield report("nash");
+  solutions.utilitarian = yield* findUtilitarian(setting);
+  yield report("utilitarian");
+  const ones = new Float64Array(setting.game.parties).fill(1);
+  const smallest = yield* findSmallest(setting, ones, "maximin");
+  solutions.maximin = smallest?.found;
+  solutions.leximin = smallest?.leximin;
+  yield report("leximin");
+  const ideal = yield* findIdealGains(setting);
+  if (ideal) {
+    const scales = ideal.map((gain) => (gain > 0 ? setting.game.unitsPerOne / gain : 0));
+    solutions.kalaiSmorodinsky = scales.some((scale) => scale > 0)
+      ? (yield* findSmallest(setting, scales, "kalaiSmorodinsky"))?.found
+      : undefined;
+    if ((solutions.kalaiSmorodinsky?.value ?? 0) < 0) solutions.kalaiSmorodinsky = undefined;
+  }
+  yield report("kalaiSmorodinsky");
+  return solutions;
+}
+
+const known = (solutions: Solutions): Partial["solutions"] => {
+  const entries = Object.entries(solutions).filter(([, found]) => found !== undefined);
+  return Object.fromEntries(entries);
+};
+
+function* findNash({ game, timing, milp, isNarrow }: Setting): Steps<Found | undefined, Partial> {
+  if (game.blocks.length > 0) {
+    if (!milp) return undefined;
+    const start = solveSmallest(game, new Float64Array(game.parties).fill(1), milp, secondsLeft(timing));
+    const solved = start && solveProduct(game, milp, () => secondsLeft(timing), start.choice);
+    return solved && foundFrom(solved, game.unitsPerOne === 1 ? 1e-9 * solved.value : 0);
+  }
+  const bounded = boundNash(game);
+  if (!bounded) return undefined;
+  yield { phase: "nash", done: 0, partial: { solutions: ifFound("nash", incumbentOf(bounded, Math.exp)) } };
+  const budget = isNarrow ? NASH_MS : 0;
+  const frontier = yield* runFor(searchBounded(game, bounded, "nash", LABEL_LIMIT), timing, budget);
+  return frontier ? solutionsOnFrontier(game, frontier).nash : incumbentOf(bounded, Math.exp);
+}
+
+function* findUtilitarian({ game, timing, milp, isNarrow }: Setting): Steps<Found | undefined, Partial> {
+  const ones = new Float64Array(game.parties).fill(1);
+  if (isNarrow) {
+    const best = yield* mergeFrontier(project(game, ones), { phase: "utilitarian" });
+    return best && best.size > 0 ? foundAt(game, best) : undefined;
+  }
+  const solved = milp && solveSum(game, ones, milp, secondsLeft(timing));
+  return solved && foundFrom(solved, game.unitsPerOne === 1 ? 0.5 : 0);
+}
+
+type Smallest = { readonly found: Found | undefined; readonly leximin: Found | undefined };
+
+function* findSmallest(
+  { game, timing, milp, isNarrow }: Setting,
+  scales: Float64Array,
+  phase: "maximin" | "kalaiSmorodinsky",
+): Steps<Smallest | undefined, Partial> {
+  const bounded = game.blocks.length === 0 ? boundSmallest(game, scales) : undefined;
+  const merge = function* (from: Bounded, ms: number): Steps<Smallest | undefined, Partial> {
+    const frontier = yield* runFor(searchBounded(game, from, phase, LABEL_LIMIT), timing, ms);
+    return frontier && frontier.size > 0 ? readSmallest(game, frontier, scales, phase) : undefined;
+  };
+  if (bounded?.incumbent && isNarrow) {
+    yield { phase, done: 0, partial: { solutions: ifFound(phase, incumbentOf(bounded)) } };
+    const exact = yield* merge(bounded, milp ? BEFORE_SOLVER_MS : WITHOUT_SOLVER_MS);
+    if (exact) return exact;
+  }
+  const fallback = bounded && incumbentOf(bounded);
+  if (!milp || isOver(timing)) return { found: fallback, leximin: inexact(fallback) };
+  const solved = solveSmallest(game, scales, milp, secondsLeft(timing), bounded?.incumbent?.choice);
+  if (!solved) return fallback && { found: fallback, leximin: inexact(fallback) };
+  const polished = polish(game, milp, secondsLeft(timing), solved, scales);
+  if (bounded && isNarrow) {
+    const certified = yield* merge(boundSmallest(game, scales, polished.choice), CERTIFY_MS);
+    if (certified) return certified;
+  }
+  const found = foundFrom(polished, game.unitsPerOne === 1 && phase === "maximin" ? 0.5 : 0);
+  return { found, leximin: inexact(found) };
+}
+
+/** Among packages as good by the criterion, one that no other beats: the solver may return a dominated one. */
+const polish = (
+  game: Game,
+  milp: MilpSolver,
+  timeLimitS: number,
+  solved: Solved,
+  scales: Float64Array,
+): Solved => {
+  const floors = Array.from(solved.utilities, (threshold, p) => {
+    const weights = new Float64Array(game.parties);
+    weights[p] = 1;
+    return { weights, threshold };
+  });
+  const better = solveSum(game, new Float64Array(game.parties).fill(1), milp, timeLimitS, floors);
+  if (!better) return solved;
+  const value = smallestOf(game, scales, better.utilities);
+  return value >= solved.value ? { ...better, value, bound: solved.bound } : solved;
+};
+
+const readSmallest = (
+  game: Game,
+  frontier: Frontier,
+  scales: Float64Array,
+  phase: "maximin" | "kalaiSmorodinsky",
+): Smallest => {
+  if (phase === "maximin") {
+    const { maximin, leximin } = solutionsOnFrontier(game, frontier);
+    return { found: maximin, leximin };
+  }
+  // The ideal gains are known already: on a part of the frontier they could not be read off again.
+  let best: Found | undefined;
+  const ties: { utilities: Float64Array; choice: Choice }[] = [];
+  for (let row = 0; row < frontier.size; row++) {
+    const utilities = frontier.utilities.slice(row * game.parties, (row + 1) * game.parties);
+    const value = smallestOf(game, scales, utilities);
+    if (best !== undefined && value < best.value - 1e-12) continue;
+    if (best === undefined || value > best.value + 1e-12) ties.length = 0;
+    ties.push({ utilities, choice: frontier.choiceOf(row) });
+    best = { ...(ties[0] ?? { utilities, choice: [] }), value, exact: true, gap: 0, ties };
+  }
+  return { found: best, leximin: undefined };
+};
+
+/** Best rational gain per party, in units; `undefined` when no rational package exists or it cannot be told. */
+function* findIdealGains({
+  game,
+  timing,
+  milp,
+  isNarrow,
+}: Setting): Steps<Float64Array | undefined, Partial> {
+  const worst = worstUtilities(game);
+  const isFree = game.reservation.every((reservation, p) => reservation <= (worst[p] ?? 0));
+  const ideal = new Float64Array(game.parties);
+  for (let p = 0; p < game.parties; p++) {
+    const weights = new Float64Array(game.parties);
+    weights[p] = 1;
+    let most: number | undefined;
+    if (isFree && isNarrow) {
+      const best = yield* mergeFrontier(project(game, weights), { phase: "kalaiSmorodinsky" });
+      most = best && best.size > 0 ? best.utilities[0] : undefined;
+    } else if (milp && !isOver(timing))
+      most = solveSum(game, weights, milp, secondsLeft(timing), rationalCuts(game))?.utilities[p];
+    if (most === undefined) return undefined;
+    ideal[p] = Math.max(0, most - (game.reservation[p] ?? 0));
+  }
+  return ideal;
+}
+
+const incumbentOf = (
+  { incumbent, bound }: Bounded,
+  toValue: (score: number) => number = (score) => score,
+): Found | undefined =>
+  incumbent && {
+    utilities: incumbent.utilities,
+    choice: incumbent.choice,
+    value: toValue(incumbent.score),
+    exact: false,
+    gap: Math.max(0, bound - toValue(incumbent.score)),
+    ties: undefined,
+  };
+
+/** `settles`: a gap below it proves the value, because values are further apart than that. */
+const foundFrom = ({ utilities, choice, value, bound }: Solved, settles: number): Found => {
+  const gap = Math.max(0, bound - value);
+  const exact = gap < settles;
+  return {
+    utilities,
+    choice,
+    value,
+    exact,
+    gap: exact ? 0 : Math.max(gap, SOLVER_TOLERANCE),
+    ties: undefined,
+  };
+};
+
+const foundAt = (game: Game, best: Frontier): Found => {
+  const choice = best.choiceOf(0);
+  const value = (best.utilities[0] ?? 0) / game.unitsPerOne;
+  return { utilities: utilitiesOf(game, choice), choice, value, exact: true, gap: 0, ties: undefined };
+};
+
+const inexact = (found: Found | undefined): Found | undefined => found && { ...found, exact: false };
+
+const ifFound = (criterion: Criterion, found: Found | undefined): Partial["solutions"] =>
+  found ? { [criterion]: found } : {};
