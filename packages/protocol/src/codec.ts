@@ -53,15 +53,18 @@ export const createWriter = (): Writer => {
   };
   const u8 = (value: number): void => {
     inRange(value, 256);
-    view.setUint8(grow(1), value);
+    const at = grow(1); // may move the buffer, so it comes before the write
+    view.setUint8(at, value);
   };
   const u16 = (value: number): void => {
     inRange(value, 65_536);
-    view.setUint16(grow(2), value);
+    const at = grow(2); // may move the buffer, so it comes before the write
+    view.setUint16(at, value);
   };
   const u32 = (value: number): void => {
     inRange(value, TWO_TO_32);
-    view.setUint32(grow(4), value);
+    const at = grow(4); // may move the buffer, so it comes before the write
+    view.setUint32(at, value);
   };
   const raw = (bytes: Uint8Array): void => {
     const at = grow(bytes.length); // may move the buffer, so it comes before the write
