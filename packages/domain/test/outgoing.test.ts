@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkOutgoing, type Finding, indexConfidential, indexHeard } from "../src/index.ts";
 import { itemId, roomId } from "./support.ts";
@@ -31,11 +32,20 @@ describe("the outgoing-words check", () => {
     ["It costs two hundred and fifty thousand.", "We can pay 250,000"],
     ["Il faut 12 camions.", "نحتاج ١٢ شاحنة"],
     ["About 2.5 million then.", "We say 2,500,000"],
+    ["It is two per cent.", "We need 2%"],
+    ["Say 10-12 of them.", "We have ten, no more"],
+    ["They want 150 for it.", "They want 50/150"],
     ["Give it two weeks.", "We can wait two weeks, no longer"],
   ])("CH1 finds a number however it is written: %s", (words, confidence) => {
     const findings = found(words, [confidence]).filter(({ kind }) => kind === "number");
     expect(findings).toHaveLength(1);
     expect(findings[0]?.source).toEqual({ room: SOURCE, item: itemId(confidence) });
+  });
+
+  it("CH1 does not add up numbers that stand side by side", () => {
+    expect(found("It takes 11 days.", ["rooms five, six and seven"])).toEqual([]);
+    expect(wordsFound("It takes 25 days.", ["twenty-five at most"])).toEqual(["25"]);
+    expect(wordsFound("It takes 6 days.", ["rooms five, six and seven"])).toEqual(["6"]);
   });
 
   it("CH1 does not stop at every small number in words, unless it counts the same thing", () => {
@@ -61,6 +71,11 @@ describe("the outgoing-words check", () => {
       "tarvin",
     ]);
     expect(wordsFound("The UNX could do it", ["UNX must not hear of it"])).toEqual(["UNX"]);
+  });
+
+  it("CH3 does not take the first word of every sentence for a name", () => {
+    expect(found("The bridges hold.", ["It rains. Bridges wait there."])).toEqual([]);
+    expect(wordsFound("Ask Harel.", ["It rains. Harel Brun waits there."])).toEqual(["Harel"]);
   });
 
   it("CH3 finds the names of people of other rooms, in scripts without capitals too", () => {
@@ -122,6 +137,35 @@ describe("the outgoing-words check", () => {
     const words = "So: “１０ days”, they said.";
     const [finding] = found(words, ["ten days at most"]);
     expect(words.slice(finding?.start, finding?.end)).toBe("１０");
+  });
+
+  it("CH7 points inside the text, at what it says it found, whatever the text", () => {
+    const words = fc.array(
+      fc.oneof(
+        fc.string({ unit: "grapheme" }),
+        fc.constantFrom(
+          "ten days",
+          "10",
+          "14 September",
+          "Tarvin",
+          "東部口岸",
+          "two hundred and",
+          "ثلاثة ١٢",
+          "\n",
+          "%",
+        ),
+      ),
+    );
+    fc.assert(
+      fc.property(words, words, (outgoing, confidence) => {
+        const text = outgoing.join(" ");
+        for (const finding of found(text, [confidence.join(" ")])) {
+          expect(finding.start).toBeLessThan(finding.end);
+          expect(finding.end).toBeLessThanOrEqual(text.length);
+          expect(text.slice(finding.start, finding.end)).toBe(finding.words);
+        }
+      }),
+    );
   });
 
   it("CH8 does not see a paraphrase, and nobody should think that it does", () => {

@@ -29,6 +29,7 @@ describe("people", () => {
     });
     expect(namelessDevices(named.state)).toEqual([]);
     named.refuses(introduced("adviser", adviser), "north", "Repeated");
+    admitted(named, "tablet", 1).refuses(introduced("adviser", adviser, ["tablet"]), "north", "Repeated");
     named.refuses({ ...introduced("other", adviser, ["adviser"]) }, "north", "Repeated");
     room.refuses(introduced("stranger", adviser), "north", "Unknown");
     room.refuses(introduced("nobody", adviser, []), "north", "NoDevices");
@@ -88,6 +89,10 @@ describe("people", () => {
     room.refuses(change, "lead", "NotYourSide");
     expect(room.when(change, "north").state.people.get(personId("north"))?.seat.authority).toBe("sign");
     room.refuses({ ...change, seat: headOf("south") }, "north", "OtherSide");
+    room.refuses({ ...change, person: personId("nobody") }, "north", "Unknown");
+    const withAdviser = admitted(room, "adviser", 1).when(introduced("adviser", adviser), "north");
+    const promotion = { ...change, person: personId("adviser"), seat: headOf("north") };
+    withAdviser.refuses(promotion, "adviser", "NotASigner");
   });
 
   it("PE6 hears nobody who was removed, and keeps their name beside what they said", () => {

@@ -5,11 +5,13 @@ import {
   caucusWith,
   commonRoom,
   device,
+  headOf,
   itemId,
   mediatorSeat,
   minutesId,
   NOON,
   openRoom,
+  party,
   personId,
   roomId,
   said,
@@ -93,6 +95,17 @@ describe("minutes", () => {
       secondedBy: [],
     });
     expect(statusIn(later, "we met")).toBe("agreed");
+  });
+
+  it("MN4 keep the moment at which they were agreed when a side that came later agrees too", () => {
+    const all = commonRoom({ parties: [party("north"), party("south"), party("west")] })
+      .when(drafted("we met"), "lead")
+      .when(agreed("we met"), "north")
+      .when(agreed("we met"), "south");
+    const west = admitted(all, "west", 4, true).when(introduced("west", headOf("west")), "lead");
+    const after = west.when(agreed("we met"), "west").state.minutes.get(minutesId("we met"));
+    expect(after?.agreements).toHaveLength(4);
+    expect(after?.agreed?.person).toBe(personId("south"));
   });
 });
 

@@ -1,4 +1,5 @@
-import { asciiDigits } from "./numbers.ts";
+import { asciiDigits } from "./digits.ts";
+import { keyOf, numericDateKeys } from "./numeric-dates.ts";
 import type { Token } from "./tokens.ts";
 
 /** A day of the year in a text. Numeric dates that can be read both ways have both keys. */
@@ -32,22 +33,8 @@ export const datesOf = (tokens: readonly Token[]): readonly DateFound[] => {
   return found;
 };
 
-const YEAR_FIRST = /^\d{4}[-/.](\d{1,2})[-/.](\d{1,2})$/;
-const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})$/;
-const NO_YEAR = /^(\d{1,2})\/(\d{1,2})$/;
-
-const numericDate = (tokens: readonly Token[], from: number): DateFound | undefined => {
-  const written = asciiDigits(tokens[from]?.written ?? "");
-  const yearFirst = YEAR_FIRST.exec(written);
-  const either = YEAR_LAST.exec(written) ?? NO_YEAR.exec(written);
-  const keys =
-    yearFirst !== null
-      ? [keyOf(Number(yearFirst[1]), Number(yearFirst[2]))]
-      : either !== null
-        ? [keyOf(Number(either[2]), Number(either[1])), keyOf(Number(either[1]), Number(either[2]))]
-        : [];
-  return dateOf(keys, from, from + 1);
-};
+const numericDate = (tokens: readonly Token[], from: number): DateFound | undefined =>
+  dateOf(numericDateKeys(tokens[from]?.written ?? ""), from, from + 1);
 
 const dayThenMonth = (tokens: readonly Token[], from: number): DateFound | undefined => {
   const day = dayAt(tokens, from);
@@ -75,11 +62,6 @@ const dayAt = (
   const ending = /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.word ?? "") ? 2 : 1;
   return { value: Number(written), to: at + ending };
 };
-
-const keyOf = (month: number, day: number): string =>
-  month >= 1 && month <= 12 && day >= 1 && day <= 31
-    ? `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`
-    : "";
 
 const dateOf = (keys: readonly string[], from: number, to: number): DateFound | undefined => {
   const days = keys.filter((key) => key !== "");

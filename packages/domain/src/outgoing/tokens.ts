@@ -1,3 +1,5 @@
+import { numericDateKeys } from "./numeric-dates.ts";
+
 /** One word, number or sign of a text, with its place in it. */
 export interface Token {
   /** UTF-16 offsets into the text. */
@@ -29,6 +31,8 @@ export const tokensOf = (text: string): readonly Token[] => {
     }
     const start = match.index;
     if (UNSPACED.test(written)) tokens.push(...pairsOf(written, start));
+    else if (/[-/]/.test(written) && numericDateKeys(written).length === 0)
+      tokens.push(...partsOf(written, start, startsSentence));
     else tokens.push({ start, end: start + written.length, word: fold(written), written, startsSentence });
     startsSentence = false;
   }
@@ -41,6 +45,13 @@ export const fold = (written: string): string => {
   const bare = folded.replace(/'s?$/u, "");
   return bare.length > 3 && bare.endsWith("s") && !bare.endsWith("ss") ? bare.slice(0, -1) : bare;
 };
+
+/** "10-12" and "50/50" are two numbers, where they are no date. */
+const partsOf = (written: string, offset: number, startsSentence: boolean): readonly Token[] =>
+  Array.from(written.matchAll(/[^-/]+/g), ({ 0: part, index }) => {
+    const start = offset + index;
+    return { start, end: start + part.length, word: part, written: part, startsSentence };
+  });
 
 const pairsOf = (written: string, offset: number): readonly Token[] => {
   const characters = [...written];
