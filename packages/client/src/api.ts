@@ -18,6 +18,7 @@ import type {
   SourceSees,
   TemplateName,
   Terms,
+  TranscriptLabels,
 } from "@parley/domain";
 import type { Bytes, Result } from "@parley/kernel";
 import type { DeviceId, EntryHash, Refusal, Rights, RightsError, RoomId } from "@parley/protocol";
@@ -57,12 +58,15 @@ export interface Workspace {
   // ── words and acts ──
   /** Says plain words. Offline they are queued and decided again on return. */
   readonly say: (room: RoomId, words: Words, readers: ReadersSeen) => Promise<Outcome<SayOutcome>>;
-  /** Any other act of one room (withdraw, permit, acknowledge, minutes, notes, …). Never queued offline. */
-  readonly act: (room: RoomId, intended: Intended) => Promise<Outcome<null>>;
+  /**
+   * Any other act of one room (withdraw, permit, acknowledge, minutes, notes, …). Never queued offline. `reason` as in
+   * `Words`, for minutes and for asking permission.
+   */
+  readonly act: (room: RoomId, intended: Intended, reason?: string) => Promise<Outcome<null>>;
   /** Carries words into another room: destination, team's register and source in one all-or-nothing append. */
   readonly convey: (wish: ConveyanceWish) => Promise<Outcome<ItemId>>;
-  /** Holds outgoing words against everything confidential in all other rooms of this workspace. */
-  readonly checkWords: (destination: RoomId, words: string) => readonly Finding[];
+  /** Holds outgoing words against everything confidential in all other rooms; `allowed` is the item being conveyed. */
+  readonly checkWords: (destination: RoomId, words: string, allowed?: ItemId) => readonly Finding[];
   readonly discardQueued: (id: QueuedId) => void;
 
   // ── what stays on this device, sealed ──
@@ -77,7 +81,7 @@ export interface Workspace {
   /** Words that two members who have seen the same room up to now both see. */
   readonly headWords: (room: RoomId) => readonly string[];
   /** A room as plain text; a caucus only once its members have agreed. */
-  readonly exportTranscript: (room: RoomId) => Promise<Outcome<string>>;
+  readonly exportTranscript: (room: RoomId, labels?: TranscriptLabels) => Promise<Outcome<string>>;
   /** Agreed minutes and delivered messages as a file that `parley verify` checks offline. */
   readonly exportSigned: (room: RoomId, entries: readonly EntryHash[]) => Promise<Outcome<Bytes>>;
   /** The relay's own rows, where it offers them to this machine. */
@@ -261,7 +265,12 @@ export interface InvitationView {
   readonly status:
     | { readonly status: "waiting" }
     /** The invited device has proven the secret: compare the words if in doubt, then confirm. */
-    | { readonly status: "asked"; readonly name: string; readonly device: DeviceId; readonly words: readonly string[] }
+    | {
+        readonly status: "asked";
+        readonly name: string;
+        readonly device: DeviceId;
+        readonly words: readonly string[];
+      }
     /** Confirmed; the other device still has to sign the founding of the caucus. */
     | { readonly status: "founding"; readonly name: string }
     | { readonly status: "joined"; readonly name: string }
@@ -318,7 +327,11 @@ export interface QueuedWords {
 }
 
 /** An event as a person intends it; the workspace stamps its time. Ids come from `newId`. */
-export type Intended = RoomEvent extends infer Event ? (Event extends RoomEvent ? Omit<Event, "at"> : never) : never;
+export type Intended = RoomEvent extends infer Event
+  ? Event extends RoomEvent
+    ? Omit<Event, "at">
+    : never
+  : never;
 
 export interface ConveyanceWish {
   readonly source: { readonly room: RoomId; readonly item: ItemId };

@@ -1,0 +1,16 @@
+export type * from "./api.ts";
+export { LIMITS as CLIENT_LIMITS } from "./limits.ts";
+export { type Clock, systemClock } from "./ports/clock.ts";
+export type { LocalStorage, StorageBatch, StorageFailure, StoredValue } from "./ports/local-storage.ts";
+export type { Ports } from "./ports/ports.ts";
+export type { Connection, ConnectionListener, Transport } from "./ports/transport.ts";
+export { newId } from "./workspace/ids.ts";
+export {
+  type CreateWish,
+  createTourWorkspace,
+  createWorkspace,
+  hasKeyring,
+  recoverWorkspace,
+  unlockWorkspace,
+} from "./workspace/open.ts";
+export { ENGLISH_LABELS } from "./workspace/transcript-labels.ts";

@@ -1,0 +1,12 @@
+import type { Randomness } from "@parley/crypto";
+import type { Clock } from "./clock.ts";
+import type { LocalStorage } from "./local-storage.ts";
+import type { Transport } from "./transport.ts";
+
+/** What a workspace needs of the machine that it runs on. */
+export interface Ports {
+  readonly storage: LocalStorage;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+}

@@ -1,0 +1,51 @@
+import { type DeviceSecret, type EpochKeySecret, openEpoch, openPreviousEpoch } from "@parley/crypto";
+import type { EpochChange, RoomId } from "@parley/protocol";
+import type { RoomTrouble } from "../api.ts";
+import type { VerifiedEntry } from "./verify-page.ts";
+
+export interface EpochKeys {
+  readonly keys: Map<number, EpochKeySecret>;
+  readonly epochs: Map<number, EpochChange>;
+}
+
+/** The change of epoch that a verified entry brings about, if any. */
+export const epochOf = ({ control }: VerifiedEntry): EpochChange | null =>
+  control?.type === "change" || control?.type === "second" ? control.epoch : null;
+
+/**
+ * Learns the keys that these entries hand to this device, and from each walks back as far as history is continued.
+ * A wrap that does not open, or holds another key than all members were promised, is trouble for this room.
+ */
+export const learnKeys = async (
+  room: RoomId,
+  device: DeviceSecret,
+  known: EpochKeys,
+  entries: readonly VerifiedEntry[],
+): Promise<RoomTrouble | null> => {
+  for (const verified of entries) {
+    const change = epochOf(verified);
+    if (change === null) continue;
+    known.epochs.set(change.epoch, { ...change, wraps: [] });
+    const members = verified.after.members;
+    if (!members.has(device.device)) continue;
+    const opened = await openEpoch({ room, change, members: members.values(), device });
+    if (!opened.ok) return { type: "KeyMissing", epoch: change.epoch };
+    known.keys.set(change.epoch, opened.value);
+    const trouble = await walkBack(room, known, change.epoch);
+    if (trouble !== null) return trouble;
+  }
+  return null;
+};
+
+const walkBack = async (room: RoomId, known: EpochKeys, from: number): Promise<RoomTrouble | null> => {
+  for (let epoch = from; epoch > 1; epoch--) {
+    const [change, previous] = [known.epochs.get(epoch), known.epochs.get(epoch - 1)];
+    const key = known.keys.get(epoch);
+    if (known.keys.has(epoch - 1) || change === undefined || previous === undefined || key === undefined)
+      return null;
+    const opened = await openPreviousEpoch({ room, change, key, previous });
+    if (opened.ok) known.keys.set(epoch - 1, opened.value);
+    else return opened.error === "NoPrevious" ? null : { type: "KeyMissing", epoch: epoch - 1 };
+  }
+  return null;
+};

@@ -1,0 +1,253 @@
+import { type DeviceSecret, openBody } from "@parley/crypto";
+import type { Stamp } from "@parley/domain";
+import type { Bytes } from "@parley/kernel";
+import { type EntryHash, encodeEntry, type RoomId, type SignatureVerifier } from "@parley/protocol";
+import type { RoomStatus, RoomTrouble } from "../api.ts";
+import type { StorageFailure } from "../ports/local-storage.ts";
+import type { Vault } from "../storage/vault.ts";
+import { type EpochKeys, learnKeys } from "./epoch-keys.ts";
+import { factsOf } from "./facts.ts";
+import { evolveHappened, type Happened, happenedFrom, type RoomFold, startFold } from "./fold.ts";
+import { EMPTY_TAIL, type StoredRoom, storeRoom, type Tail } from "./stored-room.ts";
+import { type VerifiedEntry, verifyPage } from "./verify-page.ts";
+
+export interface ReplicaOptions {
+  readonly room: RoomId;
+  readonly device: DeviceSecret;
+  readonly verifier: SignatureVerifier;
+  readonly vault: Vault;
+  readonly onChange: (replica: Replica) => void;
+  readonly onStorageFailure: (failure: StorageFailure) => void;
+  /** Entries are missing between what is here and what came: ask for them. */
+  readonly onGap: (replica: Replica) => void;
+}
+
+/** A page of a room's log as the relay sends it. */
+export interface RoomPage {
+  readonly from: number;
+  readonly headSequence: number;
+  readonly entries: readonly Bytes[];
+}
+
+/**
+ * One room on this device: takes pages in, verifies them, opens and folds what they hold, and stores it, one page after
+ * the other. What has been taken in is believed; the first thing that does not fit stops the room, in words.
+ */
+export class Replica {
+  readonly room: RoomId;
+  readonly #options: ReplicaOptions;
+  #fold: RoomFold;
+  #tail: Tail = EMPTY_TAIL;
+  #trouble: RoomTrouble | null = null;
+  #isRemoved = false;
+  #relayHead = -1;
+  /** Verified, but sealed under an epoch whose key this device has not been given yet. */
+  #pending: readonly VerifiedEntry[] = [];
+  #queue: Promise<void> = Promise.resolve();
+  #waiting: { readonly sequence: number; readonly resolve: () => void }[] = [];
+
+  constructor(options: ReplicaOptions, stored: StoredRoom | null) {
+    this.room = options.room;
+    this.#options = options;
+    this.#fold = stored?.fold ?? startFold(options.room);
+    this.#tail = stored?.tail ?? EMPTY_TAIL;
+    this.#trouble = stored?.trouble ?? null;
+    this.#relayHead = this.head?.sequence ?? -1;
+  }
+
+  get fold(): RoomFold {
+    return this.#fold;
+  }
+
+  get head(): { readonly sequence: number; readonly hash: EntryHash } | null {
+    return this.#fold.rights?.head ?? null;
+  }
+
+  get trouble(): RoomTrouble | null {
+    return this.#trouble;
+  }
+
+  get status(): RoomStatus {
+    if (this.#trouble !== null) return { status: "stopped", trouble: this.#trouble };
+    const { rights } = this.#fold;
+    const device = this.#options.device.device;
+    if (
+      this.#isRemoved ||
+      (rights !== null &&
+        this.#pending.length === 0 &&
+        !rights.members.has(device) &&
+        rights.head.sequence >= this.#relayHead)
+    )
+      return { status: "removed" };
+    const have = this.#fold.state.sequence;
+    const head = Math.max(this.#relayHead, this.head?.sequence ?? -1);
+    if ((this.head?.sequence ?? -1) < head || this.#pending.length > 0)
+      return { status: "catchingUp", have, head };
+    return { status: "open" };
+  }
+
+  /** Takes a page in after everything that came before it. */
+  receive(page: RoomPage): void {
+    this.#then(() => this.#take(page));
+  }
+
+  /** The relay no longer knows this device in this room, or never did. */
+  markRemoved(): void {
+    this.#then(async () => {
+      this.#isRemoved = true;
+      this.#changed();
+    });
+  }
+
+  /** The relay knows it again. */
+  markPresent(): void {
+    this.#isRemoved = false;
+  }
+
+  /** Holds what the relay says its head is against what this device has seen. */
+  compareHead(
+    seen: { readonly sequence: number; readonly hash: EntryHash } | null,
+    relays: { readonly sequence: number; readonly hash: EntryHash },
+  ): void {
+    if (seen === null) return;
+    const isOther =
+      relays.sequence < seen.sequence || (relays.sequence === seen.sequence && relays.hash !== seen.hash);
+    if (isOther) this.#then(async () => this.#stop({ type: "PastChanged", sequence: seen.sequence }));
+  }
+
+  /** A remembered head that outlived the rest of what was stored. */
+  expectPast(head: { readonly sequence: number; readonly hash: EntryHash }): void {
+    this.#expected = head;
+  }
+  #expected: { readonly sequence: number; readonly hash: EntryHash } | null = null;
+
+  /** Resolves when everything taken in so far has been worked through. */
+  settled(): Promise<void> {
+    return this.#queue;
+  }
+
+  /** Resolves when the room has come at least so far; the caller sets the deadline. */
+  reaches(sequence: number): Promise<void> {
+    if ((this.head?.sequence ?? -1) >= sequence) return this.#queue;
+    return new Promise((resolve) => this.#waiting.push({ sequence, resolve }));
+  }
+
+  #then(work: () => Promise<void>): void {
+    this.#queue = this.#queue.then(work);
+  }
+
+  async #take({ from, headSequence, entries }: RoomPage): Promise<void> {
+    if (this.#trouble !== null) return;
+    this.#relayHead = Math.max(this.#relayHead, headSequence);
+    const next = (this.head?.sequence ?? -1) + 1;
+    if (from > next) return this.#options.onGap(this);
+    const fresh = entries.slice(next - from);
+    if (fresh.length === 0) return this.#changed();
+    const page = await verifyPage(this.#options.verifier, this.#fold.rights, fresh);
+    const past = this.#pastChangedIn(page.entries);
+    const accepted = past === null ? page.entries : [];
+    await this.#accept(accepted);
+    const trouble = past ?? this.#trouble ?? page.trouble;
+    if (trouble !== null) await this.#stop(trouble);
+    this.#changed();
+  }
+
+  #pastChangedIn(entries: readonly VerifiedEntry[]): RoomTrouble | null {
+    const expected = this.#expected;
+    if (expected === null) return null;
+    const found = entries.find(({ entry }) => entry.header.sequence === expected.sequence);
+    if (found === undefined) return null;
+    if (found.entry.hash !== expected.hash) return { type: "PastChanged", sequence: expected.sequence };
+    this.#expected = null;
+    return null;
+  }
+
+  async #accept(entries: readonly VerifiedEntry[]): Promise<void> {
+    const last = entries.at(-1);
+    if (last === undefined) return;
+    const known: EpochKeys = { keys: new Map(this.#fold.keys), epochs: new Map(this.#fold.epochs) };
+    const trouble = await learnKeys(this.room, this.#options.device, known, entries);
+    const founders = this.#fold.founders.length > 0 ? this.#fold.founders : foundersOf(entries[0]);
+    this.#fold = { ...this.#fold, ...known, founders, rights: last.after };
+    this.#pending = [...this.#pending, ...entries];
+    await this.#foldPending();
+    if (trouble !== null) this.#trouble = trouble;
+  }
+
+  /** Folds in order as far as keys reach. Once caught up, what still cannot be opened never will be. */
+  async #foldPending(): Promise<void> {
+    const { keys } = this.#fold;
+    const isCaughtUp = (this.head?.sequence ?? -1) >= this.#relayHead;
+    const closed = isCaughtUp
+      ? -1
+      : this.#pending.findIndex(
+          ({ entry }) => entry.header.kind === "sealed" && !keys.has(entry.header.epoch),
+        );
+    const ready = closed < 0 ? this.#pending : this.#pending.slice(0, closed);
+    this.#pending = closed < 0 ? [] : this.#pending.slice(closed);
+    const happened = await Promise.all(ready.map((verified) => this.#understand(verified)));
+    const state = happened.reduce(evolveHappened, this.#fold.state);
+    this.#fold = { ...this.#fold, state };
+    if (state.stopped !== undefined)
+      this.#trouble = { type: "UnknownRules", rulesVersion: state.stopped.rulesVersion };
+    if (this.#pending.length === 0) await this.#store(happened, ready);
+    else
+      this.#unstored = {
+        happened: [...this.#unstored.happened, ...happened],
+        ready: [...this.#unstored.ready, ...ready],
+      };
+  }
+  #unstored: { readonly happened: readonly Happened[]; readonly ready: readonly VerifiedEntry[] } = {
+    happened: [],
+    ready: [],
+  };
+
+  async #understand({ entry, control, before }: VerifiedEntry): Promise<Happened> {
+    const { device, sequence, epoch } = entry.header;
+    const stamp: Stamp = { by: device, sequence, entry: entry.hash };
+    if (control !== null) return { stamp, type: "facts", facts: factsOf(before, entry, control) };
+    const key = this.#fold.keys.get(epoch);
+    if (key === undefined) return { stamp, type: "archived" };
+    const opened = await openBody(entry, key);
+    return happenedFrom(stamp, opened.ok ? opened.value : null);
+  }
+
+  async #store(happened: readonly Happened[], entries: readonly VerifiedEntry[]): Promise<void> {
+    const all = [...this.#unstored.happened, ...happened];
+    const raw = [...this.#unstored.ready, ...entries].map(({ entry }) => encodeEntry(entry));
+    this.#unstored = { happened: [], ready: [] };
+    const { tail, stored } = await storeRoom(
+      this.#options.vault,
+      this.#fold,
+      this.#trouble,
+      this.#tail,
+      all,
+      raw,
+    );
+    this.#tail = tail;
+    if (!stored.ok) this.#options.onStorageFailure(stored.error);
+  }
+
+  async #stop(trouble: RoomTrouble): Promise<void> {
+    this.#trouble = trouble;
+    const { stored } = await storeRoom(this.#options.vault, this.#fold, trouble, this.#tail, [], []);
+    if (!stored.ok) this.#options.onStorageFailure(stored.error);
+    this.#changed();
+  }
+
+  #changed(): void {
+    const at = this.head?.sequence ?? -1;
+    const [reached, waiting] = [
+      this.#waiting.filter(({ sequence }) => sequence <= at || this.#trouble !== null),
+      this.#waiting.filter(({ sequence }) => sequence > at && this.#trouble === null),
+    ];
+    this.#waiting = waiting;
+    for (const { resolve } of reached) resolve();
+    this.#options.onChange(this);
+  }
+}
+
+const foundersOf = (first: VerifiedEntry | undefined): RoomFold["founders"] =>
+  first?.control?.type === "founding"
+    ? [first.entry.header.device, ...first.control.cosignatures.map(({ device }) => device)]
+    : [];

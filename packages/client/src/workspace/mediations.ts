@@ -1,0 +1,124 @@
+import type { Charter, MediationId, Party, PartyId, PersonId, RoomKind, Seat } from "@parley/domain";
+import { err, ok } from "@parley/kernel";
+import type { RoomId } from "@parley/protocol";
+import type { MediationWish, Outcome, PartyWish, RoomWish } from "../api.ts";
+import { type Act, perform } from "./append.ts";
+import type { Core } from "./core.ts";
+import { foundRoom, openingLike, selfAsFounder, statementFor } from "./founding.ts";
+import { newId } from "./ids.ts";
+import { bringIn, newcomersFrom, selfAs } from "./members.ts";
+import type { MediationRecord } from "./record.ts";
+import { roomOfKind, roomsOf } from "./rooms-of.ts";
+
+const LEAD: Seat = { role: "leadMediator", authority: "none" };
+
+/** Founds the team's room, the common room and a notebook, all at once or none. */
+export const openMediation = async (core: Core, wish: MediationWish): Promise<Outcome<MediationId>> => {
+  const { randomness } = core.ports;
+  const me = newId(randomness, "person");
+  const charter = charterOf(newId(randomness, "mediation"), wish);
+  const parties = wish.parties.map((party) => partyFrom(core, party));
+  const known: MediationRecord = {
+    mediation: charter.mediation,
+    me,
+    ...{ role: "leadMediator", party: null, authority: "none", trusted: [] },
+  };
+  // Kept before the rooms are founded: rooms without it would never be shown, it without rooms is not shown either.
+  const kept = await core.update((record) => ({
+    ...record,
+    myName: wish.myName,
+    mediations: [...record.mediations, known],
+  }));
+  if (!kept.ok) return kept;
+  return perform(core, async (desk) => {
+    for (const kind of ["team", "common", "notebook"] satisfies readonly RoomKind[]) {
+      const statement = statementFor(core, kind, [selfAsFounder(core)]);
+      const opening = { charter, kind, parties, seats: [selfAs(core, me, LEAD)] };
+      const room = await foundRoom(core, desk, statement, [], opening);
+      if (!room.ok) return room;
+    }
+    return ok(charter.mediation);
+  });
+};
+
+const charterOf = (mediation: MediationId, wish: MediationWish): Charter => {
+  const { title, template, conveyanceDefault, sourceSees, narrowestTermsLocked, readReceipts, languages } =
+    wish;
+  return {
+    mediation,
+    title,
+    template,
+    conveyanceDefault,
+    sourceSees,
+    narrowestTermsLocked,
+    readReceipts,
+    languages,
+  };
+};
+
+const partyFrom = (core: Core, { label, hue }: PartyWish): Party => ({
+  party: newId(core.ports.randomness, "party"),
+  neutralLabel: label,
+  names: [],
+  hue,
+});
+
+/** Adds a party to every room of the mediation in which this device keeps the charter. */
+export const addParty = async (
+  core: Core,
+  mediation: MediationId,
+  wish: PartyWish,
+): Promise<Outcome<PartyId>> => {
+  const party = partyFrom(core, wish);
+  return perform(core, async (desk) => {
+    if (roomOfKind(core, mediation, "team") === undefined)
+      return err({ type: "Objection", objection: { type: "NotAMediator" } });
+    for (const { room, status } of roomsOf(core, mediation)) {
+      if (status.status === "stopped" || status.status === "removed") continue;
+      const builder = desk.room(room);
+      if (!builder.ok) return builder;
+      const added = await builder.value.event({ type: "partyAdded", at: core.now(), party });
+      if (!added.ok) return added;
+    }
+    return ok(party.party);
+  });
+};
+
+/** Opens a further room: a delegation's own, a committee, the co-mediators', a notebook, a second common one. */
+export const openRoom = (core: Core, wish: RoomWish): Promise<Outcome<RoomId>> =>
+  perform(core, openingAct(core, wish));
+
+export const openingAct =
+  (core: Core, { mediation, kind, title, people }: RoomWish): Act<RoomId> =>
+  async (desk) => {
+    const me = core.mediation(mediation);
+    const model = roomsOf(core, mediation)[0];
+    if (me === undefined || model === undefined) return err({ type: "UnknownRoom" });
+    const opening = openingLike(model.fold.state, kind, [selfAs(core, me.me, seatOf(me))], title);
+    if (!opening.ok) return opening;
+    const statement = statementFor(core, kind, [selfAsFounder(core)]);
+    const founded = await foundRoom(core, desk, statement, [], opening.value);
+    if (!founded.ok) return founded;
+    for (const person of people) {
+      const from = roomKnowing(core, mediation, person);
+      if (from === undefined)
+        return err({ type: "Objection", objection: { type: "Unknown", what: "person", id: person } });
+      const newcomers = newcomersFrom(core, from, person);
+      if (!newcomers.ok) return newcomers;
+      for (const newcomer of newcomers.value) {
+        const brought = await bringIn(core, founded.value, newcomer);
+        if (!brought.ok) return brought;
+      }
+    }
+    return ok(founded.value.fold.room);
+  };
+
+export const seatOf = ({ role, party, authority }: MediationRecord): Seat => ({
+  role,
+  authority,
+  ...(party === null ? {} : { party }),
+});
+
+/** A room of this mediation in which the person is known. */
+export const roomKnowing = (core: Core, mediation: MediationId, person: PersonId): RoomId | undefined =>
+  roomsOf(core, mediation).find(({ fold }) => fold.state.people.has(person))?.room;

@@ -1,0 +1,96 @@
+import type { ItemId, RoomEvent, RoomState } from "@parley/domain";
+import type { SearchHit } from "../api.ts";
+import { LIMITS } from "../limits.ts";
+
+/** Finds words in what may be read, newest first. Case and diacritics do not count, in whatever language. */
+export const searchRooms = (
+  states: readonly RoomState[],
+  query: string,
+  limit: number,
+): readonly SearchHit[] => {
+  const needle = foldText(query.trim()).text;
+  if (needle === "") return [];
+  const hits: SearchHit[] = [];
+  for (const state of states) {
+    let found = 0;
+    for (const { stamp, happening } of state.timeline.newestFirst()) {
+      if (found >= limit) break;
+      if (!("at" in happening)) continue;
+      const { text, item } = textOf(happening);
+      const places = text === "" ? [] : placesOf(text, needle);
+      const [first] = places;
+      if (first === undefined) continue;
+      found++;
+      hits.push({
+        room: state.room,
+        sequence: stamp.sequence,
+        item,
+        saidAt: happening.at,
+        ...excerptOf(text, places, first),
+      });
+    }
+  }
+  return hits.sort((a, b) => b.saidAt - a.saidAt).slice(0, limit);
+};
+
+type Place = SearchHit["at"][number];
+
+const textOf = (event: RoomEvent): { readonly text: string; readonly item: ItemId | null } => {
+  switch (event.type) {
+    case "itemSaid":
+      return { text: event.text, item: event.item };
+    case "messageDelivered":
+      return { text: event.wording, item: event.message };
+    case "conveyanceRegistered":
+      return { text: event.wording, item: event.destination.message };
+    case "minutesDrafted":
+    case "minutesRivalled":
+      return { text: `${event.title}\n${event.text}`, item: null };
+    case "permissionAsked":
+    case "permissionGiven":
+      return { text: event.wording ?? "", item: event.item };
+    default:
+      return { text: "", item: null };
+  }
+};
+
+/** A text without case and diacritics, and for each of its units the place in the original where it came from. */
+const foldText = (text: string): { readonly text: string; readonly origins: readonly number[] } => {
+  let folded = "";
+  const origins: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    // Lower case without a locale, then without combining marks: the same on every device.
+    for (const unit of character.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "")) {
+      folded += unit;
+      for (let i = 0; i < unit.length; i++) origins.push(at);
+    }
+    at += character.length;
+  }
+  origins.push(text.length);
+  return { text: folded, origins };
+};
+
+const placesOf = (text: string, needle: string): readonly Place[] => {
+  const folded = foldText(text);
+  const places: Place[] = [];
+  for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + needle.length)) {
+    const last = folded.origins[at + needle.length - 1] ?? 0;
+    const end = folded.origins.slice(at + needle.length).find((origin) => origin > last) ?? text.length;
+    places.push({ start: folded.origins[at] ?? 0, end });
+  }
+  return places;
+};
+
+const excerptOf = (
+  text: string,
+  places: readonly Place[],
+  first: Place,
+): Pick<SearchHit, "excerpt" | "at"> => {
+  const start = Math.max(0, first.start - Math.floor(LIMITS.excerptLength / 3));
+  const end = Math.min(text.length, Math.max(start + LIMITS.excerptLength, first.end));
+  const at = places
+    .filter((place) => place.start >= start && place.end <= end)
+    .map((place) => ({ start: place.start - start, end: place.end - start }));
+  return { excerpt: text.slice(start, end), at };
+};

@@ -1,0 +1,188 @@
+import {
+  type CheckNote,
+  checkNotesOf,
+  decide,
+  type ItemId,
+  type Plan,
+  planConveyance,
+  planOutgoing,
+  planPermissionAsk,
+  type RoomEvent,
+  type RoomEventOf,
+  type RoomState,
+} from "@parley/domain";
+import { err, ok } from "@parley/kernel";
+import type { RoomId } from "@parley/protocol";
+import type { ConveyanceWish, Intended, Outcome, ReadersSeen, SayOutcome, Words } from "../api.ts";
+import { type Desk, foldOf, perform, readerNames, readersOf } from "./append.ts";
+import type { Core } from "./core.ts";
+import { newId } from "./ids.ts";
+import type { OutgoingCheck } from "./outgoing.ts";
+import { enqueue } from "./queue.ts";
+import type { Saying } from "./record.ts";
+import { titleOf } from "./room-title.ts";
+import { mediationOf, roomOfKind } from "./rooms-of.ts";
+
+/** Says plain words now, or queues them where there is no connection. */
+export const say = async (
+  core: Core,
+  check: OutgoingCheck,
+  room: RoomId,
+  words: Words,
+  readers: ReadersSeen,
+): Promise<Outcome<SayOutcome>> => {
+  const saying: Saying = { room, words, readers, item: newId(core.ports.randomness, "item", room) };
+  const said = await sayNow(core, check, saying);
+  if (said.ok) return ok({ status: "said", item: saying.item });
+  if (said.error.type !== "Offline") return said;
+  const decided = decideHere(core, check, saying);
+  if (!decided.ok) return decided;
+  return enqueue(core, saying);
+};
+
+/** Says words against the room as it is now; what is already there was said before the connection broke. */
+export const sayNow = (core: Core, check: OutgoingCheck, saying: Saying): Promise<Outcome<null>> =>
+  perform(core, async (desk) => {
+    if (core.rooms.get(saying.room)?.fold.state.items.has(saying.item) === true) return ok(null);
+    const plan = decideHere(core, check, saying);
+    return plan.ok ? write(desk, plan.value) : plan;
+  });
+
+const decideHere = (
+  core: Core,
+  check: OutgoingCheck,
+  { room, words, item, readers }: Saying,
+): Outcome<Plan> => {
+  const fold = foldOf(core, room);
+  if (!fold.ok) return fold;
+  const readersNow = readersOf(fold.value);
+  if (readersNow !== readers)
+    return err({ type: "ReadershipChanged", readers: readersNow, names: readerNames(fold.value) });
+  const { reason, ...said } = words;
+  const event: RoomEvent = { type: "itemSaid", at: core.now(), item, ...said };
+  return outgoingPlan(core, fold.value.state, event, notesOn(check, room, words.text), reason);
+};
+
+const notesOn = (check: OutgoingCheck, room: RoomId, words: string, allowed?: ItemId): readonly CheckNote[] =>
+  checkNotesOf(check.check(room, words, allowed));
+
+/** The event and, where the check found something, the reason for going on, noted to the team. */
+const outgoingPlan = (
+  core: Core,
+  destination: RoomState,
+  event: RoomEventOf<"itemSaid" | "minutesDrafted" | "minutesRivalled">,
+  findings: readonly CheckNote[],
+  reason: string | undefined,
+): Outcome<Plan> => {
+  const by = core.device.device;
+  if (findings.length > 0 && reason === undefined) return err({ type: "CheckNeedsReason", findings });
+  const mediation = mediationOf(core, destination.room);
+  const team = mediation === null ? undefined : roomOfKind(core, mediation, "team")?.fold.state;
+  const intended = { event, findings, by, ...(reason === undefined ? {} : { reason }) };
+  const plan = planOutgoing({ destination, team: team ?? destination }, intended);
+  return plan.ok ? plan : err({ type: "Objection", objection: plan.error });
+};
+
+/** Any other act of one room. */
+export const act = (
+  core: Core,
+  check: OutgoingCheck,
+  room: RoomId,
+  intended: Intended,
+  reason?: string,
+): Promise<Outcome<null>> =>
+  perform(core, async (desk) => {
+    const fold = foldOf(core, room);
+    if (!fold.ok) return fold;
+    const plan = actPlan(core, check, fold.value.state, { ...intended, at: core.now() } as RoomEvent, reason);
+    return plan.ok ? write(desk, plan.value) : plan;
+  });
+
+const actPlan = (
+  core: Core,
+  check: OutgoingCheck,
+  state: RoomState,
+  event: RoomEvent,
+  reason: string | undefined,
+): Outcome<Plan> => {
+  const by = core.device.device;
+  switch (event.type) {
+    case "itemSaid":
+      return outgoingPlan(core, state, event, notesOn(check, state.room, event.text), reason);
+    case "minutesDrafted":
+    case "minutesRivalled": {
+      const findings = notesOn(check, state.room, `${event.title}\n${event.text}`);
+      return outgoingPlan(core, state, event, findings, reason);
+    }
+    case "permissionAsked": {
+      const words = [event.wording, event.reason].join("\n");
+      const findings = notesOn(check, state.room, words, event.item);
+      if (findings.length > 0 && reason === undefined) return err({ type: "CheckNeedsReason", findings });
+      const { type: _, ...asked } = event;
+      const plan = planPermissionAsk({ source: state }, { ...asked, by });
+      return plan.ok ? plan : err({ type: "Objection", objection: plan.error });
+    }
+    default: {
+      const decided = decide(state, event, by);
+      return decided.ok
+        ? ok([{ room: state.room, event: decided.value }])
+        : err({ type: "Objection", objection: decided.error });
+    }
+  }
+};
+
+/** One conveyance: destination, register and source in one all-or-nothing append. */
+export const convey = (core: Core, check: OutgoingCheck, wish: ConveyanceWish): Promise<Outcome<ItemId>> => {
+  const { randomness } = core.ports;
+  const message = newId(randomness, "item", wish.destination);
+  const conveyance = newId(randomness, "conveyance");
+  return perform(core, async (desk) => {
+    const source = foldOf(core, wish.source.room);
+    if (!source.ok) return source;
+    const destination = foldOf(core, wish.destination);
+    if (!destination.ok) return destination;
+    const mediation = mediationOf(core, wish.source.room);
+    const team = mediation === null ? undefined : roomOfKind(core, mediation, "team");
+    if (mediation === null || team === undefined)
+      return err({ type: "Objection", objection: { type: "NotAMemberOfTeam" } });
+    const coMediators = roomOfKind(core, mediation, "coMediators");
+    const findings = notesOn(check, wish.destination, wish.wording, wish.source.item);
+    if (findings.length > 0 && wish.reason === undefined) return err({ type: "CheckNeedsReason", findings });
+    const note = coMediators === undefined ? undefined : newId(randomness, "item", coMediators.room);
+    const plan = planConveyance(
+      {
+        source: source.value.state,
+        team: team.fold.state,
+        destination: destination.value.state,
+        ...(coMediators === undefined ? {} : { coMediators: coMediators.fold.state }),
+      },
+      {
+        item: wish.source.item,
+        wording: wish.wording,
+        attribution: wish.attribution,
+        form: wish.form,
+        ...(wish.expiresAt === undefined ? {} : { expiresAt: wish.expiresAt }),
+        ids: { message, conveyance, ...(note === undefined ? {} : { note }) },
+        to: titleOf(destination.value.state),
+        findings,
+        ...(wish.reason === undefined ? {} : { reason: wish.reason }),
+        at: core.now(),
+        by: core.device.device,
+      },
+    );
+    if (!plan.ok) return err({ type: "Objection", objection: plan.error });
+    const written = await write(desk, plan.value);
+    return written.ok ? ok(message) : written;
+  });
+};
+
+/** Writes a plan's events into their rooms. */
+export const write = async (desk: Desk, plan: Plan): Promise<Outcome<null>> => {
+  for (const { room, event } of plan) {
+    const builder = desk.room(room);
+    if (!builder.ok) return builder;
+    const written = await builder.value.event(event);
+    if (!written.ok) return written;
+  }
+  return ok(null);
+};

@@ -1,0 +1,112 @@
+import { headWords, safetyWords } from "@parley/crypto";
+import type { RoomId } from "@parley/protocol";
+import type { Workspace } from "../api.ts";
+import { LIMITS } from "../limits.ts";
+import type { Core } from "./core.ts";
+import { keepHouse } from "./housekeeping.ts";
+import {
+  confirmInvitation,
+  invite,
+  onInvitationMail,
+  revokeInvitation,
+  watchInvitations,
+} from "./invitations.ts";
+import { acceptInvitation, inspectInvitation, onJoinMail, pursueJoins } from "./joining.ts";
+import { changePassphraseOf, makeRecoveryFile } from "./keys.ts";
+import { addParty, openMediation, openRoom } from "./mediations.ts";
+import { admit, removeDevices, secondAdmission } from "./members.ts";
+import { operatorRows } from "./operator.ts";
+import { createOutgoingCheck, type OutgoingCheck } from "./outgoing.ts";
+import { exportSigned, exportTranscript } from "./proofs.ts";
+import { discard, flushQueue } from "./queue.ts";
+import { resumeRooms } from "./resume.ts";
+import { mediationOf } from "./rooms-of.ts";
+import { searchRooms } from "./search.ts";
+import { createViews } from "./views.ts";
+import { act, convey, say, sayNow } from "./words.ts";
+
+/** Joins the parts of a workspace into the one object that screens use, and connects. */
+export const assembleWorkspace = (core: Core, appUrl: string): Workspace => {
+  const check = createOutgoingCheck(core);
+  const snapshot = createViews(core);
+  attend(core, check);
+  core.link.start();
+  return {
+    device: core.device.device,
+    subscribe: (listener) => core.observe(listener),
+    snapshot,
+
+    openMediation: (wish) => openMediation(core, wish),
+    addParty: (mediation, party) => addParty(core, mediation, party),
+    invite: (wish) => invite(core, appUrl, wish),
+    inspectInvitation: (link) => inspectInvitation(link, core.now()),
+    acceptInvitation: (link, myName) => acceptInvitation(core, link, myName),
+    confirmInvitation: (invitation) => confirmInvitation(core, invitation),
+    revokeInvitation: (invitation) => revokeInvitation(core, invitation),
+
+    openRoom: (wish) => openRoom(core, wish),
+    admit: (room, person) => admit(core, room, person),
+    secondAdmission: (room, proposal) => secondAdmission(core, room, proposal),
+    removeDevices: (room, devices) => removeDevices(core, room, devices),
+
+    say: (room, words, readers) => say(core, check, room, words, readers),
+    act: (room, intended, reason) => act(core, check, room, intended, reason),
+    convey: (wish) => convey(core, check, wish),
+    checkWords: (destination, words, allowed) => check.check(destination, words, allowed),
+    discardQueued: (id) => void discard(core, id),
+
+    draftOf: (place) => core.drafts.of(place),
+    keepDraft: (place, text) => core.drafts.keep(place, text),
+    markRead: (room, sequence) => void markRead(core, room, sequence),
+    search: (query, limit = LIMITS.maxSearchHits) => searchRooms(shownStates(core), query, limit),
+
+    safetyWords: (device) => safetyWords(core.device.device, device),
+    headWords: (room) => {
+      const head = core.rooms.get(room)?.head;
+      return head === null || head === undefined ? [] : headWords(room, head.hash);
+    },
+    exportTranscript: async (room, labels) => exportTranscript(core, room, labels),
+    exportSigned: (room, entries) => exportSigned(core, room, entries),
+    operatorRows: (room) => operatorRows(core, room),
+
+    changePassphrase: (from, to) => changePassphraseOf(core, from, to),
+    makeRecoveryFile: () => makeRecoveryFile(core),
+    lock: () => core.lock(),
+  };
+};
+
+/** What happens by itself: rooms are followed, mail is answered, queued words are said, trouble is told. */
+const attend = (core: Core, check: OutgoingCheck): void => {
+  const house = keepHouse(core);
+  core.listen({
+    onWelcome: () => {
+      void resumeRooms(core).then(async () => {
+        watchInvitations(core);
+        pursueJoins(core);
+        await flushQueue(core, (saying) => sayNow(core, check, saying));
+        house.onWelcome();
+      });
+    },
+    onMail: ({ ticket, message }) => {
+      if (!onInvitationMail(core, ticket, message)) onJoinMail(core, ticket, message);
+    },
+    onRoom: (replica) => {
+      const { room, trouble } = replica;
+      const isExpected = core.record.joins.some(({ rooms }) => rooms.includes(room));
+      if (trouble !== null && (isExpected || mediationOf(core, room) !== null))
+        core.raise({ type: "room", room, trouble });
+      house.onRoom(replica);
+    },
+  });
+};
+
+const markRead = async (core: Core, room: RoomId, sequence: number): Promise<void> => {
+  const before = core.record.lastRead[room] ?? -1;
+  if (sequence <= before) return;
+  await core.update((record) => ({ ...record, lastRead: { ...record.lastRead, [room]: sequence } }));
+};
+
+const shownStates = (core: Core) =>
+  [...core.rooms.values()]
+    .filter(({ room }) => mediationOf(core, room) !== null)
+    .map(({ fold }) => fold.state);
