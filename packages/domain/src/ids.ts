@@ -26,9 +26,9 @@ const RANDOM_ID = /^[A-Za-z0-9_-]{21}[AQgw]$/;
 export const RANDOM_ID_BYTES = 16;
 
 /** Whether the text is 32 bytes in lower-case hexadecimal. */
-export const isHash = (text: string): boolean => HASH.test(text);
+const isHash = (text: string): boolean => HASH.test(text);
 /** Whether the text is the one base64url spelling of 16 bytes. */
-export const isRandomId = (text: string): boolean => RANDOM_ID.test(text);
+const isRandomId = (text: string): boolean => RANDOM_ID.test(text);
 
 type IdParser<Id extends string> = (text: string) => Result<Id, "NotAnId">;
 const hashParser =

@@ -13,7 +13,7 @@ import {
 } from "./support.ts";
 
 export const WORDS = "Within ten days.";
-export const intended = (more: Partial<IntendedConveyance> = {}): IntendedConveyance => ({
+const intended = (more: Partial<IntendedConveyance> = {}): IntendedConveyance => ({
   item: itemId("ten days"),
   wording: WORDS,
   attribution: { type: "none" },

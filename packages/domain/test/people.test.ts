@@ -61,6 +61,7 @@ describe("people", () => {
     common.refuses(introduced("west", headOf("west")), "west", "NotASigner");
     common.refuses(introduced("west", { role: "mediator", authority: "none" }), "west", "SameSideTwice");
     common.when(introduced("west", headOf("west")), "lead");
+    common.refuses(introduced("west", headOf("east")), "lead", "Unknown");
   });
 
   it("PE4 binds a further device to its owner, by the owner or a signer of their side", () => {

@@ -32,7 +32,7 @@ export const messageRules: Rules<MessageEvent> = {
 };
 
 /** Labels and names by which a room knows its parties. */
-export const namesOfParties = (room: RoomState): readonly string[] =>
+const namesOfParties = (room: RoomState): readonly string[] =>
   [...room.parties.values()].flatMap((party) => [party.neutralLabel, ...party.names.map(({ name }) => name)]);
 
 const namesAPartyHere = (room: RoomState, attribution: Attribution): boolean =>

@@ -31,7 +31,7 @@ export interface NumberFeature extends Feature {
 }
 
 /** Content words in a row that make a phrase. */
-export const PHRASE_WORDS = 3;
+const PHRASE_WORDS = 3;
 /** Numbers in words below this match only together with what they count. */
 const TELLING_FROM = 4;
 

@@ -49,7 +49,7 @@ export interface PersonName {
 }
 
 /** Sources kept for one key; more would tell a reader nothing. */
-export const MAX_SOURCES_PER_KEY = 64;
+const MAX_SOURCES_PER_KEY = 64;
 
 /**
  * The items and notes of a room that are not to be heard elsewhere: all but what stands under terms that let
