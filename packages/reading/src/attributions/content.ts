@@ -172,11 +172,26 @@ const rightQuote = (passage: Passage, at: number, to: number): Content => {
   return { kind: "mixed", ranges: [{ from: at, to: Math.max(end, contentEnd(passage, at, to)) }] };
 };
 
+/** ", however," between the cue and what is said. */
+const skipParenthesis = (passage: Passage, at: number, to: number): number => {
+  if (passage.tokens[at]?.text !== ",") return at;
+  const end =
+    passage.tokens[at + 2]?.text === "," ? at + 3 : passage.tokens[at + 3]?.text === "," ? at + 4 : at;
+  const isAdverb = passage.tokens[at + 1]?.tag === "adv" || passage.tokens[at + 1]?.tag === "prep";
+  return isAdverb && end < to ? end : at;
+};
+
+/** "at least 30", "up to ten", "over 345": a hedge that opens a noun phrase. */
+const isHedge = (passage: Passage, at: number): boolean => {
+  const isNumber = (i: number): boolean => /^number/u.test(passage.tokens[i]?.tag ?? "");
+  return isNumber(at + 1) || isNumber(at + 2) || isNumber(at + 3);
+};
+
 /** What follows a cue that ends before `from`. `isTold` says that a person comes first. */
 export const contentAfter = (passage: Passage, from: number, to: number, isTold: boolean): Content | null => {
   let at = isTold ? skipAddressee(passage, from, to) : from;
   while (at < to && passage.tokens[at]?.tag === "adv" && passage.tokens[at + 1]?.text !== ",") at += 1;
-  at = skipCircumstance(passage, at, to);
+  at = skipCircumstance(passage, skipParenthesis(passage, at, to), to);
   const token = passage.tokens[at];
   if (token === undefined || at >= to) return null;
   if (/^[,:]$/u.test(token.text) || token.text === "--") {
@@ -195,6 +210,7 @@ export const contentAfter = (passage: Passage, from: number, to: number, isTold:
 };
 
 /** Prepositions with which a clause may begin: "said in the east nothing had changed". */
+const HEDGES = new Set(["at", "up", "over", "about", "around", "under", "between", "as", "from"]);
 const CLAUSE_OPENERS = new Set(["in", "after", "despite", "under", "without", "before", "during"]);
 
 const plainContent = (passage: Passage, at: number, to: number): Content | null => {
@@ -211,10 +227,14 @@ const plainContent = (passage: Passage, at: number, to: number): Content | null 
   if (token.tag === "to")
     return next !== undefined && isVerbal(next) ? { kind: "infinitive", ranges: ranges() } : null;
   if (token.kind === "mark" && !/^[$€£([“"‘'#]$/u.test(token.text)) return null;
-  if (token.tag === "conj") return null;
+  if (token.tag === "conj" || token.tag === "ed") return null;
   const end = contentEnd(passage, at, to);
   const isClause = hasVerb(passage, at, end);
-  if (token.tag === "time" || (token.tag === "prep" && !(isClause && CLAUSE_OPENERS.has(token.lower))))
+  if (
+    token.tag === "time" ||
+    (token.tag === "prep" &&
+      !(isClause && (CLAUSE_OPENERS.has(token.lower) || (HEDGES.has(token.lower) && isHedge(passage, at)))))
+  )
     return null;
   return { kind: isClause ? "clause" : "phrase", ranges: [{ from: at, to: end }] };
 };

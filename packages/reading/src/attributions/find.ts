@@ -6,6 +6,7 @@ import type { Candidate, Found } from "./candidate.ts";
 import { creditCandidates } from "./credits.ts";
 import { impersonalCandidates } from "./impersonal.ts";
 import { type Lead, leadCandidate, leadOf } from "./leads.ts";
+import { stateCandidates } from "./states.ts";
 import { verbCandidates } from "./verbs.ts";
 
 const located = (passage: Passage, candidate: Candidate): Found => ({
@@ -45,6 +46,7 @@ export const attributionsIn = (
   const verbs = passage.sentences.flatMap((sentence) => verbCandidates(passage, sentence));
   const others = passage.sentences.flatMap((sentence) => [
     ...prepositionCandidates(passage, sentence),
+    ...stateCandidates(passage, sentence),
     ...impersonalCandidates(passage, sentence).filter((one) => !verbs.some((verb) => isSameCue(one, verb))),
   ]);
   const next = leadOf(passage);

@@ -189,6 +189,19 @@ export const sharedSubject = (passage: Passage, at: number, floor: number): Rang
   return null;
 };
 
+/** "the minister was quoted as saying": the subject before the auxiliaries. */
+const speakerBeforeAuxiliaries = (passage: Passage, to: number, floor: number): Range | null => {
+  let at = to;
+  while (
+    at > floor &&
+    (passage.tokens[at - 1]?.tag === "be" ||
+      passage.tokens[at - 1]?.tag === "have" ||
+      passage.tokens[at - 1]?.tag === "adv")
+  )
+    at -= 1;
+  return at < to ? speakerBefore(passage, at, floor) : null;
+};
+
 /** Looks left of a verb group for its subject. */
 export const subjectOf = (
   passage: Passage,
@@ -201,6 +214,11 @@ export const subjectOf = (
   if (at <= floor || before === undefined) return null;
   const as = (kind: Subject["kind"], range: Range | null): Subject | null =>
     range === null ? null : { kind, range };
+  const isQuotedAs =
+    mood === "ing" &&
+    before.lower === "as" &&
+    /^(?:quoted|cited|reported|described)$/u.test(passage.tokens[at - 2]?.lower ?? "");
+  if (isQuotedAs) return as("before", speakerBeforeAuxiliaries(passage, at - 2, floor));
   if (mood !== "finite") return as("shared", sharedSubject(passage, at, floor));
   if (before.lower === "who" || before.lower === "which" || before.lower === "that") {
     return as("relative", antecedentOf(passage, at - 1, floor));

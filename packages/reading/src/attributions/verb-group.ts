@@ -39,7 +39,11 @@ const stepsLeft = (passage: Passage, at: number, floor: number): VerbGroup => {
     const token = tokens[i];
     passage.meter.steps += 1;
     if (token === undefined) break;
-    if (token.tag === "adv" || token.tag === "neg") {
+    if (
+      token.tag === "adv" ||
+      token.tag === "neg" ||
+      (token.lower === "long" && tokens[i - 1]?.tag === "have")
+    ) {
       negated ||= token.tag === "neg" || token.lower === "never";
     } else if (isAuxiliary(token) || isVerbalClitic(token, tokens[i + 1])) {
       be ||= token.tag === "be" && from === at;

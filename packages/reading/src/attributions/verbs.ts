@@ -9,7 +9,7 @@ import {
   type VerbFamily,
 } from "../words/reporting-verbs.ts";
 import type { Candidate, Content, FoundVerb } from "./candidate.ts";
-import { contentAfter } from "./content.ts";
+import { contentAfter, hasVerb } from "./content.ts";
 import { contentBefore } from "./left-content.ts";
 import { type Subject, speakerAfter, speakerBefore, subjectOf } from "./subject.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
@@ -25,6 +25,15 @@ const isNounHere = (passage: Passage, at: number, floor: number): boolean => {
   if (token === undefined) return true;
   if (token.capital && at > floor && before?.kind !== "mark") return true;
   const next = passage.tokens[at + 1];
+  if (before?.lower === "as" && token.tag === "ing") return false;
+  // "rejected claims that": the noun after another verb.
+  const subject = passage.tokens[at - 2]?.tag;
+  if (
+    NOUN_LIKE.has(token.lower) &&
+    before?.tag === "ed" &&
+    (subject === "open" || subject === "name" || subject === "pron")
+  )
+    return true;
   if (NOUN_LIKE.has(token.lower) && (next?.tag === "have" || next?.tag === "modal")) return true;
   if (before === undefined || before.kind === "mark")
     return NOUN_LIKE.has(token.lower) && before === undefined;
@@ -92,7 +101,14 @@ const postposed = (
   if (subject.kind !== "before" && subject.kind !== "apposed") return null;
   const next = passage.tokens[group.at + 1];
   const isInserted = next?.text === "," && group.at + 3 < sentence.to;
-  const left = contentBefore(passage, subject.range.from, sentence, isInserted);
+  const at = subject.range.from;
+  // "…, as the minister put it": the "as" is neither speaker nor content.
+  const left = contentBefore(
+    passage,
+    passage.tokens[at - 1]?.lower === "as" ? at - 1 : at,
+    sentence,
+    isInserted,
+  );
   if (left === null) return null;
   const isQuote = left.kind === "left-quote";
   const strong =
@@ -157,11 +173,13 @@ const reduced = (passage: Passage, group: VerbGroup, sentence: Sentence): FoundV
 const active = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence): FoundVerb | null => {
   const floor = Math.max(sentence.from, quoteFloor(passage, group.from));
   const ceiling = quoteCeiling(passage, group.at, sentence.to);
-  const right = contentAfter(passage, group.at + 1, ceiling, cue.group === "tell" || cue.group === "judge");
+  const right = contentAfter(passage, group.at + 1, ceiling, cue.group === "tell");
   const subject = subjectOf(passage, group.from, floor, group.mood);
   if (subject !== null) {
     const left = group.mood === "finite" ? postposed(passage, group, subject, right, sentence) : null;
     if (left !== null) return left;
+    const aside = group.mood === "finite" ? introduced(passage, group, subject, sentence) : null;
+    if (aside !== null) return aside;
     if (right !== null)
       return {
         rule: group.mood === "finite" ? "says" : "saying",
@@ -172,6 +190,26 @@ const active = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence
     return null;
   }
   return group.mood === "finite" ? inverted(passage, cue, group, sentence) : null;
+};
+
+/** "As the minister said, the road is closed." */
+const introduced = (
+  passage: Passage,
+  group: VerbGroup,
+  subject: Subject,
+  sentence: Sentence,
+): FoundVerb | null => {
+  const isAs =
+    passage.tokens[subject.range.from - 1]?.lower === "as" && subject.range.from - 1 === sentence.from;
+  const from = group.at + 2;
+  if (!isAs || passage.tokens[group.at + 1]?.text !== "," || !hasVerb(passage, from, sentence.to))
+    return null;
+  return {
+    rule: "as-said",
+    source: subject.range,
+    content: { kind: "clause", ranges: [{ from, to: sentence.to }] },
+    kind: "as",
+  };
 };
 
 const quoteFloor = (passage: Passage, at: number): number => {

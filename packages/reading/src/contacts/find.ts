@@ -26,7 +26,7 @@ const HOLDING =
   /^(?:hold|holds|held|holding|conduct(?:s|ed|ing)?|began|begin|begun|start(?:s|ed)?|resume[sd]?|had|have|attend(?:s|ed|ing)?|convene[sd]?|host(?:s|ed)?|launch(?:ed)?|enter(?:ed)?|continue[sd]?)$/u;
 /** Who takes part by the word alone: "six-party talks", "bilateral negotiations". */
 const FORMAT =
-  /^(?:bilateral|trilateral|multilateral|quadrilateral|indirect|direct|summit|working-level|high-level|proximity|(?:two|three|four|five|six)-(?:party|way)|peace|face-to-face|back-channel|round-table)$/u;
+  /^(?:bilateral|trilateral|multilateral|quadrilateral|indirect|direct|summit|working-level|high-level|proximity|(?:two|three|four|five|six)-(?:party|way)|face-to-face|back-channel|round-table)$/u;
 
 type Takes = "with" | "object" | "topic";
 const VERBS = createVerbTable<Takes>([

@@ -51,6 +51,8 @@ const isAge = (passage: Passage, number: ReadNumber): boolean => {
     lowerAt(passage, number.from - 1) === "," &&
     /^[,.;)]$/u.test(lowerAt(passage, number.end)) &&
     passage.tokens[number.from - 2]?.tag === "name";
+  const isAged = [1, 2, 3, 4].some((back) => lowerAt(passage, number.from - back) === "aged");
+  if (isAged && number.low < 120) return true;
   return isSetOff && number.low < 120 && passage.tokens[number.from]?.kind === "number";
 };
 

@@ -83,7 +83,7 @@ const contentOf = (
   lemma: string,
   to: number,
 ): Range[] => {
-  const at = group.at + 1;
+  const at = skipTime(passage, group.at + 1, to);
   const next = passage.tokens[at];
   if (next === undefined || at >= to) return [];
   const clause = (from: number): Range[] =>
@@ -107,7 +107,15 @@ const contentOf = (
 /** "urged both sides to stop": the deed after the person. */
 const whom = (passage: Passage, at: number, to: number, clause: (from: number) => Range[]): Range[] => {
   const end = nounPhraseEnd(passage, at, to, "of");
-  return end > at && passage.tokens[end]?.tag === "to" ? clause(at) : [];
+  return end > at && passage.tokens[skipTime(passage, end, to)]?.tag === "to" ? clause(at) : [];
+};
+
+/** Steps over "on Thursday" and the like between a verb and what it governs. */
+const skipTime = (passage: Passage, from: number, to: number): number => {
+  const isTime = (at: number): boolean =>
+    passage.tokens[at]?.tag === "time" || passage.tokens[at]?.tag === "adv";
+  if (passage.tokens[from]?.tag === "prep" && isTime(from + 1) && from + 2 < to) return from + 2;
+  return isTime(from) && from + 1 < to ? from + 1 : from;
 };
 
 const partyOf = (passage: Passage, group: VerbGroup, sentence: Sentence): Range | null => {

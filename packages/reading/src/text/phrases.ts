@@ -77,6 +77,12 @@ const bracketStart = (passage: Passage, at: number, floor: number): number => {
   return -1;
 };
 
+/** "a very senior official": an adverb between a determiner and an adjective. */
+const isDegree = (passage: Passage, at: number): boolean => {
+  const before = passage.tokens[at - 1]?.tag;
+  return before === "det" || before === "poss-det";
+};
+
 /** A past form right after a name or a pronoun is the verb of a clause, not part of a phrase. */
 const isVerbHere = (passage: Passage, at: number): boolean => {
   const before = passage.tokens[at - 1];
@@ -98,7 +104,8 @@ const simpleStart = (passage: Passage, to: number, floor: number): number => {
       const open = bracketStart(passage, at - 1, floor);
       if (open <= floor) break;
       at = open;
-    } else if (!isNominal(token)) break;
+    } else if (token.tag === "adv" && at < to && isDegree(passage, at - 1)) at -= 1;
+    else if (!isNominal(token)) break;
     else if (token.tag === "ed" && isVerbHere(passage, at - 1)) break;
     else if (at < to && token.tag === "pron") break;
     else if (
