@@ -34,6 +34,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   examples: [
     "packages/kernel",
+    "packages/protocol",
     "packages/client",
     "packages/domain",
     "packages/analysis",

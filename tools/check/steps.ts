@@ -73,7 +73,7 @@ const checkPurity = async (): Promise<Outcome> => {
 
 /** In a process of its own, because it ends with one sentence where it fails. */
 const build = async (): Promise<Outcome> => {
-  const ran = await runNode(["tools/build.mjs"]);
+  const ran = await runNode(["tools/build.mjs"], { NO_COLOR: "1" });
   return { ok: ran.code === 0, output: ran.code === 0 ? "" : ran.output };
 };
 

@@ -64,6 +64,7 @@ const innocent: readonly (readonly [file: string, imports: string])[] = [
   ["packages/domain/src/part.ts", "type ./whole.ts"],
   ["apps/relay/src/allowed.ts", "ws"],
   ["examples/planted/src/allowed.ts", "@parley/client"],
+  ["examples/planted/src/ids.ts", "@parley/protocol"],
   ["tests/allowed.ts", "@parley/relay"],
 ];
 
@@ -153,7 +154,10 @@ const layOutEmptyHouse = (): void => {
     write(`${folder}/src/index.ts`, "export {};\n");
     symlinkSync(join(copy, folder), join(copy, "node_modules/@parley", folder.split("/")[1] ?? ""));
   }
-  write("examples/planted/package.json", JSON.stringify({ dependencies: { "@parley/client": "0.1.0" } }));
+  write(
+    "examples/planted/package.json",
+    JSON.stringify({ dependencies: { "@parley/client": "0.1.0", "@parley/protocol": "0.1.0" } }),
+  );
   // relay -> log -> crypto: each single step looks harmless from the relay.
   write("apps/relay/src/index.ts", importing("@parley/log"));
   write("packages/log/src/index.ts", importing("@parley/crypto"));
