@@ -109,7 +109,10 @@ const parseAppend = (core: Core, device: DeviceId, append: RoomAppend): Result<I
     if (entry.value.header.device !== device) return err("NotAllowed");
     entries.push(entry.value);
   }
-  if (entries.length === 0) return err("Malformed");
+  // Only a founding entry, which names its room by its own hash, may speak of a room that the device is not in.
+  if (entries[0] === undefined || (entries[0].header.sequence === 0) !== (append.expected === null)) {
+    return err("Malformed");
+  }
   return ok({ room: append.room, expected: append.expected, entries, encoded: append.entries });
 };
 
