@@ -49,10 +49,14 @@ const isLetterAt = (text: string, at: number): boolean => {
 const isWordPartAt = (text: string, at: number): boolean =>
   isDigit(text.charCodeAt(at)) || isLetterAt(text, at);
 
+/** A longer run of letters or digits is no word: it is cut, so that no rule meets a giant. */
+const LONGEST_TOKEN = 256;
+
 /** Letters, digits and what may stand between them inside one word: O'Neill, Scud-B, hostage-prisoner. */
 const wordEnd = (text: string, start: number): number => {
   let at = start;
-  while (at < text.length) {
+  const limit = Math.min(text.length, start + LONGEST_TOKEN);
+  while (at < limit) {
     const code = text.charCodeAt(at);
     if (isWordPartAt(text, at)) at += widthAt(text, at);
     else if ((isHyphen(code) || isApostrophe(code)) && isWordPartAt(text, at + 1)) at += 1;
@@ -96,7 +100,8 @@ const acronymEnd = (text: string, start: number, end: number): number => {
 /** Digits with the separators inside one number: 41,100 and 2.5 and 1 000 is left apart. */
 const numberEnd = (text: string, start: number): number => {
   let at = start;
-  while (at < text.length) {
+  const limit = Math.min(text.length, start + LONGEST_TOKEN);
+  while (at < limit) {
     const code = text.charCodeAt(at);
     if (isDigit(code)) at += 1;
     else if ((code === 44 || code === 46 || code === 58) && isDigit(text.charCodeAt(at + 1))) at += 1;
