@@ -1,0 +1,50 @@
+import type { Workspace } from "@parley/client";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { HomeDoor } from "../home/HomeDoor.tsx";
+import { Announcer } from "../ui/Announcer.tsx";
+import { LANGUAGES, LanguageProvider, useWords } from "../words/catalogue.ts";
+import { InsecurePage } from "./InsecurePage.tsx";
+import { goTo, useAddress } from "./routes.ts";
+import { Shell } from "./Shell.tsx";
+import { SeatProvider } from "./seat-context.tsx";
+import { openSession, type Session } from "./session.ts";
+
+const TourScreen = lazy(async () => ({ default: (await import("../tour/TourScreen.tsx")).TourScreen }));
+
+export const App = () => (
+  <LanguageProvider value={LANGUAGES.en}>
+    <Announcer>{globalThis.isSecureContext ? <Entrance /> : <InsecurePage />}</Announcer>
+  </LanguageProvider>
+);
+
+/** The tour, the door, or – once unlocked – the workspace. */
+const Entrance = () => {
+  const { app } = useWords();
+  const route = useAddress();
+  const [session, setSession] = useState<Session | null>(null);
+  const [workspace, setWorkspace] = useState<Workspace | null>(null);
+  const reopen = useCallback(() => void openSession().then(setSession), []);
+  useEffect(reopen, [reopen]);
+  const lock = useCallback(() => {
+    setWorkspace((open) => {
+      void open?.lock().then(reopen);
+      return null;
+    });
+  }, [reopen]);
+
+  const waiting = <p className="page quiet">{app.opening}</p>;
+  if (session === null) return waiting;
+  if (route.screen === "tour") {
+    return (
+      <Suspense fallback={waiting}>
+        <TourScreen relay={session.relay} />
+      </Suspense>
+    );
+  }
+  if (workspace === null) return <HomeDoor session={session} route={route} onOpen={setWorkspace} />;
+  return (
+    <SeatProvider value={{ workspace, route, go: goTo, isOneOfSeveral: false }}>
+      <Shell onLock={lock} />
+    </SeatProvider>
+  );
+};

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { type Route, routeToHash } from "./routes.ts";
+import { useSeat } from "./seat-context.tsx";
+
+/** A link within the seat: the address bar's place, or that of one of several seats. */
+export const Link = ({
+  to,
+  isCurrent = false,
+  className,
+  children,
+}: {
+  readonly to: Route;
+  readonly isCurrent?: boolean;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) => {
+  const { go } = useSeat();
+  return (
+    <a
+      href={routeToHash(to)}
+      className={className}
+      aria-current={isCurrent ? "page" : undefined}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        go(to);
+      }}
+    >
+      {children}
+    </a>
+  );
+};

@@ -1,0 +1,42 @@
+import { AuditScreen } from "../audit/AuditScreen.tsx";
+import { ConveyScreen } from "../convey/ConveyScreen.tsx";
+import { HelpScreen } from "../help/HelpScreen.tsx";
+import { HomeScreen } from "../home/HomeScreen.tsx";
+import { JoinScreen } from "../home/JoinScreen.tsx";
+import { OperatorScreen } from "../operator/OperatorScreen.tsx";
+import { PeopleScreen } from "../people/PeopleScreen.tsx";
+import { RegisterScreen } from "../register/RegisterScreen.tsx";
+import { RoomScreen } from "../room/RoomScreen.tsx";
+import { SearchScreen } from "../search/SearchScreen.tsx";
+import { SettingsScreen } from "../settings/SettingsScreen.tsx";
+import { useSeat } from "./seat-context.tsx";
+
+/** The screen to which this seat's place leads. */
+export const Screen = () => {
+  const { route } = useSeat();
+  switch (route.screen) {
+    case "home":
+    case "tour":
+      return <HomeScreen />;
+    case "join":
+      return <JoinScreen link={route.link} />;
+    case "room":
+      return <RoomScreen key={route.room} room={route.room} />;
+    case "convey":
+      return <ConveyScreen key={route.item} room={route.room} item={route.item} />;
+    case "register":
+      return <RegisterScreen mediation={route.mediation} />;
+    case "people":
+      return <PeopleScreen mediation={route.mediation} />;
+    case "audit":
+      return <AuditScreen mediation={route.mediation} />;
+    case "operator":
+      return <OperatorScreen mediation={route.mediation} />;
+    case "search":
+      return <SearchScreen />;
+    case "settings":
+      return <SettingsScreen />;
+    case "help":
+      return <HelpScreen />;
+  }
+};

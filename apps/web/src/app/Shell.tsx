@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useState } from "react";
+import { Button } from "../ui/Button.tsx";
+import { useWords } from "../words/catalogue.ts";
+import { Alarms } from "./Alarms.tsx";
+import { Connection } from "./Connection.tsx";
+import { useIdleLock } from "./idle-lock.ts";
+import { Palette } from "./Palette.tsx";
+import { usePreferences } from "./preferences.ts";
+import { Rail } from "./Rail.tsx";
+import { Screen } from "./Screen.tsx";
+import "./shell.css";
+import { useSeat } from "./seat-context.tsx";
+
+/** The frame: rooms on the one side, the room or screen in the middle, what belongs to the selected thing on the other. */
+export const Shell = ({ onLock }: { readonly onLock: () => void }) => {
+  const { app } = useWords();
+  const { route, go } = useSeat();
+  const { lockAfterMinutes } = usePreferences();
+  const minutesLeft = useIdleLock(lockAfterMinutes, onLock);
+  const [isRailOpen, setRailOpen] = useState(false);
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const openPalette = useCallback(() => setPaletteOpen(true), []);
+  useShortcuts(
+    openPalette,
+    () => go({ screen: "search" }),
+    () => go({ screen: "help" }),
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place closes the drawer
+  useEffect(() => setRailOpen(false), [route]);
+
+  return (
+    <div className="shell" data-rail={isRailOpen ? "open" : "closed"}>
+      <button type="button" className="skip" onClick={skipToMain}>
+        {app.skip}
+      </button>
+      <div className="topbar">
+        <Button tone="plain" aria-expanded={isRailOpen} onPress={() => setRailOpen((open) => !open)}>
+          <span aria-hidden="true">☰</span> <span className="visually-hidden">{app.openMenu}</span>
+        </Button>
+        <b className="brand">Parley</b>
+        <Connection />
+      </div>
+      <Rail minutesLeft={minutesLeft} onLock={onLock} onPalette={openPalette} />
+      <button
+        type="button"
+        className="rail-shade"
+        aria-hidden="true"
+        tabIndex={-1}
+        onClick={() => setRailOpen(false)}
+      />
+      <main id="main" className="centre" tabIndex={-1}>
+        <Alarms />
+        <Screen />
+      </main>
+      {isPaletteOpen ? <Palette onClose={() => setPaletteOpen(false)} onLock={onLock} /> : null}
+    </div>
+  );
+};
+
+/** The address is taken by places, so skipping moves the focus itself. */
+const skipToMain = (): void => document.getElementById("main")?.focus();
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+const useShortcuts = (onPalette: () => void, onSearch: () => void, onHelp: () => void): void => {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        onPalette();
+      } else if (!isTyping(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        if (event.key === "/") {
+          event.preventDefault();
+          onSearch();
+        } else if (event.key === "?") onHelp();
+      }
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [onPalette, onSearch, onHelp]);
+};

@@ -1,0 +1,69 @@
+import type { ItemId, MediationId, RoomId } from "@parley/domain";
+import { useSyncExternalStore } from "react";
+
+/** Where the person is. It stands after `#/` in the address, which no server sees. */
+export type Route =
+  | { readonly screen: "home" }
+  | { readonly screen: "tour" }
+  /** Opened through an invitation's link: the fragment is the invitation itself. */
+  | { readonly screen: "join"; readonly link: string }
+  | { readonly screen: "settings" | "help" | "search" }
+  | { readonly screen: "room"; readonly room: RoomId }
+  | { readonly screen: "convey"; readonly room: RoomId; readonly item: ItemId }
+  | { readonly screen: "register" | "people" | "audit" | "operator"; readonly mediation: MediationId };
+
+const MEDIATION_SCREENS = ["register", "people", "audit", "operator"] as const;
+
+/** The address of a place within Parley. */
+export const routeToHash = (route: Route): string => {
+  switch (route.screen) {
+    case "home":
+      return "#/";
+    case "tour":
+    case "settings":
+    case "help":
+    case "search":
+      return `#/${route.screen}`;
+    case "join":
+      return route.link.slice(route.link.indexOf("#"));
+    case "room":
+      return `#/room/${route.room}`;
+    case "convey":
+      return `#/convey/${route.room}/${route.item}`;
+    case "register":
+    case "people":
+    case "audit":
+    case "operator":
+      return `#/${route.screen}/${route.mediation}`;
+  }
+};
+
+/** The place that an address names; an unknown one leads home. */
+export const hashToRoute = (hash: string, href: string): Route => {
+  if (hash.length > 1 && !hash.startsWith("#/")) return { screen: "join", link: href };
+  const [screen = "", first = "", second = ""] = hash.slice(2).split("/");
+  if (screen === "tour" || screen === "settings" || screen === "help" || screen === "search")
+    return { screen };
+  // The address is typed by whoever opens it; a name that leads nowhere is shown as a room that this seat is not in.
+  if (screen === "room" && first !== "") return { screen, room: first as RoomId };
+  if (screen === "convey" && second !== "") return { screen, room: first as RoomId, item: second as ItemId };
+  const place = MEDIATION_SCREENS.find((candidate) => candidate === screen);
+  return place === undefined || first === ""
+    ? { screen: "home" }
+    : { screen: place, mediation: first as MediationId };
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  addEventListener("hashchange", listener);
+  return () => removeEventListener("hashchange", listener);
+};
+
+/** The place in this window's address. */
+export const useAddress = (): Route => {
+  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  return hashToRoute(hash, location.href);
+};
+
+export const goTo = (route: Route): void => {
+  location.hash = routeToHash(route);
+};

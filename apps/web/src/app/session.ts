@@ -1,0 +1,71 @@
+import {
+  createWorkspace,
+  hasKeyring,
+  type Outcome,
+  type Ports,
+  recoverWorkspace,
+  systemClock,
+  systemRandomness,
+  unlockWorkspace,
+  type Workspace,
+} from "@parley/client";
+import { openIndexedDbStorage } from "@parley/client/indexeddb";
+import { webSocketTransport } from "@parley/client/websocket";
+
+/** This browser's own keyring and store. */
+const STORAGE_NAME = "parley";
+
+/** What the page learned before anybody unlocked anything. */
+export interface Session {
+  readonly ports: Ports;
+  readonly relay: string;
+  readonly hasKeyring: boolean;
+}
+
+/** Where this page lives, without its fragment; invitations begin with it. */
+export const appUrl = (): string => location.href.slice(0, location.href.length - location.hash.length);
+
+/** Asks the host which relay to use: its own, or the one that `--relay` named. */
+const relayAddress = async (): Promise<string> => {
+  const own = new URL("relay", appUrl());
+  own.protocol = own.protocol === "https:" ? "wss:" : "ws:";
+  try {
+    const response = await fetch(new URL("relay.json", appUrl()));
+    const told: unknown = response.ok ? await response.json() : null;
+    if (typeof told === "object" && told !== null && "relay" in told && typeof told.relay === "string") {
+      return new URL(told.relay, own).href;
+    }
+  } catch {
+    // A page opened without its relay still opens what it keeps; it goes on trying its own.
+  }
+  return own.href;
+};
+
+export const openSession = async (): Promise<Session> => {
+  const [storage, relay] = await Promise.all([openIndexedDbStorage(STORAGE_NAME), relayAddress()]);
+  const ports: Ports = {
+    storage,
+    transport: webSocketTransport,
+    clock: systemClock,
+    randomness: systemRandomness,
+  };
+  return { ports, relay, hasKeyring: await hasKeyring(storage) };
+};
+
+export const startKeyring = (
+  session: Session,
+  passphrase: string,
+  myName: string,
+): Promise<Outcome<Workspace>> =>
+  createWorkspace(session.ports, { passphrase, relay: session.relay, appUrl: appUrl(), myName });
+
+export const unlock = (session: Session, passphrase: string): Promise<Outcome<Workspace>> =>
+  unlockWorkspace(session.ports, { passphrase, appUrl: appUrl() });
+
+export const recover = (
+  session: Session,
+  file: string,
+  code: string,
+  passphrase: string,
+): Promise<Outcome<Workspace>> =>
+  recoverWorkspace(session.ports, { file, code, passphrase, relay: session.relay, appUrl: appUrl() });

@@ -1,0 +1,103 @@
+import { useState } from "react";
+import { Link } from "../app/Link.tsx";
+import { goTo } from "../app/routes.ts";
+import { useSeat, useSnapshot } from "../app/seat-context.tsx";
+import { Button } from "../ui/Button.tsx";
+import { TextField } from "../ui/Field.tsx";
+import { useWords } from "../words/catalogue.ts";
+import { MediationForm } from "./MediationForm.tsx";
+import "./home.css";
+
+/** One's mediations, and the ways to begin: start one, join one, take the tour. */
+export const HomeScreen = () => {
+  const { home, terms, common } = useWords();
+  const { mediations, joins } = useSnapshot();
+  const [isStarting, setStarting] = useState(false);
+  if (isStarting) return <MediationForm onClose={() => setStarting(false)} />;
+  return (
+    <div className="page stack home">
+      <h1 className="lead">{home.lead}</h1>
+      <section className="card stack">
+        <h2>{home.mine}</h2>
+        {mediations.length === 0 ? <p className="quiet">{home.noneYet}</p> : null}
+        <ul className="mediations">
+          {mediations.map(({ mediation, charter, rooms, myRole, unread }) => {
+            const first = rooms[0];
+            return (
+              <li key={mediation} className="row">
+                <div>
+                  <b>{charter.title}</b>
+                  <div className="small quiet">
+                    {terms.template[charter.template]} · {terms.role[myRole]}
+                    {unread > 0 ? ` · ${common.unread(unread)}` : ""}
+                  </div>
+                </div>
+                {first === undefined ? null : (
+                  <span className="push">
+                    <Link to={{ screen: "room", room: first }} className="button">
+                      {home.open}
+                    </Link>
+                  </span>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        {joins
+          .filter(({ status }) => status.status !== "joined")
+          .map(({ join, inviter, mediationTitle, status }) => (
+            <p key={join} className="note" data-tone="quiet">
+              {home.invitationFrom(inviter, mediationTitle)} {home.status[status.status]}
+              {status.status === "waitingForConfirmation" ? (
+                <span className="num safety-words">{status.words.join(" ")}</span>
+              ) : null}
+            </p>
+          ))}
+        <div className="row">
+          <Button tone="go" onPress={() => setStarting(true)}>
+            {home.start}
+          </Button>
+        </div>
+      </section>
+      <JoinByLink />
+      <TourInvitation />
+    </div>
+  );
+};
+
+const JoinByLink = () => {
+  const { home } = useWords();
+  const { go } = useSeat();
+  const [link, setLink] = useState("");
+  return (
+    <form
+      className="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go({ screen: "join", link: link.trim() });
+      }}
+    >
+      <h2>{home.join}</h2>
+      <TextField label={home.link} hint={home.joinHint} value={link} onChange={setLink} autoComplete="off" />
+      <div className="row">
+        <Button type="submit" isDisabled={!link.includes("#")}>
+          {home.look}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+export const TourInvitation = () => {
+  const { home } = useWords();
+  return (
+    <section className="card row">
+      <p className="small quiet">{home.tourHint}</p>
+      <span className="push">
+        <Button tone="go" onPress={() => goTo({ screen: "tour" })}>
+          {home.tour}
+        </Button>
+      </span>
+    </section>
+  );
+};

@@ -1,0 +1,76 @@
+import type { ClientError, Workspace } from "@parley/client";
+import { useState } from "react";
+import { type Session, startKeyring } from "../app/session.ts";
+import { Button } from "../ui/Button.tsx";
+import { TextField } from "../ui/Field.tsx";
+import { useWords } from "../words/catalogue.ts";
+import { sayError } from "../words/say-error.ts";
+
+export interface KeyringFormProps {
+  readonly session: Session;
+  readonly isInvited: boolean;
+  readonly onOpen: (workspace: Workspace) => void;
+  readonly onRecover: () => void;
+}
+
+/** The first time in this browser: a name and a passphrase, and the keys are made here. */
+export const KeyringForm = ({ session, isInvited, onOpen, onRecover }: KeyringFormProps) => {
+  const words = useWords();
+  const { home } = words;
+  const [name, setName] = useState("");
+  const [passphrase, setPassphrase] = useState("");
+  const [repeat, setRepeat] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<ClientError | null>(null);
+  const differs = repeat !== "" && repeat !== passphrase;
+  const submit = async (): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    const made = await startKeyring(session, passphrase, name.trim());
+    setBusy(false);
+    if (made.ok) onOpen(made.value);
+    else setError(made.error);
+  };
+  return (
+    <form
+      className="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h2>{isInvited ? home.invitationTitle : home.start}</h2>
+      <TextField label={home.yourName} value={name} onChange={setName} autoComplete="name" maxLength={120} />
+      <TextField
+        label={home.newPassphrase}
+        hint={home.newPassphraseHint}
+        type="password"
+        autoComplete="new-password"
+        value={passphrase}
+        onChange={setPassphrase}
+        wrong={error === null ? null : sayError(words, error)}
+      />
+      <TextField
+        label={home.repeat}
+        type="password"
+        autoComplete="new-password"
+        value={repeat}
+        onChange={setRepeat}
+        wrong={differs ? home.repeatWrong : null}
+      />
+      <div className="row">
+        <Button
+          type="submit"
+          tone="go"
+          isDisabled={isBusy || name.trim() === "" || passphrase === "" || repeat !== passphrase}
+        >
+          {home.makeKeys}
+        </Button>
+        <Button tone="plain" onPress={onRecover}>
+          {home.recoverTitle}
+        </Button>
+      </div>
+      {isBusy ? <p role="status">{home.makingKeys}</p> : null}
+    </form>
+  );
+};

@@ -1,0 +1,184 @@
+import type { MediationWish } from "@parley/client";
+import { type SourceSees, TERMS, type TemplateName, type Terms } from "@parley/domain";
+import { useState } from "react";
+import { useSeat, useSnapshot } from "../app/seat-context.tsx";
+import { useAnnounce } from "../ui/Announcer.tsx";
+import { Button } from "../ui/Button.tsx";
+import { CheckField, ChoiceField, TextField } from "../ui/Field.tsx";
+import { useWords } from "../words/catalogue.ts";
+import { sayError } from "../words/say-error.ts";
+import { hueAt, PARTY_HUES, type PartyHue } from "./hues.ts";
+
+interface PartyRow {
+  readonly id: number;
+  readonly label: string;
+  readonly hue: PartyHue;
+}
+
+const TEMPLATES: readonly TemplateName[] = ["peace", "labour", "commercial", "empty"];
+const SOURCE_SEES: readonly SourceSees[] = ["exactWords", "thatConveyed", "nothing"];
+
+/** Opens a mediation: template, title, parties, and the charter that everybody will see. */
+export const MediationForm = ({ onClose }: { readonly onClose: () => void }) => {
+  const words = useWords();
+  const { home, terms, common } = words;
+  const { workspace, go } = useSeat();
+  const { myName } = useSnapshot();
+  const announce = useAnnounce();
+  const [name, setName] = useState(myName);
+  const [title, setTitle] = useState("");
+  const [template, setTemplate] = useState<TemplateName>("peace");
+  const [parties, setParties] = useState<readonly PartyRow[]>([
+    { id: 0, label: "", hue: hueAt(0) },
+    { id: 1, label: "", hue: hueAt(1) },
+  ]);
+  const [conveyanceDefault, setConveyanceDefault] = useState<Terms>("inConfidence");
+  const [sourceSees, setSourceSees] = useState<SourceSees>("exactWords");
+  const [narrowestTermsLocked, setLocked] = useState(false);
+  const [readReceipts, setReadReceipts] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
+
+  const named = parties.filter(({ label }) => label.trim() !== "");
+  const missing =
+    title.trim() === ""
+      ? home.missingTitle
+      : name.trim() === ""
+        ? home.missingName
+        : named.length === 0
+          ? home.missingParty
+          : null;
+
+  const submit = async (): Promise<void> => {
+    if (missing !== null) return setWrong(missing);
+    setBusy(true);
+    const wish: MediationWish = {
+      title: title.trim(),
+      template,
+      conveyanceDefault: narrowestTermsLocked ? "inConfidence" : conveyanceDefault,
+      sourceSees,
+      narrowestTermsLocked,
+      readReceipts,
+      languages: ["en"],
+      myName: name.trim(),
+      parties: named.map(({ label, hue }) => ({ label: label.trim(), hue })),
+    };
+    const opened = await workspace.openMediation(wish);
+    setBusy(false);
+    if (!opened.ok) return setWrong(sayError(words, opened.error));
+    announce(home.created);
+    onClose();
+    go({ screen: "people", mediation: opened.value });
+  };
+
+  return (
+    <form
+      className="page stack home"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h1 className="lead">{home.start}</h1>
+      <section className="card stack">
+        <ChoiceField
+          label={home.template}
+          hint={home.templateHint}
+          value={template}
+          onChange={setTemplate}
+          choices={TEMPLATES.map((choice) => [choice, terms.template[choice]] as const)}
+        />
+        <TextField
+          label={home.title}
+          hint={home.titleHint}
+          value={title}
+          onChange={setTitle}
+          maxLength={160}
+        />
+        <TextField label={home.yourName} value={name} onChange={setName} maxLength={120} />
+      </section>
+      <PartiesPart parties={parties} onChange={setParties} />
+      <section className="card stack">
+        <h2>{home.charterTitle}</h2>
+        <p className="small quiet">{home.charterHint}</p>
+        <ChoiceField
+          label={home.conveyanceDefault}
+          hint={terms.termsMeaning[narrowestTermsLocked ? "inConfidence" : conveyanceDefault]}
+          value={narrowestTermsLocked ? "inConfidence" : conveyanceDefault}
+          onChange={setConveyanceDefault}
+          isDisabled={narrowestTermsLocked}
+          choices={TERMS.map((choice) => [choice, terms.terms[choice]] as const)}
+        />
+        <CheckField label={home.lockTerms} value={narrowestTermsLocked} onChange={setLocked} />
+        <ChoiceField
+          label={home.sourceSees}
+          value={sourceSees}
+          onChange={setSourceSees}
+          choices={SOURCE_SEES.map((choice) => [choice, terms.sourceSees[choice]] as const)}
+        />
+        <CheckField label={home.readReceipts} value={readReceipts} onChange={setReadReceipts} />
+      </section>
+      {wrong === null ? null : (
+        <p className="note" data-tone="stop" role="alert">
+          {wrong}
+        </p>
+      )}
+      {isBusy ? <p role="status">{home.creating}</p> : null}
+      <div className="row">
+        <Button type="submit" tone="go" isDisabled={isBusy}>
+          {home.create}
+        </Button>
+        <Button onPress={onClose}>{common.cancel}</Button>
+      </div>
+    </form>
+  );
+};
+
+const PartiesPart = ({
+  parties,
+  onChange,
+}: {
+  readonly parties: readonly PartyRow[];
+  readonly onChange: (parties: readonly PartyRow[]) => void;
+}) => {
+  const { home } = useWords();
+  const change = (id: number, part: Partial<PartyRow>): void =>
+    onChange(parties.map((party) => (party.id === id ? { ...party, ...part } : party)));
+  return (
+    <section className="card stack">
+      <h2>{home.partiesTitle}</h2>
+      <p className="small quiet">{home.partiesHint}</p>
+      {parties.map((party, index) => (
+        <div key={party.id} className="party-row">
+          <TextField
+            label={home.partyLabel(index + 1)}
+            value={party.label}
+            onChange={(label) => change(party.id, { label })}
+            maxLength={120}
+          />
+          <ChoiceField
+            label={home.partyColour(index + 1)}
+            value={String(party.hue)}
+            onChange={(hue) =>
+              change(party.id, { hue: PARTY_HUES.find((one) => String(one) === hue) ?? party.hue })
+            }
+            choices={PARTY_HUES.map((hue) => [String(hue), home.hues[hue]] as const)}
+          />
+          <Button tone="plain" onPress={() => onChange(parties.filter(({ id }) => id !== party.id))}>
+            {home.removeParty}
+          </Button>
+        </div>
+      ))}
+      <div className="row">
+        <Button
+          onPress={() => {
+            const id = Math.max(-1, ...parties.map((party) => party.id)) + 1;
+            onChange([...parties, { id, label: "", hue: hueAt(id) }]);
+          }}
+        >
+          {home.addParty}
+        </Button>
+      </div>
+    </section>
+  );
+};

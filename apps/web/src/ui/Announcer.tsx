@@ -1,0 +1,33 @@
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
+
+type Announce = (sentence: string) => void;
+
+const SHOWN_MS = 6_000;
+const AnnounceContext = createContext<Announce>(() => {});
+
+/** Says in one sentence what just happened, to the eye and to a screen reader. */
+export const useAnnounce = (): Announce => useContext(AnnounceContext);
+
+export const Announcer = ({ children }: { readonly children: ReactNode }) => {
+  const [sentences, setSentences] = useState<readonly { readonly id: number; readonly sentence: string }[]>(
+    [],
+  );
+  const nextId = useRef(0);
+  const announce = useCallback<Announce>((sentence) => {
+    const id = nextId.current++;
+    setSentences((shown) => [...shown.slice(-2), { id, sentence }]);
+    setTimeout(() => setSentences((shown) => shown.filter((one) => one.id !== id)), SHOWN_MS);
+  }, []);
+  return (
+    <AnnounceContext.Provider value={announce}>
+      {children}
+      <div className="toasts no-print" role="status" aria-live="polite">
+        {sentences.map(({ id, sentence }) => (
+          <div key={id} className="toast">
+            {sentence}
+          </div>
+        ))}
+      </div>
+    </AnnounceContext.Provider>
+  );
+};

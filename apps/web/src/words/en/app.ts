@@ -1,0 +1,42 @@
+import { plural } from "../plural.ts";
+
+export const app = {
+  skip: "Skip to the room",
+  rooms: "Rooms",
+  screens: "Screens",
+  home: "Home",
+  register: "Register of messages",
+  people: "People and keys",
+  audit: "Audit",
+  operator: "What the operator sees",
+  search: "Search",
+  settings: "Settings",
+  help: "Help",
+  menu: "Rooms and screens",
+  openMenu: "Show rooms and screens",
+  details: "Details",
+  showDetails: "Show details",
+  hideDetails: "Hide details",
+  palette: "Find an action or a room",
+  paletteEmpty: "Nothing has that name.",
+  lockNow: "Lock now",
+  locksIn: (minutes: number) =>
+    plural("en", minutes, { one: "locks in 1 min", other: `locks in ${minutes} min` }),
+  online: "Connected to the relay",
+  connecting: "Connecting to the relay…",
+  offline: (seconds: number) =>
+    seconds > 0
+      ? `Offline. Trying again in ${seconds} s. What you write is kept and sent on return.`
+      : "Offline. What you write is kept and sent on return.",
+  opening: "Opening your rooms…",
+  insecureTitle: "This page came over an insecure connection",
+  insecure:
+    "Browsers give Parley its cryptography only over TLS, or on the same machine. Ask whoever runs this relay to serve it with a certificate (--cert and --key), or run your own copy of the client: npm start -- --relay URL.",
+  hostTrust:
+    "This client came from the server that you see in the address bar: you trust it not to alter the code. Your own copy can use the same relay.",
+  alarmRoom: (room: string) =>
+    `${room}: something is wrong. Nothing more of it is shown until it is cleared up.`,
+  alarmClock: (minutes: number) =>
+    `This device's clock differs from the relay's by ${minutes} minutes. Times that you stamp may be doubted; please set the clock.`,
+  alarmRelay: (reason: string) => `The relay refused this device: ${reason}.`,
+};

@@ -1,0 +1,160 @@
+import type { Alarm, ClientError, Refusal, RightsError, RoomTrouble } from "@parley/client";
+import type { ObjectionType, RefusalReason } from "@parley/domain";
+
+const objection = {
+  NotFounded: "This room has not been founded yet. Wait until its founding has arrived.",
+  AlreadyFounded: "This room has been founded already.",
+  NotOpened: "This room has no charter yet. Wait until its founder has opened it.",
+  AlreadyOpened: "This room has its charter already.",
+  NotRestarted: "The history of this room has not been restarted.",
+  Stopped:
+    "This room follows newer rules than this copy of Parley knows. Update Parley to go on; reading still works.",
+  OutOfOrder: "This came out of order.",
+  RulesNotNewer: "This room follows these rules already.",
+  NotForThisKind: "This cannot be done in a room of this kind.",
+  OtherMediation: "This belongs to another mediation.",
+  Malformed:
+    "This is not in the form that this copy of Parley understands. Update Parley, or shorten what you wrote.",
+  WrongNumberOfGroups: "The founders do not fit a room of this kind.",
+  WrongAdmission: "The rule for admitting people does not fit a room of this kind.",
+  RoleDoesNotFit: "A person with this role has no place in a room of this kind.",
+  GroupIsMixed: "One side of this room would hold people of different sides.",
+  GroupWithoutSeat: "One side of this room has nobody with a seat.",
+  SameSideTwice: "The same side would stand on both sides of this room.",
+  NoLeadMediator: "This room needs a lead mediator.",
+  NotAMember: "This device is not a member of that room.",
+  Removed: "This device was removed from that room.",
+  NotAWriter: "This seat may read here, but not write.",
+  NotASigner: "This device may not admit or remove people here.",
+  NotIntroduced: "This device has not been introduced by name in this room.",
+  NotAMediator: "Only a mediator can do this.",
+  NotForMediators: "A mediator does not do this; it is for the parties.",
+  NotYourSide: "Only the side that said it can do this.",
+  NotANegotiator: "This seat does not negotiate; somebody of a party or of the mediators does this.",
+  OtherSide: "That person belongs to another side.",
+  RoleNeedsParty: "This role needs a party.",
+  RoleHasNoParty: "This role belongs to no party.",
+  NoDevices: "This person has no device in that room.",
+  Unknown: "What this refers to is not in the room (any more).",
+  Repeated: "This has been done already.",
+  AlreadyLapsed: "The moment at which it lapses has passed. Choose a later one.",
+  TermsLocked:
+    "In this mediation everything is said in confidence first; the charter locks the terms. Give permission afterwards.",
+  NothingWider: "It may already travel as far as that.",
+  NothingAsked: "No permission has been asked for this.",
+  AlreadyDone: "This has been done already.",
+  ReadReceiptsOff: "This mediation agreed not to show who has read what.",
+  NotYetWritten: "This refers to something that has not been written yet.",
+  NotPermitted: "The terms do not let this travel. Ask the party for permission.",
+  Lapsed: "This has lapsed and cannot be conveyed any more. Ask whether it still stands.",
+  Withdrawn: "This was withdrawn and cannot be conveyed.",
+  AttributionNotPermitted:
+    "It may be conveyed, but not in that name. Choose another attribution, or ask the party.",
+  NotTheSpeakersName: "That is not a name of the party that said it.",
+  NotTheseWords: "The permission is for other words. Use the words that were permitted, or ask again.",
+  NotAMemberOfDestination: "You are not a member of the room to which this would go.",
+  NotAMemberOfSource: "You are not a member of the room in which this was said.",
+  NotAMemberOfTeam: "Only a member of the mediating team can convey.",
+  SameRoom: "This was said in that very room.",
+  NobodyThere: "Nobody of the party is in that room yet.",
+  WrongRoomKind: "Words are not conveyed into a room of that kind.",
+  ReasonNeeded:
+    "Something in these words was said in confidence. Take it out, or write why it goes all the same.",
+  OutlivesItsSource: "This would outlive what it carries. Let it lapse at the same moment or earlier.",
+  SourceNotToBeTold: "The charter says that the source learns nothing of a conveyance.",
+  ToldOtherwiseThanAgreed: "The source would be told something else than the charter says.",
+} satisfies Record<ObjectionType, string>;
+
+const refusal = {
+  NoSuchRoom: "The relay knows no such room for this device. It may have been removed from it.",
+  NoSuchMailbox:
+    "The invitation's mailbox is gone: it expired, was used, or was revoked. Ask for a new invitation.",
+  NotAuthenticated: "The relay does not know this device yet. It will try again.",
+  BadSignature: "The relay found a wrong signature. Please report this fault.",
+  Malformed: "The relay could not read the message. Update Parley.",
+  NotAllowed: "The relay does not allow this.",
+  TooLarge: "This is too large for one entry. Divide it.",
+  TooMany: "There are too many of these on this relay. Close some, or ask its operator.",
+  TooFast: "That was too fast for the relay. Wait a moment and try again.",
+  StorageFull:
+    "The relay's disk is full. Nothing is lost; its operator must make room. Your words are kept here.",
+  ShuttingDown: "The relay is being restarted. It will be back in a moment.",
+  MailboxTaken: "That invitation exists already. Make a new one.",
+} satisfies Record<Refusal, string>;
+
+const rights = {
+  NotFounding: "This room does not begin as rooms begin.",
+  WrongRoom: "An entry belongs to another room.",
+  NotNext: "An entry does not follow the one before it.",
+  NotAMember: "It was written by a device that is not a member.",
+  NotAWriter: "It was written by a device that may only read.",
+  NotASigner: "It was signed by a device that may not change who is in the room.",
+  WrongEpoch: "It was sealed under a key of another time.",
+  MalformedControl: "A change of members cannot be read.",
+  FoundersDoNotFit: "The founders' signatures do not fit.",
+  NotTheirsToAdmit: "That side may not admit this person alone.",
+  NotTheirsToRemove: "Each side removes its own people only.",
+  AlreadyAMember: "That device is a member already.",
+  NoSuchProposal: "That proposal is no longer open.",
+  AlreadyConsented: "You have seconded this already.",
+  WrapsDoNotFit: "The new key was not made for exactly the members.",
+  EmptyRoom: "Nobody would be left in the room.",
+  TooMany: "The room has as many members or proposals as it can hold.",
+} satisfies Record<RightsError, string>;
+
+const trouble = {
+  Tampered:
+    "An entry was changed, left out or put in on its way here. This device refuses it and everything after it. What you read above is genuine. Tell the others by another channel, and compare head words.",
+  PastChanged:
+    "The relay now shows a different past from the one that this device has seen. It refuses it. Tell the others by another channel, and compare head words.",
+  KeyMissing:
+    "The key to what was written last has not been given to this device. Ask whoever admits people here.",
+  UnknownRules: "This room follows newer rules than this copy of Parley knows. Update Parley to go on.",
+  FoundersDoNotFit: "Those who founded this room are not those who should have. It is not shown.",
+} satisfies Record<RoomTrouble["type"], string>;
+
+const client = {
+  Offline: "You are offline, and this cannot wait in a queue. Try again when the connection is back.",
+  UnknownRoom: "This device is not in that room.",
+  RoomNotReadable: "This room cannot be read at the moment.",
+  ReadershipChanged: "Who reads here has changed since you wrote. Nothing was sent.",
+  CheckNeedsReason:
+    "Something in these words was said in confidence elsewhere. Take it out, or write why it goes all the same.",
+  InvitationMalformed: "This is not an invitation, or a part of the link is missing. Copy the whole link.",
+  InvitationExpired: "This invitation has expired. Ask for a new one.",
+  InvitationUsed:
+    "This invitation has been used already. If that was not you, tell whoever invited you at once.",
+  InvitationRevoked: "This invitation was revoked. Ask for a new one.",
+  InvitationNotProven:
+    "The other side could not prove that it knows the invitation. Nothing was admitted. Make a new invitation.",
+  WrongPassphrase: "That is not the passphrase. Check the keyboard's language, and try again.",
+  WeakPassphrase: "That passphrase is too short. Several words that do not belong together are best.",
+  StorageDamaged:
+    "What is stored on this device is damaged. Recover with your recovery file, or ask to be invited again; what is on the relay is not lost.",
+  StorageFull:
+    "This device has no room left to store anything. Make room; what you wrote is still on the screen.",
+  NotAgreedToExport: "The members of this room have not agreed to export it. Propose it first.",
+  NotDisclosable: "Only agreed minutes and delivered messages can be exported with signatures.",
+  NotOffered: "This relay does not show its rows to this machine.",
+  TooManyLostRaces: "Others keep writing at the same moment. Nothing was sent; try again.",
+} satisfies Record<Exclude<ClientError["type"], "Objection" | "Refused" | "Rights">, string>;
+
+const unreadable = {
+  CannotOpen: "It could not be opened with the room's key.",
+  CannotParse: "It is not in a form that this copy of Parley understands.",
+} satisfies Record<Exclude<RefusalReason["type"], ObjectionType>, string>;
+
+export const errors = {
+  objection,
+  refusal,
+  rights,
+  trouble,
+  client,
+  unreadable,
+  alarm: {
+    room: "A room is in trouble.",
+    clock: "The clock is off.",
+    storage: "This device could not store something.",
+    relay: "The relay refused.",
+  } satisfies Record<Alarm["type"], string>,
+};
