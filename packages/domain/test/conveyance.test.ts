@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { encodeEvent, type RoomEvent, registerOf } from "../src/index.ts";
+import { encodeEvent, type RoomEvent, registerOf, startRoom } from "../src/index.ts";
 import { eventIn, north, objection, planOrThrow, south, team, WORDS } from "./conveying.ts";
 import {
   applied,
@@ -155,6 +155,9 @@ describe("conveying", () => {
     const empty = south().then({ type: "deviceRemoved", device: device("south"), by: device("south") });
     expect(objection(source, {}, { destination: empty.state })).toBe("NobodyThere");
     expect(objection(source, { item: itemId("elsewhere") })).toBe("Unknown");
+    const stopped = south().then({ type: "rulesRaised", at: NOON, rulesVersion: 99 });
+    expect(objection(source, {}, { destination: stopped.state })).toBe("Stopped");
+    expect(objection(source, {}, { destination: startRoom(roomId("new")) })).toBe("NotOpened");
   });
 
   it("CV9 needs a reason where the outgoing check found something, and keeps both in the register", () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { isMediator, isPresent, namelessDevices, personOf, presentPeople } from "../src/index.ts";
+import { isMediator, isPresent, namelessDevices, personOf, presentPeople, startRoom } from "../src/index.ts";
 import { admitted, adviser, introduced } from "./newcomers.ts";
 import {
   caucusWith,
   commonRoom,
   device,
   entry,
+  groups,
   headOf,
   NOON,
   observerSeat,
@@ -13,8 +14,10 @@ import {
   party,
   partyId,
   personId,
+  roomId,
   said,
   type TestRoom,
+  testRoom,
 } from "./support.ts";
 
 describe("people", () => {
@@ -125,6 +128,39 @@ describe("people", () => {
     expect(statusIn(room.then({ type: "deviceRemoved", device: device("north"), by: device("north") }))).toBe(
       "lapsed",
     );
+  });
+
+  it("PE10 refuses facts that contradict the room's members, without throwing", () => {
+    const room = admitted(caucusWith("north"), "adviser", 1);
+    const reasonOf = (after: TestRoom) => after.state.refused.at(-1)?.reason.type;
+    const removal = { type: "deviceRemoved", device: device("adviser"), by: device("north") } as const;
+    const founding = { type: "founded", admission: "any", rulesVersion: 1 } as const;
+    const nothing = testRoom(startRoom(roomId("new")));
+    expect(reasonOf(admitted(room, "adviser", 1))).toBe("Repeated");
+    expect(reasonOf(room.then(removal).then(removal))).toBe("Unknown");
+    expect(reasonOf(room.then({ ...removal, device: device("stranger") }))).toBe("Unknown");
+    expect(reasonOf(admitted(nothing, "adviser", 1))).toBe("NotFounded");
+    expect(reasonOf(nothing.then({ ...founding, groups: groups(["lead"], ["lead"]) }))).toBe("Repeated");
+    const proposal = {
+      type: "admissionProposed",
+      ...{ device: device("x"), group: 1, signer: false, writer: true },
+      ...{ by: device("north"), proposal: entry("p") },
+    } as const;
+    const twice = room.then(proposal, "north").then({ ...proposal, device: device("y") }, "north");
+    expect(reasonOf(twice)).toBe("Repeated");
+    expect(twice.state.proposals.get(entry("p"))?.device).toBe(device("x"));
+    const settled = admitted(twice, "x", 1).then({ ...removal, device: device("north") });
+    expect(settled.state.proposals.get(entry("p"))?.status).toBe("admitted");
+  });
+
+  it("PE10 knows whoever comes back into the same group, and nobody who comes back into another", () => {
+    const gone = caucusWith("north").then({
+      type: "deviceRemoved",
+      device: device("north"),
+      by: device("north"),
+    });
+    admitted(gone, "north", 1).when(said("I am back"), "north");
+    admitted(gone, "north", 0).refuses(said("I am back"), "north", "NotIntroduced");
   });
 
   it("PE8 refuses words of a device that may only read", () => {

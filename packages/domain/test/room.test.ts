@@ -141,6 +141,13 @@ describe("folding a room", () => {
     expect(replayed.refused.at(-1)?.reason).toMatchObject({ type: "OutOfOrder" });
     expect(replayed.sequence).toBe(state.sequence);
     expect(replayed.items.size).toBe(1);
+    const stale = evolve(
+      state,
+      { type: "epochBegan", epoch: 9, history: "continued" },
+      { by: device("lead"), sequence: state.sequence, entry: entry("another") },
+    );
+    expect(stale).toMatchObject({ epoch: 0 });
+    expect(stale.refused.at(-1)?.reason).toMatchObject({ type: "OutOfOrder" });
   });
 
   it("RM4 lets the several facts of one control entry share its place", () => {

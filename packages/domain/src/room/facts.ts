@@ -17,7 +17,6 @@ import { emptyContent, type RoomState } from "./state.ts";
 
 /** One rule for each fact. Facts were verified before; what contradicts them is refused, never thrown. */
 export const followFact = (room: RoomState, fact: RoomFact, stamp: Stamp): Followed => {
-  if (room.stopped !== undefined) return refuse({ type: "Stopped", why: room.stopped });
   // One control entry may amount to several facts, so they share its place in the log.
   const sameEntry = stamp.sequence === room.sequence && stamp.entry === room.head;
   if (stamp.sequence <= room.sequence && !sameEntry)
