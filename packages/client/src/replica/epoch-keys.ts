@@ -1,15 +1,19 @@
 import { type DeviceSecret, type EpochKeySecret, openEpoch, openPreviousEpoch } from "@parley/crypto";
-import type { EpochChange, RoomId } from "@parley/protocol";
+import type { Control, EpochChange, Rights, RoomId } from "@parley/protocol";
 import type { RoomTrouble } from "../api.ts";
-import type { VerifiedEntry } from "./verify-page.ts";
 
 export interface EpochKeys {
   readonly keys: Map<number, EpochKeySecret>;
   readonly epochs: Map<number, EpochChange>;
 }
 
-/** The change of epoch that a verified entry brings about, if any. */
-export const epochOf = ({ control }: VerifiedEntry): EpochChange | null =>
+/** A control entry, judged: what it says, and who the members are after it. */
+export interface Judged {
+  readonly control: Control | null;
+  readonly after: Rights;
+}
+
+const epochOf = ({ control }: Judged): EpochChange | null =>
   control?.type === "change" || control?.type === "second" ? control.epoch : null;
 
 /**
@@ -20,7 +24,7 @@ export const learnKeys = async (
   room: RoomId,
   device: DeviceSecret,
   known: EpochKeys,
-  entries: readonly VerifiedEntry[],
+  entries: readonly Judged[],
 ): Promise<RoomTrouble | null> => {
   for (const verified of entries) {
     const change = epochOf(verified);

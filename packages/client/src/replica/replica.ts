@@ -8,8 +8,9 @@ import type { Vault } from "../storage/vault.ts";
 import { type EpochKeys, learnKeys } from "./epoch-keys.ts";
 import { factsOf } from "./facts.ts";
 import { evolveHappened, type Happened, happenedFrom, type RoomFold, startFold } from "./fold.ts";
-import { EMPTY_TAIL, type StoredRoom, storeRoom, type Tail } from "./stored-room.ts";
-import { type VerifiedEntry, verifyPage } from "./verify-page.ts";
+import { encodeHappened } from "./segments.ts";
+import { EMPTY_TAIL, type Fresh, type StoredRoom, storeRoom, type Tail } from "./stored-room.ts";
+import { followPage, type VerifiedEntry, verifyPage } from "./verify-page.ts";
 
 export interface ReplicaOptions {
   readonly room: RoomId;
@@ -43,6 +44,7 @@ export class Replica {
   #relayHead = -1;
   /** Verified, but sealed under an epoch whose key this device has not been given yet. */
   #pending: readonly VerifiedEntry[] = [];
+  #unstored: readonly Understood[] = [];
   #queue: Promise<void> = Promise.resolve();
   #waiting: { readonly sequence: number; readonly resolve: () => void }[] = [];
 
@@ -143,10 +145,15 @@ export class Replica {
     if (from > next) return this.#options.onGap(this);
     const fresh = entries.slice(next - from);
     if (fresh.length === 0) return this.#changed();
-    const page = await verifyPage(this.#options.verifier, this.#fold.rights, fresh);
+    const { room } = this;
+    const { verifier, device } = this.#options;
+    const known: EpochKeys = { keys: new Map(this.#fold.keys), epochs: new Map(this.#fold.epochs) };
+    const followed = followPage(this.#fold.rights, fresh);
+    const page = await verifyPage(verifier, followed, known, (judged) =>
+      learnKeys(room, device, known, judged),
+    );
     const past = this.#pastChangedIn(page.entries);
-    const accepted = past === null ? page.entries : [];
-    await this.#accept(accepted);
+    if (past === null) await this.#accept(page.entries, known);
     const trouble = past ?? this.#trouble ?? page.trouble;
     if (trouble !== null) await this.#stop(trouble);
     this.#changed();
@@ -162,76 +169,54 @@ export class Replica {
     return null;
   }
 
-  async #accept(entries: readonly VerifiedEntry[]): Promise<void> {
+  async #accept(entries: readonly VerifiedEntry[], known: EpochKeys): Promise<void> {
     const last = entries.at(-1);
     if (last === undefined) return;
-    const known: EpochKeys = { keys: new Map(this.#fold.keys), epochs: new Map(this.#fold.epochs) };
-    const trouble = await learnKeys(this.room, this.#options.device, known, entries);
     const founders = this.#fold.founders.length > 0 ? this.#fold.founders : foundersOf(entries[0]);
     this.#fold = { ...this.#fold, ...known, founders, rights: last.after };
     this.#pending = [...this.#pending, ...entries];
     await this.#foldPending();
-    if (trouble !== null) this.#trouble = trouble;
   }
 
   /** Folds in order as far as keys reach. Once caught up, what still cannot be opened never will be. */
   async #foldPending(): Promise<void> {
     const { keys } = this.#fold;
     const isCaughtUp = (this.head?.sequence ?? -1) >= this.#relayHead;
-    const closed = isCaughtUp
-      ? -1
-      : this.#pending.findIndex(
-          ({ entry }) => entry.header.kind === "sealed" && !keys.has(entry.header.epoch),
-        );
+    const isClosed = ({ control, opened, entry }: VerifiedEntry): boolean =>
+      control === null && opened === null && !keys.has(entry.header.epoch);
+    const closed = isCaughtUp ? -1 : this.#pending.findIndex(isClosed);
     const ready = closed < 0 ? this.#pending : this.#pending.slice(0, closed);
     this.#pending = closed < 0 ? [] : this.#pending.slice(closed);
-    const happened = await Promise.all(ready.map((verified) => this.#understand(verified)));
-    const state = happened.reduce(evolveHappened, this.#fold.state);
+    const understood = await Promise.all(ready.map((verified) => understand(verified, keys)));
+    const state = understood.reduce(
+      (folded, { happened }) => evolveHappened(folded, happened),
+      this.#fold.state,
+    );
     this.#fold = { ...this.#fold, state };
     if (state.stopped !== undefined)
       this.#trouble = { type: "UnknownRules", rulesVersion: state.stopped.rulesVersion };
-    if (this.#pending.length === 0) await this.#store(happened, ready);
-    else
-      this.#unstored = {
-        happened: [...this.#unstored.happened, ...happened],
-        ready: [...this.#unstored.ready, ...ready],
-      };
-  }
-  #unstored: { readonly happened: readonly Happened[]; readonly ready: readonly VerifiedEntry[] } = {
-    happened: [],
-    ready: [],
-  };
-
-  async #understand({ entry, control, before }: VerifiedEntry): Promise<Happened> {
-    const { device, sequence, epoch } = entry.header;
-    const stamp: Stamp = { by: device, sequence, entry: entry.hash };
-    if (control !== null) return { stamp, type: "facts", facts: factsOf(before, entry, control) };
-    const key = this.#fold.keys.get(epoch);
-    if (key === undefined) return { stamp, type: "archived" };
-    const opened = await openBody(entry, key);
-    return happenedFrom(stamp, opened.ok ? opened.value : null);
+    this.#unstored = [...this.#unstored, ...understood];
+    // What is stored is whole: rights and state up to the same entry.
+    if (this.#pending.length === 0) await this.#store();
   }
 
-  async #store(happened: readonly Happened[], entries: readonly VerifiedEntry[]): Promise<void> {
-    const all = [...this.#unstored.happened, ...happened];
-    const raw = [...this.#unstored.ready, ...entries].map(({ entry }) => encodeEntry(entry));
-    this.#unstored = { happened: [], ready: [] };
-    const { tail, stored } = await storeRoom(
-      this.#options.vault,
-      this.#fold,
-      this.#trouble,
-      this.#tail,
-      all,
-      raw,
-    );
+  async #store(): Promise<void> {
+    const understood = this.#unstored;
+    this.#unstored = [];
+    const fresh: Fresh = {
+      first: understood[0]?.happened.stamp.sequence ?? 0,
+      records: understood.map(({ happened, plaintext }) => encodeHappened(happened, plaintext)),
+      raw: understood.map(({ raw }) => raw),
+    };
+    const { vault } = this.#options;
+    const { tail, stored } = await storeRoom(vault, this.#fold, this.#trouble, this.#tail, fresh);
     this.#tail = tail;
     if (!stored.ok) this.#options.onStorageFailure(stored.error);
   }
 
   async #stop(trouble: RoomTrouble): Promise<void> {
     this.#trouble = trouble;
-    const { stored } = await storeRoom(this.#options.vault, this.#fold, trouble, this.#tail, [], []);
-    if (!stored.ok) this.#options.onStorageFailure(stored.error);
+    if (this.#pending.length === 0) await this.#store();
     this.#changed();
   }
 
@@ -246,6 +231,31 @@ export class Replica {
     this.#options.onChange(this);
   }
 }
+
+/** One entry as understood, with what is kept of it. */
+interface Understood {
+  readonly happened: Happened;
+  readonly plaintext: Bytes | undefined;
+  readonly raw: Bytes;
+}
+
+const understand = async (verified: VerifiedEntry, keys: RoomFold["keys"]): Promise<Understood> => {
+  const { entry, control, before } = verified;
+  const { device, sequence, epoch } = entry.header;
+  const stamp: Stamp = { by: device, sequence, entry: entry.hash };
+  const raw = encodeEntry(entry);
+  if (control !== null)
+    return {
+      happened: { stamp, type: "facts", facts: factsOf(before, entry, control) },
+      plaintext: undefined,
+      raw,
+    };
+  const key = keys.get(epoch);
+  const opened = verified.opened ?? (key === undefined ? null : await openBody(entry, key));
+  if (opened === null) return { happened: { stamp, type: "archived" }, plaintext: undefined, raw };
+  const plaintext = opened.ok ? opened.value : undefined;
+  return { happened: happenedFrom(stamp, plaintext ?? null), plaintext, raw };
+};
 
 const foundersOf = (first: VerifiedEntry | undefined): RoomFold["founders"] =>
   first?.control?.type === "founding"
