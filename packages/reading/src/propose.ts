@@ -169,7 +169,9 @@ export const readMetered = (text: string, options: ReadingOptions, meter: Meter)
     state = done.state;
     for (const entry of done.entries) entries.push(entry);
   }
-  entries.sort((a, b) => placeOf(a).start - placeOf(b).start || a.kind.localeCompare(b.kind, "en"));
+  entries.sort(
+    (a, b) => placeOf(a).start - placeOf(b).start || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0),
+  );
   const date = given ?? dateline;
   return {
     date: date === null ? null : dayToIso(date),

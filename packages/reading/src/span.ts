@@ -1,9 +1,6 @@
 /** A half-open stretch of the text as read, in UTF-16 code units. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** The span from the beginning of one span to the end of another. */
-export const spanBetween = (first: Span, last: Span): Span => ({ start: first.start, end: last.end });
-
 /** Whether two spans share at least one character. */
 export const isOverlapping = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

@@ -8,7 +8,9 @@ import type { Passage } from "./text/passage.ts";
  * Contents are painted from the widest to the narrowest, so that a look-up costs nothing.
  */
 export const createVoices = (passage: Passage, attributions: readonly Found[]): ((place: Span) => Voice) => {
-  const owner = new Map<number, number>();
+  if (attributions.length === 0) return () => null;
+  const { start, end } = passage.span;
+  const owner = new Int32Array(end - start).fill(-1);
   const byWidth = attributions
     .map((one, index) => ({ one, index, width: spansLength(one.content) }))
     // Who took a picture does not vouch for what its caption counts.
@@ -16,12 +18,11 @@ export const createVoices = (passage: Passage, attributions: readonly Found[]): 
     .sort((a, b) => b.width - a.width);
   for (const { one, index } of byWidth) {
     for (const span of one.content) {
-      for (let at = span.start; at < span.end; at += 1) owner.set(at, index);
+      owner.fill(index, Math.max(0, span.start - start), Math.max(0, span.end - start));
       passage.meter.steps += span.end - span.start;
     }
   }
   return (place) => {
-    const index = owner.get(place.start);
-    return index === undefined ? null : (attributions[index]?.source ?? null);
+    return attributions[owner[place.start - start] ?? -1]?.source ?? null;
   };
 };

@@ -142,9 +142,9 @@ const evaluate = (samples: readonly Sample[], models: readonly Model[], threshol
 
 const render = (model: Model, threshold: number): string => {
   const lines = [...model.weights]
-    .filter(([, value]) => Math.abs(value) >= 0.01)
+    .filter(([, value]) => Math.abs(value) >= 0.1)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([trait, value]) => `  ${JSON.stringify(trait)}: ${Number(value.toFixed(2))},`);
+    .map(([trait, value]) => `  ${JSON.stringify(trait)}: ${Number(value.toFixed(1))},`);
   return `/**\n * Weights of the attribution filter, written by \`tools/train-filter.ts\`; do not edit by hand. Trained on GUM\n * news (A. Zeldes, CC BY 4.0; texts from Wikinews, CC BY 2.5) and FrameNet 1.5 full texts (ICSI, CC BY 3.0).\n */\nexport const BIAS = ${Number(model.bias.toFixed(3))};\n/** Confidence below which an attribution is not proposed by default. */\nexport const THRESHOLD = ${threshold};\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${lines.join("\n")}\n};\n`;
 };
 

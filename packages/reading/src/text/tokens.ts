@@ -132,7 +132,9 @@ const createToken = (text: string, start: number, end: number, kind: TokenKind, 
 
 const pushWord = (tokens: Token[], text: string, start: number, end: number, glued: boolean): void => {
   const own = text.slice(start, end);
-  const parts = own.length <= LONGEST_INFLECTED ? (CLITIC.exec(own) ?? NEGATION.exec(own)) : null;
+  const hasApostrophe = own.includes("'") || own.includes("’");
+  const parts =
+    hasApostrophe && own.length <= LONGEST_INFLECTED ? (CLITIC.exec(own) ?? NEGATION.exec(own)) : null;
   const stem = parts?.[1];
   if (stem === undefined) {
     tokens.push(createToken(text, start, end, "word", glued));
