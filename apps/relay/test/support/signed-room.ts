@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
 import type { Bytes } from "@parley/kernel";
 import {
   type AdmissionRule,
@@ -156,7 +156,7 @@ export const changeMembers = (
 
 /** Adds a sealed entry of `bodyBytes` of noise. */
 export const addSealed = (room: TestRoom, author: TestDevice, bodyBytes = 64): TestRoom => {
-  const body = crypto.getRandomValues(new Uint8Array(bodyBytes));
+  const body = new Uint8Array(randomBytes(bodyBytes));
   const header: EntryHeader = {
     ...nextHeader(room, author, body),
     kind: "sealed",
