@@ -105,6 +105,29 @@ describe("a sealed body", () => {
   });
 });
 
+describe("a sealed body on the wire", () => {
+  it("SL11 opens by the specification alone, with the platform's own HKDF and AES-GCM", async () => {
+    const entry = await say(room, room.a, textToUtf8("ten days"));
+    const body = entry.body ?? new Uint8Array(0);
+    const epochKey = await crypto.subtle.importKey("raw", room.key.reveal(), "HKDF", false, ["deriveKey"]);
+    const key = await crypto.subtle.deriveKey(
+      { name: "HKDF", hash: "SHA-256", salt: body.slice(0, 32), info: textToUtf8("parley/1/body") },
+      epochKey,
+      { name: "AES-GCM", length: 256 },
+      true,
+      ["decrypt"],
+    );
+    const additionalData = encodeEntry(entry).slice(0, 107);
+    const parameters = { name: "AES-GCM", iv: body.slice(32, 44), additionalData };
+    const padded = new Uint8Array(await crypto.subtle.decrypt(parameters, key, body.slice(44)));
+    expect(padded.length).toBe(512);
+    expect([...padded.slice(0, 13)]).toEqual([0, 0, 0, 8, ...textToUtf8("ten days"), 0]);
+    const raw = new Uint8Array(await crypto.subtle.exportKey("raw", key));
+    const tagged = Uint8Array.from([...textToUtf8("parley/1/body-key\0"), ...raw]);
+    expect(entry.header.keyCommitment).toEqual(sha256Of(tagged));
+  });
+});
+
 describe("padding", () => {
   it("SL7 fills 512, 1,024, 2,048 and 4,096 bytes, then Padmé's sizes", () => {
     expect([1, 512, 513, 1024, 1025, 2048, 2049, 4096].map(bucketOf)).toEqual([

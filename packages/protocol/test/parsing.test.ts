@@ -1,7 +1,9 @@
-import { type Bytes, bytesToHex, type Result } from "@parley/kernel";
+import { type Bytes, bytesToHex, type Result, textToUtf8 } from "@parley/kernel";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type DeviceId,
+  type EntryHash,
   encodeClientMessage,
   encodeControl,
   encodeEntry,
@@ -10,6 +12,7 @@ import {
   encodeRelayMessage,
   FORMAT_VERSION,
   HEADER_BYTES,
+  hashHeader,
   LIMITS,
   MAX_ENTRY_BYTES,
   parseClientMessage,
@@ -18,7 +21,9 @@ import {
   parseFoundingStatement,
   parseHeader,
   parseRelayMessage,
+  type RoomId,
   SIGNATURE_BYTES,
+  sha256Of,
 } from "../src/index.ts";
 import * as any from "./arbitraries.ts";
 
@@ -109,6 +114,24 @@ for (const format of FORMATS) {
 }
 
 describe("an entry", () => {
+  it("EN1 has a header that stands as the specification's table says, every byte of it hashed", () => {
+    const id = (fill: number) => bytesToHex(new Uint8Array(32).fill(fill));
+    const header = encodeHeader({
+      room: id(1) as RoomId,
+      sequence: 0x01020304,
+      previous: id(2) as EntryHash,
+      epoch: 0x05060708,
+      device: id(3) as DeviceId,
+      kind: "sealed",
+      bodyHash: new Uint8Array(32).fill(4),
+      keyCommitment: new Uint8Array(32).fill(5),
+    });
+    const fields = ["01", "01", id(1), "01020304", id(2), "05060708", id(3), "02", id(4), id(5)];
+    expect(bytesToHex(header)).toBe(fields.join(""));
+    const tagged = Uint8Array.from([...textToUtf8("parley/1/entry\0"), ...header]);
+    expect(hashHeader(header)).toBe(bytesToHex(sha256Of(tagged)));
+  });
+
   it("EN4 of an unknown version or suite is refused by name", () => {
     fc.assert(
       fc.property(any.entry, fc.integer({ min: 2, max: 255 }), (entry, other) => {
