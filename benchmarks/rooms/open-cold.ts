@@ -47,18 +47,15 @@ const timed = async (work: () => Promise<void>): Promise<number> => {
 const openWithReplica = async ({ room, keyring, entries, pages }: LongRoom): Promise<void> => {
   const vault = vaultOver(createMemoryStorage(), keyring);
   const ignore = (): void => {};
-  const replica = new Replica(
-    {
-      room,
-      device: keyring.device,
-      verifier: createVerifier(),
-      vault,
-      onChange: ignore,
-      onStorageFailure: ignore,
-      onGap: ignore,
-    },
-    null,
-  );
+  const replica = new Replica({
+    room,
+    device: keyring.device,
+    verifier: createVerifier(),
+    vault,
+    onChange: ignore,
+    onStorageFailure: ignore,
+    onGap: ignore,
+  });
   let from = 0;
   for (const page of pages) {
     replica.receive({ from, headSequence: entries.length - 1, entries: page });

@@ -6,6 +6,12 @@ export { type Clock, systemClock } from "./ports/clock.ts";
 export type { LocalStorage, StorageBatch, StorageFailure, StoredValue } from "./ports/local-storage.ts";
 export type { Ports } from "./ports/ports.ts";
 export type { Connection, ConnectionListener, Transport } from "./ports/transport.ts";
+export {
+  type ExportFault,
+  type ProvenEntry,
+  type ProvenExport,
+  readSignedExport,
+} from "./read-signed-export.ts";
 export { newId } from "./workspace/ids.ts";
 export {
   type CreateWish,

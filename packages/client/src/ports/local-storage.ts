@@ -6,11 +6,19 @@ import type { Bytes, Result } from "@parley/kernel";
  */
 export interface LocalStorage {
   readonly get: (key: string) => Promise<Result<Bytes | null, StorageFailure>>;
-  /** Everything whose key begins so, in the order of keys. */
-  readonly list: (prefix: string) => Promise<Result<readonly StoredValue[], StorageFailure>>;
+  /** What has a key that begins so, in the order of keys; from a key on, and so many at most, where that is said. */
+  readonly list: (
+    prefix: string,
+    range?: ListRange,
+  ) => Promise<Result<readonly StoredValue[], StorageFailure>>;
   /** All or nothing, and durable once it has answered. */
   readonly commit: (batch: StorageBatch) => Promise<Result<null, StorageFailure>>;
   readonly close: () => Promise<void>;
+}
+
+export interface ListRange {
+  readonly from?: string;
+  readonly limit?: number;
 }
 
 export interface StoredValue {

@@ -1,7 +1,7 @@
 import { type DeviceSecret, openBody } from "@parley/crypto";
 import type { Stamp } from "@parley/domain";
 import type { Bytes } from "@parley/kernel";
-import { type EntryHash, encodeEntry, type RoomId, type SignatureVerifier } from "@parley/protocol";
+import { encodeEntry, type Head, type RoomId, type SignatureVerifier } from "@parley/protocol";
 import type { RoomStatus, RoomTrouble } from "../api.ts";
 import type { StorageFailure } from "../ports/local-storage.ts";
 import type { Vault } from "../storage/vault.ts";
@@ -41,6 +41,9 @@ export class Replica {
   #tail: Tail = EMPTY_TAIL;
   #trouble: RoomTrouble | null = null;
   #isRemoved = false;
+  #isLoading = false;
+  /** A remembered head that outlived the rest of what was stored. */
+  #expected: Head | null = null;
   #relayHead = -1;
   /** Verified, but sealed under an epoch whose key this device has not been given yet. */
   #pending: readonly VerifiedEntry[] = [];
@@ -48,20 +51,46 @@ export class Replica {
   #queue: Promise<void> = Promise.resolve();
   #waiting: { readonly sequence: number; readonly resolve: () => void }[] = [];
 
-  constructor(options: ReplicaOptions, stored: StoredRoom | null) {
+  constructor(options: ReplicaOptions) {
     this.room = options.room;
     this.#options = options;
-    this.#fold = stored?.fold ?? startFold(options.room);
-    this.#tail = stored?.tail ?? EMPTY_TAIL;
-    this.#trouble = stored?.trouble ?? null;
-    this.#relayHead = this.head?.sequence ?? -1;
+    this.#fold = startFold(options.room);
+  }
+
+  /**
+   * Begins with what is stored: the newest entries at once, the whole as soon as it is read; nothing that comes is taken
+   * in before. Where the whole turns out damaged (null), the room begins anew, held against its remembered head.
+   */
+  restore(
+    preview: { readonly fold: RoomFold; readonly trouble: RoomTrouble | null } | null,
+    remembered: Head | null,
+    load: () => Promise<StoredRoom | null>,
+  ): Promise<void> {
+    if (preview !== null) this.#begin(preview);
+    this.#isLoading = true;
+    this.#then(async () => {
+      const stored = await load();
+      this.#isLoading = false;
+      this.#begin(stored ?? { fold: startFold(this.room), trouble: null });
+      this.#tail = stored?.tail ?? EMPTY_TAIL;
+      if (stored === null) this.#expected = remembered;
+      this.#changed();
+      if (stored === null) this.#options.onGap(this);
+    });
+    return this.#queue;
+  }
+
+  #begin({ fold, trouble }: { readonly fold: RoomFold; readonly trouble: RoomTrouble | null }): void {
+    this.#fold = fold;
+    this.#trouble = trouble;
+    this.#relayHead = Math.max(this.#relayHead, this.head?.sequence ?? -1);
   }
 
   get fold(): RoomFold {
     return this.#fold;
   }
 
-  get head(): { readonly sequence: number; readonly hash: EntryHash } | null {
+  get head(): Head | null {
     return this.#fold.rights?.head ?? null;
   }
 
@@ -81,9 +110,9 @@ export class Replica {
         rights.head.sequence >= this.#relayHead)
     )
       return { status: "removed" };
-    const have = this.#fold.state.sequence;
+    const have = this.#isLoading ? this.#fold.state.timeline.length : this.#fold.state.sequence;
     const head = Math.max(this.#relayHead, this.head?.sequence ?? -1);
-    if ((this.head?.sequence ?? -1) < head || this.#pending.length > 0)
+    if (this.#isLoading || (this.head?.sequence ?? -1) < head || this.#pending.length > 0)
       return { status: "catchingUp", have, head };
     return { status: "open" };
   }
@@ -107,21 +136,12 @@ export class Replica {
   }
 
   /** Holds what the relay says its head is against what this device has seen. */
-  compareHead(
-    seen: { readonly sequence: number; readonly hash: EntryHash } | null,
-    relays: { readonly sequence: number; readonly hash: EntryHash },
-  ): void {
+  compareHead(seen: Head | null, relays: Head): void {
     if (seen === null) return;
     const isOther =
       relays.sequence < seen.sequence || (relays.sequence === seen.sequence && relays.hash !== seen.hash);
     if (isOther) this.#then(async () => this.#stop({ type: "PastChanged", sequence: seen.sequence }));
   }
-
-  /** A remembered head that outlived the rest of what was stored. */
-  expectPast(head: { readonly sequence: number; readonly hash: EntryHash }): void {
-    this.#expected = head;
-  }
-  #expected: { readonly sequence: number; readonly hash: EntryHash } | null = null;
 
   /** Resolves when everything taken in so far has been worked through. */
   settled(): Promise<void> {

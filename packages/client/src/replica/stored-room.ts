@@ -5,6 +5,7 @@ import { LIMITS } from "../limits.ts";
 import type { StorageFailure } from "../ports/local-storage.ts";
 import type { Vault, VaultValue } from "../storage/vault.ts";
 import { evolveHappened, type Happened, type RoomFold, startFold } from "./fold.ts";
+import { type Preview, previewOf, stateFromPreview } from "./preview.ts";
 import { foldFromMeta, metaOf, type RoomMeta } from "./room-meta.ts";
 import { encodeHappened, packRaw, packRecords, unpackRaw } from "./segments.ts";
 
@@ -36,6 +37,7 @@ export const EMPTY_TAIL: Tail = { first: 0, records: [], raw: [], segments: [], 
 const SEQUENCE_DIGITS = 10;
 const metaKey = (room: RoomId): string => `room/${room}/meta`;
 const headKey = (room: RoomId): string => `head/${room}`;
+const previewKey = (room: RoomId): string => `room/${room}/preview`;
 const logPrefix = (room: RoomId): string => `room/${room}/log/`;
 const rawPrefix = (room: RoomId): string => `room/${room}/raw/`;
 const segmentKey = (prefix: string, first: number): string =>
@@ -74,6 +76,8 @@ export const storeRoom = async (
     ...meta,
     { key: segmentKey(logPrefix(room), segment.first), value: packRecords(segment.records) },
     { key: segmentKey(rawPrefix(room), segment.first), value: packRaw(segment.raw) },
+    // Once a page is full there may be many before it: from then on the newest are kept ready.
+    ...(isFull ? [{ key: previewKey(room), value: jsonBytes(previewOf(fold.state)) }] : []),
   ];
   const replaced = isWhole ? before.segments.filter((first) => first !== segment.first) : [];
   const remove = replaced.flatMap((first) => [
@@ -99,37 +103,73 @@ export const storedRooms = async (
   return ok(rooms);
 };
 
-/** A room as it was stored. `"Damaged"` where any part of it does not open or does not fit together. */
-export const loadRoom = async (
+/** What is stored of a room: its newest entries at once where it is long, and the whole on demand. */
+export interface OpenedRoom {
+  readonly preview: { readonly fold: RoomFold; readonly trouble: RoomTrouble | null } | null;
+  readonly whole: () => Promise<Result<StoredRoom, StorageFailure>>;
+}
+
+/** Opens a stored room; null where nothing is stored. `"Damaged"` where a part of it does not open or fit. */
+export const openRoom = async (
   vault: Vault,
   room: RoomId,
-): Promise<Result<StoredRoom | null, StorageFailure>> => {
-  const [meta, log] = await Promise.all([vault.get(metaKey(room)), vault.list(logPrefix(room))]);
-  if (!meta.ok) return meta;
-  if (!log.ok) return log;
-  if (meta.value === null) return ok(null);
-  const parsed = parseJson<RoomMeta>(meta.value);
-  if (parsed === null) return err("Damaged");
+): Promise<Result<OpenedRoom | null, StorageFailure>> => {
+  const [stored, preview] = await Promise.all([vault.get(metaKey(room)), vault.get(previewKey(room))]);
+  if (!stored.ok) return stored;
+  if (stored.value === null) return ok(null);
+  const meta = parseJson<RoomMeta>(stored.value);
+  if (meta === null) return err("Damaged");
+  const whole = (): Promise<Result<StoredRoom, StorageFailure>> => loadWhole(vault, room, meta);
+  const parsed = preview.ok && preview.value !== null ? parseJson<Preview>(preview.value) : null;
+  const begun = parsed === null ? null : stateFromPreview(parsed);
+  if (begun === null) return ok({ preview: null, whole });
+  const from = segmentKey(logPrefix(room), begun.sequence + 1);
+  const newer = await vault.list(logPrefix(room), { from });
+  if (!newer.ok) return newer;
+  let state = begun;
+  for (const { value } of newer.value)
+    for (const happened of segmentOf(value) ?? []) state = evolveHappened(state, happened);
+  return ok({ preview: foldFromMeta(meta, room, state), whole });
+};
+
+const SEGMENTS_AT_ONCE = 4;
+
+const segmentOf = (value: Bytes | null): readonly Happened[] | null =>
+  value === null ? null : parseJson<readonly Happened[]>(value);
+
+/** Reads a few segments at a time, so that whoever waits for the screen is not kept waiting by a long room. */
+const loadWhole = async (
+  vault: Vault,
+  room: RoomId,
+  meta: RoomMeta,
+): Promise<Result<StoredRoom, StorageFailure>> => {
+  const prefix = logPrefix(room);
   let { state } = startFold(room);
   let tail: Tail = EMPTY_TAIL;
   let last = -1;
-  for (const { value, key } of log.value) {
-    const segment = value === null ? null : parseJson<readonly Happened[]>(value);
-    if (segment === null || segment[0]?.stamp.sequence !== last + 1) return err("Damaged");
-    for (const happened of segment) state = evolveHappened(state, happened);
-    last += segment.length;
-    if (segment.length >= LIMITS.entriesPerPage) tail = EMPTY_TAIL;
-    else {
-      const first = Number(key.slice(-SEQUENCE_DIGITS));
-      const records = [...tail.records, ...segment.map((happened) => encodeHappened(happened))];
-      const segments = [...tail.segments, first];
-      tail = { ...tail, first: segments[0] ?? first, records, segments };
+  for (let isMore = true; isMore; ) {
+    const log = await vault.list(prefix, { from: segmentKey(prefix, last + 1), limit: SEGMENTS_AT_ONCE });
+    if (!log.ok) return log;
+    for (const { value, key } of log.value) {
+      const segment = segmentOf(value);
+      if (segment === null || segment[0]?.stamp.sequence !== last + 1) return err("Damaged");
+      for (const happened of segment) state = evolveHappened(state, happened);
+      last += segment.length;
+      tail = tailAfter(tail, segment, Number(key.slice(-SEQUENCE_DIGITS)));
     }
+    isMore = log.value.length === SEGMENTS_AT_ONCE;
   }
-  if ((parsed.rights?.head.sequence ?? -1) !== last) return err("Damaged");
+  if ((meta.rights?.head.sequence ?? -1) !== last) return err("Damaged");
   const raw = await rawOf(vault, room, tail.segments);
   if (!raw.ok) return raw;
-  return ok({ ...foldFromMeta(parsed, room, state), tail: { ...tail, raw: raw.value } });
+  return ok({ ...foldFromMeta(meta, room, state), tail: { ...tail, raw: raw.value } });
+};
+
+const tailAfter = (tail: Tail, segment: readonly Happened[], first: number): Tail => {
+  if (segment.length >= LIMITS.entriesPerPage) return EMPTY_TAIL;
+  const records = [...tail.records, ...segment.map((happened) => encodeHappened(happened))];
+  const segments = [...tail.segments, first];
+  return { ...tail, first: segments[0] ?? first, records, segments };
 };
 
 /** Everything but the remembered head, which outlives damage: a relay must not profit from it. */

@@ -19,13 +19,13 @@ export const openIndexedDbStorage = async (name: string): Promise<LocalStorage> 
   });
   return {
     get: (key) => guarded(async () => (await database.get("values", key)) ?? null),
-    list: (prefix) =>
+    list: (prefix, { from = prefix, limit } = {}) =>
       guarded(async () => {
-        const range = IDBKeyRange.bound(prefix, prefix + AFTER_ALL);
+        const range = IDBKeyRange.bound(from, prefix + AFTER_ALL);
         const transaction = database.transaction("values", "readonly");
         const [keys, values] = await Promise.all([
-          transaction.store.getAllKeys(range),
-          transaction.store.getAll(range),
+          transaction.store.getAllKeys(range, limit),
+          transaction.store.getAll(range, limit),
         ]);
         return keys.map((key, i) => ({ key, value: values[i] ?? new Uint8Array(0) }));
       }),

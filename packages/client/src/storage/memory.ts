@@ -20,11 +20,12 @@ export const createMemoryStorage = (capacityBytes = Number.POSITIVE_INFINITY): M
   return {
     contents,
     get: async (key) => ok(contents.get(key)?.slice() ?? null),
-    list: async (prefix) =>
+    list: async (prefix, { from = prefix, limit } = {}) =>
       ok(
         [...contents]
-          .filter(([key]) => key.startsWith(prefix))
+          .filter(([key]) => key.startsWith(prefix) && key >= from)
           .sort(([a], [b]) => (a < b ? -1 : 1))
+          .slice(0, limit)
           .map(([key, value]) => ({ key, value: value.slice() })),
       ),
     commit: async (batch) => {

@@ -12,14 +12,16 @@ export const openSqliteStorage = (path: string): LocalStorage => {
     "CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
   );
   const one = database.prepare("SELECT value FROM entries WHERE key = ?");
-  const many = database.prepare("SELECT key, value FROM entries WHERE key >= ? AND key < ? ORDER BY key");
+  const many = database.prepare(
+    "SELECT key, value FROM entries WHERE key >= ? AND key < ? ORDER BY key LIMIT ?",
+  );
   const put = database.prepare("INSERT OR REPLACE INTO entries (key, value) VALUES (?, ?)");
   const remove = database.prepare("DELETE FROM entries WHERE key = ?");
   return {
     get: async (key) => guarded(() => blobOf(one.get(key)?.value)),
-    list: async (prefix) =>
+    list: async (prefix, { from = prefix, limit = -1 } = {}) =>
       guarded(() =>
-        many.all(prefix, `${prefix}\uffff`).map((row) => ({
+        many.all(from, `${prefix}\uffff`, limit).map((row) => ({
           key: String(row.key),
           value: blobOf(row.value) ?? new Uint8Array(0),
         })),

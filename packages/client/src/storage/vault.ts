@@ -1,5 +1,5 @@
 import { type Bytes, err, ok, type Result } from "@parley/kernel";
-import type { LocalStorage, StorageFailure } from "../ports/local-storage.ts";
+import type { ListRange, LocalStorage, StorageFailure } from "../ports/local-storage.ts";
 
 /** Seals bytes so that they open at no other place than the one named; `crypto` provides it. */
 export interface Sealer {
@@ -24,6 +24,7 @@ export interface Vault {
   /** Values whose key begins so, in the order of keys; one that does not open is null. */
   readonly list: (
     prefix: string,
+    range?: ListRange,
   ) => Promise<Result<readonly { readonly key: string; readonly value: Bytes | null }[], StorageFailure>>;
   readonly commit: (batch: VaultBatch) => Promise<Result<null, StorageFailure>>;
   /** Resolves when everything handed over so far is stored, or has failed. */
@@ -45,8 +46,8 @@ export const createVault = (storage: LocalStorage, sealer: Sealer): Vault => {
       const opened = await sealer.open(key, stored.value);
       return opened.ok ? opened : err("Damaged");
     },
-    list: async (prefix) => {
-      const stored = await storage.list(prefix);
+    list: async (prefix, range) => {
+      const stored = await storage.list(prefix, range);
       if (!stored.ok) return stored;
       return ok(
         await Promise.all(

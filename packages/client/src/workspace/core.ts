@@ -8,7 +8,6 @@ import { LIMITS } from "../limits.ts";
 import type { StorageFailure } from "../ports/local-storage.ts";
 import type { Ports } from "../ports/ports.ts";
 import { Replica } from "../replica/replica.ts";
-import type { StoredRoom } from "../replica/stored-room.ts";
 import type { Vault } from "../storage/vault.ts";
 import type { Drafts } from "./drafts.ts";
 import type { MediationRecord, WorkspaceRecord } from "./record.ts";
@@ -164,22 +163,19 @@ export class Core {
   }
 
   /** The replica of a room, begun where there is none yet. */
-  replica(room: RoomId, stored: StoredRoom | null = null): Replica {
+  replica(room: RoomId): Replica {
     const known = this.rooms.get(room);
     if (known !== undefined) return known;
     const { vault, verifier } = this;
-    const replica = new Replica(
-      {
-        room,
-        device: this.keyring.device,
-        verifier,
-        vault,
-        onChange: (changed) => this.#onRoom(changed),
-        onStorageFailure: (failure) => this.raise({ type: "storage", error: storageError(failure) }),
-        onGap: (gap) => this.follow(gap),
-      },
-      stored,
-    );
+    const replica = new Replica({
+      room,
+      device: this.keyring.device,
+      verifier,
+      vault,
+      onChange: (changed) => this.#onRoom(changed),
+      onStorageFailure: (failure) => this.raise({ type: "storage", error: storageError(failure) }),
+      onGap: (gap) => this.follow(gap),
+    });
     this.rooms.set(room, replica);
     return replica;
   }

@@ -10,11 +10,12 @@ import {
   sealLocal,
 } from "@parley/crypto";
 import { err, ok, textToUtf8, utf8ToText } from "@parley/kernel";
+import type { RoomId } from "@parley/protocol";
 import type { ClientError, Outcome, Workspace } from "../api.ts";
 import { LIMITS } from "../limits.ts";
 import type { LocalStorage } from "../ports/local-storage.ts";
 import type { Ports } from "../ports/ports.ts";
-import { forgetRoom, loadRoom, storedRooms } from "../replica/stored-room.ts";
+import { forgetRoom, openRoom, storedRooms } from "../replica/stored-room.ts";
 import { createVault, type Vault } from "../storage/vault.ts";
 import { Core, RECORD_KEY, storageError } from "./core.ts";
 import { loadDrafts } from "./drafts.ts";
@@ -150,21 +151,27 @@ const start = async (
 const appUrlOf = (relay: string): string => `${relay.replace(/^ws/, "http").replace(/\/[^/]*$/, "")}/`;
 
 /**
- * Reads every stored room. One that does not open or fit together is fetched again from the relay, held against the head
+ * Opens every stored room. One that does not open or fit together is fetched again from the relay, held against the head
  * that was remembered of it; the person is told.
  */
 const loadRooms = async (core: Core): Promise<void> => {
   const rooms = await storedRooms(core.vault);
   if (!rooms.ok) return core.raise({ type: "storage", error: storageError(rooms.error) });
+  const damaged = async (room: RoomId): Promise<null> => {
+    core.raise({ type: "storage", error: { type: "StorageDamaged", what: "room" } });
+    await forgetRoom(core.vault, core.ports.storage, room);
+    return null;
+  };
   await Promise.all(
     [...rooms.value].map(async ([room, head]) => {
-      const stored = await loadRoom(core.vault, room);
-      if (stored.ok && stored.value !== null) return core.replica(room, stored.value);
-      if (!stored.ok) core.raise({ type: "storage", error: { type: "StorageDamaged", what: "room" } });
-      await forgetRoom(core.vault, core.ports.storage, room);
-      const replica = core.replica(room);
-      if (head !== null) replica.expectPast(head);
-      return replica;
+      const opened = await openRoom(core.vault, room);
+      const stored = opened.ok ? opened.value : null;
+      const loaded = core.replica(room).restore(stored?.preview ?? null, head, async () => {
+        const whole = await stored?.whole();
+        return whole?.ok === true ? whole.value : damaged(room);
+      });
+      // A short room is there at once; of a long one its newest entries are, and the rest follows.
+      if (stored?.preview === null || stored === null) await loaded;
     }),
   );
 };
