@@ -1,3 +1,4 @@
+export { type AdjustedWinner, adjustWinner, type PointsFault } from "./adjusted-winner.ts";
 export { type AnalyseOptions, type Analysis, analyse } from "./analyse/analyse.ts";
 export type { Partial as PartialAnalysis } from "./analyse/large.ts";
 export {
@@ -18,5 +19,28 @@ export { type Frontier, mergeFrontier } from "./frontier/merge.ts";
 export { type Game, isAllowed, isSeparable, quantise, unitsToOwn, utilitiesOf } from "./game.ts";
 export type { MilpModel, MilpOutcome, MilpRow, MilpSolver } from "./milp/port.ts";
 export { dominates, enumerateFrontier, enumeratePackages, ORACLE_LIMIT, type Weighed } from "./oracle.ts";
+export { centralProfile, rankOrderCentroid } from "./preferences/central.ts";
+export { type Compatible, compileSheet, type SheetFault, TOLERANCE } from "./preferences/compile.ts";
+export { type Conflict, checkConsistency } from "./preferences/conflict.ts";
+export { effectiveSize } from "./preferences/effective-size.ts";
+export { MOVES_KEPT, type Move, winWinMoves } from "./preferences/improve.ts";
+export {
+  LEAST_EFFECTIVE_DRAWS,
+  type Random,
+  type Sample,
+  type SampleRefusal,
+  sampleCompatible,
+} from "./preferences/sample.ts";
+export {
+  acceptableAmong,
+  acceptableToAll,
+  frontierShares,
+  gameOfDraw,
+  type OnFrontier,
+  SHARE_LIMIT,
+  type Shares,
+  type Voice,
+} from "./preferences/shares.ts";
+export type { PartialPackage, PreferenceSheet, Statement, Tiers } from "./preferences/statements.ts";
 export * from "./problem.ts";
 export { type Patience, type Pulse, runNow, runPatiently, type Steps } from "./steps.ts";

@@ -33,6 +33,9 @@ export type MergeOptions = {
 type State = { readonly bits: string; readonly start: number; readonly end: number };
 type Layer = { readonly issue: number; readonly pool: Pool };
 
+/** Numbers held at once while candidates of four and more parties are filtered: 320 MB. */
+const CANDIDATE_VALUES = 40_000_000;
+
 /** Rounding of weighted sums, relative to the threshold: cuts err on the side of keeping. */
 const CUT_SLACK = 1e-9;
 
@@ -40,7 +43,8 @@ const CUT_SLACK = 1e-9;
  * The exact frontier by Pareto merge: issues are added one by one, and of the partial packages with the same
  * open constraints and rectangles only the non-dominated stay (Klamroth, Lang and Stiglmayr 2022 for the plain
  * sum). What could not become non-dominated never becomes so by what comes later, since later issues offer the
- * same to every such label. `undefined` when `labelLimit` was passed.
+ * same to every such label. `undefined` when `labelLimit` was passed, or
+ * memory would be.
  */
 export function* mergeFrontier(game: Game, options: MergeOptions = {}): Steps<Frontier | undefined> {
   const { phase = "frontier", labelLimit = Number.POSITIVE_INFINITY } = options;
@@ -58,6 +62,7 @@ export function* mergeFrontier(game: Game, options: MergeOptions = {}): Steps<Fr
     const next: State[] = [];
     for (const [bits, lists] of groups) {
       const start = out.size;
+      if (game.parties > 3 && candidatesIn(lists) * game.parties > CANDIDATE_VALUES) return undefined;
       yield* mergeLists(game.parties, from.values, lists, out, rests[position], phase);
       if (out.size > start) next.push({ bits, start, end: out.size });
       if (out.size > labelLimit) return undefined;
@@ -127,6 +132,9 @@ const groupLists = (
   }
   return groups;
 };
+
+const candidatesIn = (lists: readonly List[]): number =>
+  lists.reduce((sum, { start, end }) => sum + end - start, 0);
 
 const PLAIN = { bits: "", worth: undefined };
 
