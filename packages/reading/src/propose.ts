@@ -1,7 +1,6 @@
 import { type ActorIndex, actorsIn, createActorIndex } from "./actors/find.ts";
 import type { Found } from "./attributions/candidate.ts";
-import { attributionsIn } from "./attributions/find.ts";
-import type { Lead } from "./attributions/leads.ts";
+import { attributionsIn, type Carried, NOTHING_CARRIED } from "./attributions/find.ts";
 import { sourceClassOf } from "./attributions/source-class.ts";
 import { contactsIn } from "./contacts/find.ts";
 import { anchorDay, DATELINE_PARAGRAPHS, datelineOf } from "./dates/anchor.ts";
@@ -24,7 +23,7 @@ import { createVoices } from "./voices.ts";
 /** An attribution candidate with the filter's judgement, as training and the bench want to see it. */
 export type Judged = Found & { readonly confidence: number };
 
-type State = { readonly dates: DateContext; readonly lead: Lead | null };
+type State = { readonly dates: DateContext; readonly carried: Carried };
 type Setting = { readonly actors: ActorIndex; readonly minimum: number };
 
 const textOf = (passage: Passage, spans: readonly Span[]): string =>
@@ -88,9 +87,9 @@ const readPassage = (
   passage: Passage,
   state: State,
   setting: Setting,
-): { readonly entries: Entry[]; readonly state: State } => {
+): { readonly entries: Entry[]; readonly state: State; readonly extended: AttributionEntry | null } => {
   const dates = datesIn(passage, state.dates);
-  const { found, lead } = attributionsIn(passage, state.lead);
+  const { found, extended, extension, carried } = attributionsIn(passage, state.carried);
   const judged = found
     .map((one): Judged => ({ ...one, confidence: confidenceOf(one.traits) }))
     .filter((one) => one.confidence >= setting.minimum && one.content.length > 0);
@@ -98,7 +97,8 @@ const readPassage = (
   const positions = positionsIn(passage).filter((one) => !wordy.has(one.cue.start));
   const positionCues = new Set(positions.map((one) => one.cue.start));
   const attributions = judged.filter((one) => !positionCues.has(one.cue.start));
-  const voiceAt = createVoices(passage, attributions);
+  const going = extended === null || extension === null ? [] : [{ ...extended, content: [extension] }];
+  const voiceAt = createVoices(passage, [...attributions, ...going]);
   const figures = figuresIn(passage, takenBy(dates.matches)).map((figure): FigureEntry => {
     const voice = voiceAt(figure.number);
     const { sentence, ...rest } = figure;
@@ -130,7 +130,11 @@ const readPassage = (
       })),
       ...actorsIn(passage, setting.actors),
     ],
-    state: { dates: dates.context, lead },
+    state: { dates: dates.context, carried },
+    extended:
+      extended === null
+        ? null
+        : attributionEntry(passage, { ...extended, confidence: confidenceOf(extended.traits) }),
   };
 };
 
@@ -149,6 +153,14 @@ export const placeOf = (entry: Entry): Span => {
   }
 };
 
+/** Puts an attribution whose quotation went on in place of what it was; looks back over one paragraph or so. */
+const replaceLast = (entries: Entry[], extended: AttributionEntry): void => {
+  const at = entries.findLastIndex(
+    (entry) => entry.kind === "attribution" && entry.cue.start === extended.cue.start,
+  );
+  if (at >= 0) entries[at] = extended;
+};
+
 /** Reads a report and counts the steps that it took; see {@link read}. */
 export const readMetered = (text: string, options: ReadingOptions, meter: Meter): Reading => {
   const shape = reportShapeOf(text);
@@ -163,10 +175,11 @@ export const readMetered = (text: string, options: ReadingOptions, meter: Meter)
     minimum: options.minimumConfidence ?? THRESHOLD,
   };
   const entries: Entry[] = [];
-  let state: State = { dates: { today, year: null }, lead: null };
+  let state: State = { dates: { today, year: null }, carried: NOTHING_CARRIED };
   for (const span of paragraphs) {
     const done = readPassage(createPassage(text, span, meter), state, setting);
     state = done.state;
+    if (done.extended !== null) replaceLast(entries, done.extended);
     for (const entry of done.entries) entries.push(entry);
   }
   entries.sort(
@@ -195,10 +208,13 @@ export const propose = (text: string, options: ReadingOptions = {}): readonly En
 export const attributionCandidates = (text: string): Found[] => {
   const meter = createMeter();
   const found: Found[] = [];
-  let lead: Lead | null = null;
+  let carried = NOTHING_CARRIED;
   for (const span of paragraphsOf(text, meter)) {
-    const done = attributionsIn(createPassage(text, span, meter), lead);
-    lead = done.lead;
+    const done = attributionsIn(createPassage(text, span, meter), carried);
+    const { extended } = done;
+    const at = extended === null ? -1 : found.findLastIndex((one) => one.cue.start === extended.cue.start);
+    if (extended !== null && at >= 0) found[at] = extended;
+    carried = done.carried;
     for (const one of done.found) found.push(one);
   }
   return found;

@@ -95,3 +95,17 @@ describe("what an attribution says of its source and speech", () => {
     expect(mixed.map((entry) => entry.speech)).toContain("mixed");
   });
 });
+
+describe("speech that goes on", () => {
+  it("follows a quotation into the next paragraph, whether or not that begins with a mark", () => {
+    const expected = ['Harrow | said | "We are waiting. + We have waited for a year."'];
+    expect(attributions('Harrow said, "We are waiting.\n\nWe have waited for a year."')).toEqual(expected);
+    expect(attributions("Harrow said, “We are waiting.\n\n“We have waited for a year.”")).toEqual([
+      "Harrow | said | “We are waiting. + “We have waited for a year.”",
+    ]);
+  });
+  it("gives the figures of the second paragraph to the speaker too", () => {
+    const text = 'Harrow said, "We are waiting.\n\nWe have lost 40 houses."';
+    expect(proposed(text, "figure").map((one) => one.source && textAt(text, one.source))).toEqual(["Harrow"]);
+  });
+});

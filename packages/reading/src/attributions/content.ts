@@ -230,10 +230,14 @@ const plainContent = (passage: Passage, at: number, to: number): Content | null 
   if (token.tag === "conj" || token.tag === "ed") return null;
   const end = contentEnd(passage, at, to);
   const isClause = hasVerb(passage, at, end);
+  const hasComma = [2, 3, 4, 5].some((step) => passage.tokens[at + step]?.text === ",");
   if (
     token.tag === "time" ||
     (token.tag === "prep" &&
-      !(isClause && (CLAUSE_OPENERS.has(token.lower) || (HEDGES.has(token.lower) && isHedge(passage, at)))))
+      !(
+        isClause &&
+        (CLAUSE_OPENERS.has(token.lower) || hasComma || (HEDGES.has(token.lower) && isHedge(passage, at)))
+      ))
   )
     return null;
   return { kind: isClause ? "clause" : "phrase", ranges: [{ from: at, to: end }] };

@@ -3,6 +3,7 @@ import type { Passage } from "../text/passage.ts";
 import { type Range, spanOf } from "../text/phrases.ts";
 import { prepositionCandidates } from "./according.ts";
 import type { Candidate, Found } from "./candidate.ts";
+import { continuationIn, openIn } from "./continued.ts";
 import { creditCandidates } from "./credits.ts";
 import { impersonalCandidates } from "./impersonal.ts";
 import { type Lead, leadCandidate, leadOf } from "./leads.ts";
@@ -33,27 +34,48 @@ const firstQuote = (passage: Passage, ranges: readonly Range[]): Span | null => 
   return null;
 };
 
-const isSameCue = (a: Candidate, b: Candidate): boolean => a.cue.from === b.cue.from;
+/** A quotation is followed over this many paragraphs and no more. */
+const MOST_PARAGRAPHS = 20;
+const isLong = (found: Found | null): boolean => (found?.content.length ?? 0) > MOST_PARAGRAPHS;
+
+/** What one paragraph hands on to the next. */
+export type Carried = { readonly lead: Lead | null; readonly open: Found | null };
+
+/** Nothing handed on: how a text begins. */
+export const NOTHING_CARRIED: Carried = { lead: null, open: null };
+
+/** The attributions of a paragraph; `extended` is an earlier one whose quotation went on over `extension`. */
+export type FoundIn = {
+  readonly found: readonly Found[];
+  readonly extended: Found | null;
+  readonly extension: Span | null;
+  readonly carried: Carried;
+};
 
 /**
- * All possible attributions of one paragraph in the order of their cues, and what its end announces: "The
- * minister wrote:" before a paragraph that is a quotation.
+ * All possible attributions of one paragraph in the order of their cues, and what its end hands on: "The
+ * minister wrote:" before a paragraph that is a quotation, or a quotation that it leaves open.
  */
-export const attributionsIn = (
-  passage: Passage,
-  lead: Lead | null,
-): { readonly found: Found[]; readonly lead: Lead | null } => {
+export const attributionsIn = (passage: Passage, carried: Carried): FoundIn => {
   const verbs = passage.sentences.flatMap((sentence) => verbCandidates(passage, sentence));
+  const verbCues = new Set(verbs.map((verb) => verb.cue.from));
   const others = passage.sentences.flatMap((sentence) => [
     ...prepositionCandidates(passage, sentence),
     ...stateCandidates(passage, sentence),
-    ...impersonalCandidates(passage, sentence).filter((one) => !verbs.some((verb) => isSameCue(one, verb))),
+    ...impersonalCandidates(passage, sentence).filter((one) => !verbCues.has(one.cue.from)),
   ]);
   const next = leadOf(passage);
   const found = [...verbs, ...others, ...creditCandidates(passage)]
     .sort((a, b) => a.cue.from - b.cue.from)
     .map((candidate) => located(passage, candidate))
     .filter((one) => next === null || one.cue.start !== next.cue.start);
-  const led = lead === null ? null : leadCandidate(passage, lead);
-  return { found: led === null ? found : [led, ...found], lead: next };
+  const led = carried.lead === null ? null : leadCandidate(passage, carried.lead);
+  const all = led === null ? found : [led, ...found];
+  const going = carried.open === null ? null : continuationIn(passage);
+  const extended =
+    carried.open === null || going === null
+      ? null
+      : { ...carried.open, content: [...carried.open.content, going.span] };
+  const open = going?.isOpen === true && !isLong(extended) ? extended : openIn(passage, all);
+  return { found: all, extended, extension: going?.span ?? null, carried: { lead: next, open } };
 };

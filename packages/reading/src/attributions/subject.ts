@@ -93,7 +93,7 @@ const speakerBeforeAside = (passage: Passage, commaAt: number, floor: number): R
   let close = commaAt;
   for (let hops = 0; hops < 3; hops += 1) {
     const open = asideStart(passage, close + 1, floor);
-    if (open < 0) break;
+    if (open < 0) return hops === 0 ? null : speakerBefore(passage, close, floor);
     const range = speakerBefore(passage, open, floor);
     if (range === null) return null;
     if (!isComma(passage.tokens[range.from - 1]) || hops === 2) return range;

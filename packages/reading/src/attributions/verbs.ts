@@ -34,6 +34,10 @@ const isNounHere = (passage: Passage, at: number, floor: number): boolean => {
     (subject === "open" || subject === "name" || subject === "pron")
   )
     return true;
+  // "a light show": a base form needs a plural before it, or a pronoun.
+  const isSingular = before?.tag === "open" && !/(?:s|people|men|women)$/u.test(before.lower);
+  if (NOUN_LIKE.has(token.lower) && isSingular && REPORTING_VERBS.get(token.lower)?.form === "base")
+    return true;
   if (NOUN_LIKE.has(token.lower) && (next?.tag === "have" || next?.tag === "modal")) return true;
   if (before === undefined || before.kind === "mark")
     return NOUN_LIKE.has(token.lower) && before === undefined;
@@ -78,10 +82,11 @@ const splitContent = (passage: Passage, left: Content, at: number, to: number): 
 const inverted = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence): FoundVerb | null => {
   if (cue.group !== "say" && cue.group !== "think" && cue.group !== "show" && cue.lemma !== "tell")
     return null;
-  const left = contentBefore(passage, group.from, sentence, false);
-  if (left === null) return null;
   const source = speakerAfter(passage, group.at + 1, sentence.to);
   if (source === null) return null;
+  const isInserted = passage.tokens[source.to]?.text === "," && source.to + 2 < sentence.to;
+  const left = contentBefore(passage, group.from, sentence, isInserted);
+  if (left === null) return null;
   return {
     rule: "said-after",
     source,
@@ -180,7 +185,12 @@ const active = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence
     if (left !== null) return left;
     const aside = group.mood === "finite" ? introduced(passage, group, subject, sentence) : null;
     if (aside !== null) return aside;
-    if (right !== null)
+    // "the case on which the court ruled was …": what begins with a verb is not what was said.
+    const isCutOff =
+      right?.kind === "clause" &&
+      /^(?:be|have|modal)$/u.test(passage.tokens[right.ranges[0]?.from ?? -1]?.tag ?? "") &&
+      !/^(?:that|wh)$/u.test(passage.tokens[subject.range.from - 1]?.tag ?? "");
+    if (right !== null && !isCutOff)
       return {
         rule: group.mood === "finite" ? "says" : "saying",
         source: subject.range,

@@ -85,7 +85,7 @@ const isDegree = (passage: Passage, at: number): boolean => {
 
 /** A past form right after a name or a pronoun is the verb of a clause, not part of a phrase. */
 const isVerbHere = (passage: Passage, at: number): boolean => {
-  const before = passage.tokens[at - 1];
+  const before = passage.tokens[passage.tokens[at - 1]?.tag === "adv" ? at - 2 : at - 1];
   return before?.tag === "name" || (before?.tag === "pron" && !passage.tokens[at]?.capital);
 };
 

@@ -48,6 +48,11 @@ const isClearlyClosing = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.text !== "(" &&
   tokens[at - 1]?.text !== "[";
 
+/** `said," The road`: a mark after a verb of speaking opens, whatever the spaces say. */
+const isMisspaced = (tokens: readonly Token[], at: number): boolean =>
+  /^[,:]$/u.test(tokens[at - 1]?.text ?? "") &&
+  /^(?:said|says|added|adds|wrote|stated|told|asked|replied|announced)$/u.test(tokens[at - 2]?.lower ?? "");
+
 /** Walks a paragraph's marks once, holding the quotations that are open. */
 const createWalk = (tokens: readonly Token[]) => {
   const quotes: Quote[] = [];
@@ -66,7 +71,7 @@ const createWalk = (tokens: readonly Token[]) => {
   const straight = (at: number): void => {
     const index = lastOf("straight");
     if (index < 0) {
-      if (!isClearlyClosing(tokens, at)) open("straight", at);
+      if (!isClearlyClosing(tokens, at) || isMisspaced(tokens, at)) open("straight", at);
     } else if (isClearlyOpening(tokens, at)) {
       // The earlier mark never closed: forget it rather than turn every later quotation inside out.
       stack.length = index;

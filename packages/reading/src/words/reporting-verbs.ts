@@ -32,7 +32,7 @@ export const REPORTING_VERBS = createVerbTable<VerbFamily>([
 
 /** Verbs of saying that report with a mere noun phrase too: "announced its withdrawal". */
 export const PHRASE_TAKERS = new Set(
-  "announce report claim deny declare reveal disclose admit mention allege confirm acknowledge concede predict estimate forecast suggest propose tell inform notify assure".split(
+  "announce report claim deny declare reveal disclose admit mention allege confirm acknowledge predict estimate forecast suggest propose tell inform notify assure".split(
     " ",
   ),
 );
