@@ -24,6 +24,7 @@ export { type Compatible, compileSheet, type SheetFault, TOLERANCE } from "./pre
 export { type Conflict, checkConsistency } from "./preferences/conflict.ts";
 export { effectiveSize } from "./preferences/effective-size.ts";
 export { MOVES_KEPT, type Move, winWinMoves } from "./preferences/improve.ts";
+export { type Resolved, resolveSheets, type Unresolved, voiceOf } from "./preferences/resolve.ts";
 export {
   LEAST_EFFECTIVE_DRAWS,
   type Random,

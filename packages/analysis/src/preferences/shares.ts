@@ -7,7 +7,12 @@ import type { Compatible } from "./compile.ts";
 import type { Sample } from "./sample.ts";
 
 /** One party for robust analysis: its draws, and what makes a package acceptable to it. */
-export type Voice = { readonly compatible: Compatible; readonly sample: Sample };
+export type Voice = {
+  readonly compatible: Compatible;
+  readonly sample: Sample;
+  /** For a party known by numbers: no package below this is acceptable to it. */
+  readonly reservation?: number;
+};
 
 /**
  * Shares of compatible weightings, never probabilities of agreement: all weightings that fit what was said
@@ -177,7 +182,7 @@ export const utilityIn = (
 };
 
 const barOf = (issues: readonly Issue[], voice: Voice, draw: number): number => {
-  let bar = NO_BAR;
+  let bar = voice.reservation === undefined ? NO_BAR : voice.reservation - BAR_SLACK;
   for (const choice of voice.compatible.noWorseThan)
     bar = Math.max(bar, utilityIn(issues, voice, draw, choice) - BAR_SLACK);
   return bar;
