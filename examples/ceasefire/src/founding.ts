@@ -1,7 +1,7 @@
 import type { InvitationWish } from "@parley/client";
 import { createId, type MediationId, type PartyId } from "@parley/domain";
-import { CAST, MEDIATION_TITLE, PARTY_HUES, PARTY_LABELS, type SeatName, type Seats } from "./cast.ts";
-import { done, findRoom, until, untilRoom } from "./waiting.ts";
+import { CAST, MEDIATION_TITLE, PARTY_HUES, PARTY_LABELS, SEATS, type SeatName, type Seats } from "./cast.ts";
+import { done, findRoom, until, untilOnline, untilRoom } from "./waiting.ts";
 import { WORDS } from "./words.ts";
 
 const INVITATION_LIFETIME_MS = 60 * 60 * 1000;
@@ -40,6 +40,8 @@ const secondEverybody = async (seats: Seats, party: "norvane" | "sulmere", count
 /** Opens the mediation, brings everybody in, and lets the first things be said. */
 export const found = async (seats: Seats, onProgress: (sentence: string) => void): Promise<void> => {
   const { lead } = seats;
+  onProgress("Six seats connect to the relay.");
+  for (const seat of SEATS) await untilOnline(seats[seat]);
   onProgress("The mediating service opens a mediation.");
   const mediation: MediationId = done(
     await lead.openMediation({

@@ -100,12 +100,16 @@ const conveyScene = async (stage: Stage, told: Told, wording: string): Promise<S
   };
 };
 
+/** What the words carry, as the check of outgoing words wants to know it. */
+const carried = ({ hint }: Told): Parameters<Stage["seats"]["lead"]["checkWords"]>[2] =>
+  hint === undefined ? undefined : { item: hint, attribution: "none" };
+
 const slip: Step = {
   id: "slip",
   caption: "Carrying the hint, the mediator lets the number slip in: Parley stops it on its way.",
   play: async (stage, told) => {
     const destination = await caucusOf(stage, "lead", "sulmere");
-    const findings = stage.seats.lead.checkWords(destination, WORDS.slip);
+    const findings = stage.seats.lead.checkWords(destination, WORDS.slip, carried(told));
     if (findings.length === 0) throw new Error(`The check of outgoing words missed “${STOPPED_NUMBER}”.`);
     return conveyScene(stage, told, WORDS.slip);
   },
@@ -210,6 +214,9 @@ const tampering: Step = {
     await until(brennor, "the flipped byte is noticed", (snapshot) =>
       snapshot.rooms.get(common.room)?.status.status === "stopped" ? true : null,
     );
+    for (const seat of ["tamsel", "ostrel", "norvane", "sulmere"] as const) {
+      await untilItem(stage, seat, common.room, WORDS.next);
+    }
     return together(common.room, "brennor", "lead");
   },
 };

@@ -61,6 +61,9 @@ export const untilRoom = (
 ): Promise<RoomView> =>
   until(workspace, `the ${label ?? ""} ${kind} room is open`, (snapshot) => findRoom(snapshot, kind, label));
 
+export const untilOnline = (workspace: Workspace): Promise<true> =>
+  until(workspace, "the relay answers", ({ connection }) => (connection.status === "online" ? true : null));
+
 /** Waits until this seat holds everything that another seat has in a room. */
 export const untilCaughtUp = (workspace: Workspace, room: RoomId, sequence: number): Promise<RoomView> =>
   until(workspace, "everything has arrived", (snapshot) => {

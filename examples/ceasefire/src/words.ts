@@ -3,7 +3,7 @@ export const WORDS = {
   frame: "The frame of these talks is resolution 9 of the League Council, which all sides have accepted.",
   guarantee: "Brennor stands ready to guarantee whatever both sides sign.",
   teamNote: "Ostrel speaks with Sulmere's liaison on Thursdays; Tamsel with Norvane's.",
-  ostrelNote: "The relief lorries by Mill Road matter more to both than either says.",
+  ostrelNote: "What comes in by road matters more to both than either says.",
   minutesTitle: "First round with Sulmere",
   minutes:
     "Captives are exchanged for prisoners in three phases. Relief lorries use the Mill Road corridor every day. " +
@@ -14,7 +14,7 @@ export const WORDS = {
   slip: "There may be room to talk about the length of the first phase, perhaps 40 days.",
   carried: "There may be room to talk about the length of the first phase.",
   answer: "We will talk about the length of the first phase.",
-  next: "The talks go on on Thursday at nine.",
+  next: "We meet again tomorrow at nine.",
   condition: "One thing more: the Reed Line corridor stays open to our supply lorries until the third phase.",
 } as const;
 

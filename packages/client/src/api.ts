@@ -66,7 +66,11 @@ export interface Workspace {
   /** Carries words into another room: destination, team's register and source in one all-or-nothing append. */
   readonly convey: (wish: ConveyanceWish) => Promise<Outcome<ItemId>>;
   /** Holds outgoing words against everything confidential in all other rooms; `allowed` is the item being conveyed. */
-  readonly checkWords: (destination: RoomId, words: string, allowed?: ItemId) => readonly Finding[];
+  readonly checkWords: (
+    destination: RoomId,
+    words: string,
+    carried?: { readonly item: ItemId; readonly attribution?: Attribution["type"] },
+  ) => readonly Finding[];
   readonly discardQueued: (id: QueuedId) => void;
 
   // ── what stays on this device, sealed ──

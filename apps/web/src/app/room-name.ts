@@ -9,6 +9,7 @@ export const useRoomName = (): ((room: RoomView) => string) => {
     const byTemplate: Partial<Record<typeof room.kind, string>> =
       template === undefined ? {} : terms.roomKindIn[template];
     const kind = byTemplate[room.kind] ?? terms.roomKind[room.kind];
-    return room.title === "" || room.title === kind ? kind : `${kind}: ${room.title}`;
+    // A room without a title of its own carries the mediation's, which stands above it already.
+    return room.title === "" || room.title === room.state.charter?.title ? kind : `${kind}: ${room.title}`;
   };
 };

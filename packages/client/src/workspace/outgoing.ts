@@ -1,4 +1,5 @@
 import {
+  type Attribution,
   type ConfidentialIndex,
   checkOutgoing,
   confidentialTextsOf,
@@ -8,6 +9,7 @@ import {
   indexHeard,
   isMediator,
   namesKnownIn,
+  namesToKeepOut,
   publicTextsOf,
   type RoomState,
   textsHeardIn,
@@ -17,9 +19,18 @@ import type { Replica } from "../replica/replica.ts";
 import type { Core } from "./core.ts";
 import { mediationOf } from "./rooms-of.ts";
 
+/**
+ * The item that the words carry: its own text may be repeated, since its terms let it travel; unless it goes in the
+ * name of its party, that name is kept out, however well known.
+ */
+export interface Carried {
+  readonly item: ItemId;
+  readonly attribution?: Attribution["type"];
+}
+
 /** Holds a mediator's outgoing words against everything confidential in this workspace's other rooms. */
 export interface OutgoingCheck {
-  readonly check: (destination: RoomId, words: string, allowed?: ItemId) => readonly Finding[];
+  readonly check: (destination: RoomId, words: string, carried?: Carried) => readonly Finding[];
 }
 
 /** The indexes are built when first asked for and kept until a room that they were built from changes. */
@@ -32,16 +43,26 @@ export const createOutgoingCheck = (core: Core): OutgoingCheck => {
     return index;
   };
   return {
-    check: (destination, words, allowed) => {
+    check: (destination, words, carried) => {
       const state = core.rooms.get(destination)?.fold.state;
       if (state === undefined || !leavesTheTeam(state) || !isMediator(state, core.device.device)) return [];
       const states = shown(core).map(({ fold }) => fold.state);
       const elsewhere = states.filter((other) => other.room !== destination);
-      const heard = indexHeard([...textsHeardIn(state), ...elsewhere.flatMap(publicTextsOf)]);
+      const source =
+        carried === undefined ? undefined : elsewhere.find(({ items }) => items.has(carried.item));
+      const ownText = carried === undefined ? undefined : source?.items.get(carried.item)?.text;
+      const heard = indexHeard([
+        ...textsHeardIn(state),
+        ...elsewhere.flatMap(publicTextsOf),
+        ...(ownText === undefined ? [] : [ownText]),
+      ]);
       return checkOutgoing(words, indexOver(states), {
         room: destination,
         heard,
-        ...(allowed === undefined ? {} : { allowed: new Set([allowed]) }),
+        ...(carried === undefined ? {} : { allowed: new Set([carried.item]) }),
+        ...(carried === undefined || source === undefined || carried.attribution === "party"
+          ? {}
+          : { keptNames: namesToKeepOut(source, carried.item) }),
       });
     },
   };

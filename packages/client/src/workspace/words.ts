@@ -17,7 +17,7 @@ import type { ConveyanceWish, Intended, Outcome, ReadersSeen, SayOutcome, Words 
 import { type Desk, foldOf, perform, readerNames, readersOf } from "./append.ts";
 import type { Core } from "./core.ts";
 import { newId } from "./ids.ts";
-import type { OutgoingCheck } from "./outgoing.ts";
+import type { Carried, OutgoingCheck } from "./outgoing.ts";
 import { enqueue } from "./queue.ts";
 import type { Saying } from "./record.ts";
 import { titleOf } from "./room-title.ts";
@@ -63,8 +63,12 @@ const decideHere = (
   return outgoingPlan(core, fold.value.state, event, notesOn(check, room, words.text), reason);
 };
 
-const notesOn = (check: OutgoingCheck, room: RoomId, words: string, allowed?: ItemId): readonly CheckNote[] =>
-  checkNotesOf(check.check(room, words, allowed));
+const notesOn = (
+  check: OutgoingCheck,
+  room: RoomId,
+  words: string,
+  carried?: Carried,
+): readonly CheckNote[] => checkNotesOf(check.check(room, words, carried));
 
 /** The event and, where the check found something, the reason for going on, noted to the team. */
 const outgoingPlan = (
@@ -116,7 +120,7 @@ const actPlan = (
     }
     case "permissionAsked": {
       const words = [event.wording, event.reason].join("\n");
-      const findings = notesOn(check, state.room, words, event.item);
+      const findings = notesOn(check, state.room, words, { item: event.item });
       if (findings.length > 0 && reason === undefined) return err({ type: "CheckNeedsReason", findings });
       const { type: _, ...asked } = event;
       const plan = planPermissionAsk({ source: state }, { ...asked, by });
@@ -146,7 +150,10 @@ export const convey = (core: Core, check: OutgoingCheck, wish: ConveyanceWish): 
     if (mediation === null || team === undefined)
       return err({ type: "Objection", objection: { type: "NotAMemberOfTeam" } });
     const coMediators = roomOfKind(core, mediation, "coMediators");
-    const findings = notesOn(check, wish.destination, wish.wording, wish.source.item);
+    const findings = notesOn(check, wish.destination, wish.wording, {
+      item: wish.source.item,
+      attribution: wish.attribution.type,
+    });
     if (findings.length > 0 && wish.reason === undefined) return err({ type: "CheckNeedsReason", findings });
     const note = coMediators === undefined ? undefined : newId(randomness, "item", coMediators.room);
     const plan = planConveyance(

@@ -52,7 +52,7 @@ export const assembleWorkspace = (core: Core, appUrl: string): Workspace => {
     say: (room, words, readers) => say(core, check, room, words, readers),
     act: (room, intended, reason) => act(core, check, room, intended, reason),
     convey: (wish) => convey(core, check, wish),
-    checkWords: (destination, words, allowed) => check.check(destination, words, allowed),
+    checkWords: (destination, words, carried) => check.check(destination, words, carried),
     discardQueued: (id) => void discard(core, id),
 
     draftOf: (place) => core.drafts.of(place),

@@ -16,6 +16,7 @@ export interface Heard {
 export const textsHeardIn = (room: RoomState): readonly string[] => [
   ...Array.from(room.items.values(), ({ text }) => text),
   ...Array.from(room.messages.values(), ({ wording }) => wording),
+  ...[...room.minutes.values()].flatMap(({ title, text }) => [title, text]),
   ...Array.from(room.people.values(), ({ name }) => name),
   ...[...room.parties.values()].flatMap(({ neutralLabel, names }) => [
     neutralLabel,
