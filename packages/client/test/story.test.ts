@@ -1,101 +1,60 @@
 import { describe, expect, it } from "vitest";
-import { admitBy, room } from "./support/story.ts";
-import { createTestRelay, expectOk, online, peaceTalks, seatAt, until } from "./support/world.ts";
+import { hears, openRoom, openTalks, roomOf, sayIn } from "./support/story.ts";
+import { expectOk, until } from "./support/world.ts";
 
 describe("a mediation, end to end", () => {
   it("opens, brings in two parties and an observer, hears each and carries words between them", async () => {
-    const { transport } = createTestRelay();
-    const [mediator, north, south, observer] = await Promise.all([1, 2, 3, 4].map(() => seatAt(transport)));
-    if (mediator === undefined || north === undefined || south === undefined || observer === undefined)
-      throw new Error();
-    await online(mediator.workspace);
-    const mediation = expectOk(await mediator.workspace.openMediation(peaceTalks));
-    const [northParty, southParty] = mediator.workspace.snapshot().mediations[0]?.parties ?? [];
-    await admitBy(
-      mediator.workspace,
-      north.workspace,
-      {
-        mediation,
-        purpose: "head",
-        ...(northParty === undefined ? {} : { party: northParty.party }),
-        authority: "negotiate",
-        name: "North",
-      },
-      "Tamsin Oake",
-    );
-    await admitBy(
-      mediator.workspace,
-      south.workspace,
-      {
-        mediation,
-        purpose: "head",
-        ...(southParty === undefined ? {} : { party: southParty.party }),
-        authority: "negotiate",
-        name: "South",
-      },
-      "Bran Holt",
-    );
-    await admitBy(
-      mediator.workspace,
-      observer.workspace,
-      { mediation, purpose: "observer", authority: "none", name: "Observer" },
-      "Lea Quist",
-    );
+    const talks = await openTalks();
+    const { mediator, north, south, observer, southParty } = talks;
+    const caucus = await openRoom(north.workspace, "caucus");
+    const item = await sayIn(north.workspace, caucus, {
+      form: "offer",
+      text: "We can withdraw in ten days.",
+      terms: "withoutAttribution",
+    });
+    expect(await hears(mediator.workspace, caucus, item)).toBe("We can withdraw in ten days.");
 
-    const caucus = await until(north.workspace, (snapshot) => room(snapshot, "caucus"), "the caucus");
-    const said = expectOk(
-      await north.workspace.say(
-        caucus.room,
-        { form: "offer", text: "We can withdraw in ten days.", terms: "withoutAttribution" },
-        caucus.readers,
-      ),
-    );
-    expect(said.status).toBe("said");
-    const item = said.status === "said" ? said.item : null;
-    const heard = await until(
-      mediator.workspace,
-      ({ rooms }) =>
-        [...rooms.values()]
-          .flatMap(({ state }) => (item !== null ? [state.items.get(item)] : []))
-          .find((found) => found !== undefined),
-      "what was said",
-    );
-    expect(heard.text).toBe("We can withdraw in ten days.");
-
-    const southCaucus = await until(
-      mediator.workspace,
-      ({ rooms }) =>
-        [...rooms.values()].find(({ kind, party }) => kind === "caucus" && party === southParty?.party),
-      "the other caucus",
-    );
+    const destination = await openRoom(mediator.workspace, "caucus", southParty);
+    const wording = "A withdrawal within ten days is possible.";
     const message = expectOk(
       await mediator.workspace.convey({
-        source: { room: caucus.room, item: heard.item },
-        destination: southCaucus.room,
-        wording: "A withdrawal within ten days is possible.",
+        source: { room: caucus.room, item },
+        destination: destination.room,
+        wording,
         form: "offer",
         attribution: { type: "none" },
-        reason: "agreed",
       }),
     );
     const delivered = await until(
       south.workspace,
-      (snapshot) => room(snapshot, "caucus")?.state.messages.get(message),
+      (snapshot) => roomOf(snapshot, "caucus")?.state.messages.get(message),
       "the message",
     );
-    expect(delivered.wording).toBe("A withdrawal within ten days is possible.");
+    expect(delivered.wording).toBe(wording);
     const told = await until(
       north.workspace,
-      (snapshot) => room(snapshot, "caucus")?.state.items.get(heard.item)?.conveyed[0],
+      (snapshot) => roomOf(snapshot, "caucus")?.state.items.get(item)?.conveyed[0],
       "what the source is told",
     );
-    expect(told.told).toMatchObject({ type: "exactWords", to: "Southern League" });
-    await until(north.workspace, (snapshot) => room(snapshot, "delegation"), "the delegation's own room");
-    for (const seat of [mediator, north, south, observer]) {
-      expect(seat.workspace.snapshot().alarms).toEqual([]);
-      for (const { state } of seat.workspace.snapshot().rooms.values())
-        expect([...state.refused]).toEqual([]);
+    expect(told.told).toMatchObject({ type: "exactWords", wording, to: "Southern League" });
+    const register = roomOf(mediator.workspace.snapshot(), "team")?.state.register;
+    expect(register?.size).toBe(1);
+
+    for (const { workspace } of [mediator, north, south, observer]) {
+      expect(workspace.snapshot().alarms).toEqual([]);
+      for (const { state } of workspace.snapshot().rooms.values()) expect([...state.refused]).toEqual([]);
     }
-    await Promise.all([mediator, north, south, observer].map((seat) => seat.workspace.lock()));
+    await talks.end();
+  });
+
+  it("shows each seat exactly the rooms that it is in", async () => {
+    const talks = await openTalks();
+    const kindsOf = (seat: (typeof talks)["mediator"]) =>
+      [...seat.workspace.snapshot().rooms.values()].map(({ kind }) => kind).sort();
+    expect(kindsOf(talks.mediator)).toEqual(["caucus", "caucus", "common", "notebook", "team"]);
+    expect(kindsOf(talks.north)).toEqual(["caucus", "common", "delegation"]);
+    expect(kindsOf(talks.south)).toEqual(["caucus", "common", "delegation"]);
+    expect(kindsOf(talks.observer)).toEqual(["common"]);
+    await talks.end();
   });
 });

@@ -1,13 +1,11 @@
 import { type Randomness, seededRandomness } from "@parley/crypto";
-import { textToUtf8 } from "@parley/kernel";
+import { type Bytes, textToUtf8 } from "@parley/kernel";
+import type { RelayStore } from "@parley/log";
 import { createMemoryStore } from "@parley/log/memory";
 import { createRelay, type Relay } from "@parley/relay";
 import {
   type Clock,
   createTourWorkspace,
-  createWorkspace,
-  type LocalStorage,
-  type MediationWish,
   type Outcome,
   type Ports,
   systemClock,
@@ -18,46 +16,154 @@ import {
 import { createMemoryStorage, type MemoryStorage } from "../../src/storage/memory.ts";
 import { createInProcessTransport } from "../../src/transport/in-process.ts";
 
-/** The real relay over a store in memory, in this process. */
-export const createTestRelay = (
-  clock: Clock = systemClock,
-): { readonly relay: Relay; readonly transport: Transport } => {
-  const store = createMemoryStore();
-  const relay = createRelay({
-    store,
-    clock,
-    randomness: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    onFailure: (failure) => console.error(failure),
-  });
-  return { relay, transport: createInProcessTransport(() => relay) };
-};
-
 export const RELAY_URL = "ws://relay.test/";
 
+/** The machine's clock with impatient timers, so that a test does not wait out a real retry. */
+export const hurriedClock: Clock = {
+  now: () => Date.now(),
+  after: (delayMs, action) => systemClock.after(delayMs < 10_000 ? delayMs / 20 : delayMs, action),
+};
+
+/** The same, so far ahead of (or behind) everybody else's. */
+export const clockOffBy = (offByMs: number): Clock => ({
+  ...hurriedClock,
+  now: () => Date.now() + offByMs,
+});
+
+/** The real relay over a store, in this process; it can be stopped and started anew over the same store. */
+export interface TestRelay {
+  readonly store: RelayStore;
+  readonly transport: Transport;
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  /** Takes another store instead, as a relay does that was restored from an old backup. */
+  readonly replaceStore: (store: RelayStore) => Promise<void>;
+}
+
+export const createTestRelay = (): TestRelay => {
+  let store = createMemoryStore();
+  let relay: Relay | null = start(store);
+  const stop = async (): Promise<void> => {
+    const stopping = relay;
+    relay = null;
+    await stopping?.stop();
+  };
+  return {
+    get store() {
+      return store;
+    },
+    transport: createInProcessTransport(() => {
+      if (relay === null) throw new Error("there is no relay");
+      return relay;
+    }),
+    stop,
+    restart: async () => {
+      await stop();
+      relay = start(store);
+    },
+    replaceStore: async (other) => {
+      await stop();
+      store = other;
+      relay = start(store);
+    },
+  };
+};
+
+const start = (store: RelayStore): Relay =>
+  createRelay({
+    store,
+    clock: systemClock,
+    randomness: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    limits: { retryAfterMs: 50 },
+    onFailure: (failure) => console.error(failure),
+  });
+
+/** A transport in somebody's hands: it can be cut, watched, and made to alter what passes. */
+export interface Wire extends Transport {
+  readonly cut: () => void;
+  readonly mend: () => void;
+  /** Alters or swallows (null) frames on their way to the device. */
+  alter: (frame: Bytes) => Bytes | null;
+  /** Every frame that passed, both ways, as it arrived. */
+  readonly frames: readonly Bytes[];
+}
+
+export const createWire = (transport: Transport): Wire => {
+  const open = new Set<() => void>();
+  const frames: Bytes[] = [];
+  let isCut = false;
+  const wire: Wire = {
+    frames,
+    alter: (frame) => frame,
+    cut: () => {
+      isCut = true;
+      for (const close of [...open]) close();
+    },
+    mend: () => {
+      isCut = false;
+    },
+    connect: async (url, listener) => {
+      if (isCut) throw new Error("no network");
+      const connection = await transport.connect(url, {
+        onFrame: (frame) => {
+          frames.push(frame);
+          const passed = wire.alter(frame);
+          if (passed !== null) listener.onFrame(passed);
+        },
+        onClose: (reason) => {
+          open.delete(close);
+          listener.onClose(reason);
+        },
+      });
+      const close = (): void => {
+        open.delete(close);
+        connection.close();
+        listener.onClose("cut");
+      };
+      open.add(close);
+      return {
+        send: (frame) => {
+          frames.push(frame);
+          connection.send(frame);
+        },
+        close: () => {
+          open.delete(close);
+          connection.close();
+        },
+      };
+    },
+  };
+  return wire;
+};
+
+export const systemLikeRandomness: Randomness = {
+  bytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+};
 export const randomnessFor = (seed: string): Randomness => seededRandomness(textToUtf8(seed));
 
 export interface Seat {
   readonly workspace: Workspace;
   readonly storage: MemoryStorage;
+  readonly wire: Wire;
   readonly ports: Ports;
 }
 
-/** A workspace without passphrase, over a store in memory. */
-export const seatAt = async (transport: Transport, overrides: Partial<Ports> = {}): Promise<Seat> => {
-  const storage = createMemoryStorage();
-  const ports: Ports = {
-    storage,
-    transport,
-    clock: systemClock,
-    randomness: { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
-    ...overrides,
-  };
-  const workspace = expectOk(await createTourWorkspace(ports, { relay: RELAY_URL }));
-  return { workspace, storage, ports };
-};
+export const portsOver = (transport: Transport, overrides: Partial<Ports> = {}): Ports => ({
+  storage: createMemoryStorage(),
+  transport,
+  clock: hurriedClock,
+  randomness: systemLikeRandomness,
+  ...overrides,
+});
 
-export type { LocalStorage };
-export { createWorkspace };
+/** A workspace without passphrase, over a store in memory. */
+export const seatAt = async (relay: TestRelay, overrides: Partial<Ports> = {}): Promise<Seat> => {
+  const wire = createWire(relay.transport);
+  const storage = createMemoryStorage();
+  const ports = portsOver(wire, { storage, ...overrides });
+  const workspace = expectOk(await createTourWorkspace(ports, { relay: RELAY_URL }));
+  return { workspace, storage, wire, ports };
+};
 
 /** The value, or a test that fails with the reason in its message. */
 export const expectOk = <T>(outcome: Outcome<T>): T => {
@@ -89,15 +195,16 @@ export const until = async <T>(
   });
 };
 
-const describe = ({ rooms, invitations, joins, alarms, connection }: WorkspaceSnapshot): string =>
+const describe = ({ rooms, invitations, joins, alarms, connection, queue }: WorkspaceSnapshot): string =>
   JSON.stringify({
     connection,
     alarms,
+    queue,
     rooms: [...rooms.values()].map(({ kind, status, state }) => ({
       kind,
       status,
       items: state.items.size,
-      people: [...state.people.values()].map(({ name }) => name),
+      people: [...state.people.values()].map(({ name, devices }) => `${name} ${devices.length}`),
       refused: [...state.refused].map(({ reason }) => reason),
     })),
     invitations: invitations.map(({ purpose, status }) => ({ purpose, status })),
@@ -107,17 +214,5 @@ const describe = ({ rooms, invitations, joins, alarms, connection }: WorkspaceSn
 export const online = (workspace: Workspace): Promise<true> =>
   until(workspace, ({ connection }) => connection.status === "online", "the connection");
 
-export const peaceTalks: MediationWish = {
-  title: "Talks on the Vessin Plain",
-  template: "peace",
-  conveyanceDefault: "inConfidence",
-  sourceSees: "exactWords",
-  narrowestTermsLocked: false,
-  readReceipts: false,
-  languages: ["en"],
-  myName: "Ida Marr",
-  parties: [
-    { label: "Northern Council", hue: 210 },
-    { label: "Southern League", hue: 30 },
-  ],
-};
+export const offline = (workspace: Workspace): Promise<true> =>
+  until(workspace, ({ connection }) => connection.status !== "online", "the loss of the connection");

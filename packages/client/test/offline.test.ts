@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import { createWorkspace, unlockWorkspace } from "../src/index.ts";
+import { createMemoryStorage } from "../src/storage/memory.ts";
+import { admitBy, hears, openRoom, openTalks, remark, roomOf, sayIn } from "./support/story.ts";
+import {
+  createWire,
+  expectOk,
+  offline,
+  online,
+  portsOver,
+  RELAY_URL,
+  seatAt,
+  until,
+} from "./support/world.ts";
+
+describe("offline", () => {
+  it("CL10 queues plain words, says them in order on return, each once", async () => {
+    const talks = await openTalks();
+    const { north, mediator } = talks;
+    const caucus = await openRoom(north.workspace, "caucus");
+    north.wire.cut();
+    await offline(north.workspace);
+    for (const text of ["first", "second", "third"]) {
+      const said = expectOk(await north.workspace.say(caucus.room, remark(text), caucus.readers));
+      expect(said.status).toBe("queued");
+    }
+    expect(north.workspace.snapshot().queue.map(({ words }) => words.text)).toEqual([
+      "first",
+      "second",
+      "third",
+    ]);
+    north.wire.mend();
+    await until(north.workspace, ({ queue }) => queue.length === 0, "an empty queue");
+    await until(
+      mediator.workspace,
+      ({ rooms }) => rooms.get(caucus.room)?.state.items.size === 3,
+      "three items",
+    );
+    const heard = [...(mediator.workspace.snapshot().rooms.get(caucus.room)?.state.items.values() ?? [])];
+    expect(heard.map(({ text }) => text)).toEqual(["first", "second", "third"]);
+    await talks.end();
+  });
+
+  it("CL10 says words once whose answer was lost with the connection", async () => {
+    const talks = await openTalks();
+    const { north, mediator } = talks;
+    const caucus = await openRoom(north.workspace, "caucus");
+    // The relay takes the words; its answer, and everything else, is lost.
+    north.wire.alter = () => null;
+    const saying = north.workspace.say(caucus.room, remark("once only"), caucus.readers);
+    await until(
+      mediator.workspace,
+      ({ rooms }) => rooms.get(caucus.room)?.state.items.size === 1,
+      "the words",
+    );
+    north.wire.alter = (frame) => frame;
+    north.wire.cut();
+    expect(expectOk(await saying).status).toBe("queued");
+    north.wire.mend();
+    await until(north.workspace, ({ queue }) => queue.length === 0, "an empty queue");
+    const again = await sayIn(north.workspace, caucus, remark("afterwards"));
+    await hears(mediator.workspace, caucus, again);
+    expect(mediator.workspace.snapshot().rooms.get(caucus.room)?.state.items.size).toBe(2);
+    await talks.end();
+  });
+
+  it("CL10 keeps queued words for their author where somebody has joined meanwhile", async () => {
+    const talks = await openTalks();
+    const { observer, mediator } = talks;
+    const common = await openRoom(observer.workspace, "common");
+    observer.wire.cut();
+    await offline(observer.workspace);
+    expectOk(await observer.workspace.say(common.room, remark("for those who were here"), common.readers));
+    const monitor = await seatAt(talks.relay);
+    const wish = {
+      mediation: talks.mediation,
+      purpose: "monitor",
+      authority: "none",
+      name: "Monitor",
+    } as const;
+    await admitBy(mediator.workspace, monitor.workspace, wish, "Otto Bly");
+    observer.wire.mend();
+    const kept = await until(
+      observer.workspace,
+      ({ queue }) => queue.find(({ objection }) => objection !== null),
+      "the objection",
+    );
+    expect(kept.objection).toMatchObject({
+      type: "ReadershipChanged",
+      names: expect.arrayContaining(["Otto Bly"]),
+    });
+    expect(mediator.workspace.snapshot().rooms.get(common.room)?.state.items.size).toBe(0);
+    observer.workspace.discardQueued(kept.id);
+    await until(observer.workspace, ({ queue }) => queue.length === 0, "an empty queue");
+    await monitor.workspace.lock();
+    await talks.end();
+  });
+
+  it("CL11 never queues anything else", async () => {
+    const talks = await openTalks();
+    const { north, mediator } = talks;
+    const caucus = await openRoom(north.workspace, "caucus");
+    const item = await sayIn(north.workspace, caucus, { ...remark("an offer"), terms: "public" });
+    await hears(mediator.workspace, caucus, item);
+    const destination = await openRoom(mediator.workspace, "caucus", talks.southParty);
+    mediator.wire.cut();
+    await offline(mediator.workspace);
+    const conveyed = await mediator.workspace.convey({
+      source: { room: caucus.room, item },
+      destination: destination.room,
+      wording: "an offer",
+      form: "remark",
+      attribution: { type: "none" },
+    });
+    expect(conveyed).toEqual({ ok: false, error: { type: "Offline" } });
+    const withdrawn = await mediator.workspace.act(caucus.room, { type: "itemWithdrawn", item });
+    expect(withdrawn).toEqual({ ok: false, error: { type: "Offline" } });
+    expect(mediator.workspace.snapshot().queue).toEqual([]);
+    await talks.end();
+  });
+
+  it("CL12 reads, keeps drafts and queued words across a restart without a connection", async () => {
+    const talks = await openTalks();
+    const wire = createWire(talks.relay.transport);
+    const ports = portsOver(wire, { storage: createMemoryStorage() });
+    const passphrase = "a long enough passphrase";
+    const first = expectOk(await createWorkspace(ports, { passphrase, relay: RELAY_URL }));
+    const wish = { mediation: talks.mediation, purpose: "guarantor", authority: "none", name: "G" } as const;
+    await admitBy(talks.mediator.workspace, first, wish, "Vera Lund");
+    const common = await openRoom(first, "common");
+    const item = await sayIn(first, common, remark("said before the restart"));
+    wire.cut();
+    await offline(first);
+    expectOk(await first.say(common.room, remark("waiting"), (await openRoom(first, "common")).readers));
+    first.keepDraft("room", "half a sentence");
+    first.markRead(common.room, 3);
+    await first.lock();
+
+    const second = expectOk(await unlockWorkspace(ports, { passphrase }));
+    const reopened = roomOf(second.snapshot(), "common");
+    expect(reopened?.state.items.get(item)?.text).toBe("said before the restart");
+    expect(reopened?.lastRead).toBe(3);
+    expect(second.draftOf("room")).toBe("half a sentence");
+    expect(second.snapshot().queue.map(({ words }) => words.text)).toEqual(["waiting"]);
+    expect(second.snapshot().myName).toBe("Vera Lund");
+    wire.mend();
+    await online(second);
+    await until(second, ({ queue }) => queue.length === 0, "an empty queue");
+    await until(
+      talks.mediator.workspace,
+      ({ rooms }) => rooms.get(common.room)?.state.items.size === 2,
+      "both items",
+    );
+    await second.lock();
+    await talks.end();
+  });
+
+  it("goes on where it was when the relay is killed and started again", async () => {
+    const talks = await openTalks();
+    const { north, mediator, relay } = talks;
+    const caucus = await openRoom(north.workspace, "caucus");
+    await sayIn(north.workspace, caucus, remark("before"));
+    await relay.restart();
+    await online(mediator.workspace);
+    await online(north.workspace);
+    const item = await sayIn(north.workspace, caucus, remark("after"));
+    expect(await hears(mediator.workspace, caucus, item)).toBe("after");
+    expect(mediator.workspace.snapshot().rooms.get(caucus.room)?.state.items.size).toBe(2);
+    await talks.end();
+  });
+});
