@@ -115,7 +115,7 @@ export const openConnection = (surroundings: ConnectionSurroundings): OpenConnec
       watches: new Map(),
       send,
       sendFrame,
-      drained: () => transport.drained(limits.pageQueueBytes),
+      drained: () => transport.drained(limits.maxQueuedBytes / 4),
       end,
       isOpen,
     };

@@ -30,10 +30,11 @@ export interface RelayLimits {
   readonly maxMailboxesPerDevice: number;
   readonly maxMailboxMessages: number;
   readonly maxMailboxLifetimeMs: number;
-  /** Bytes that wait to be sent to one connection; beyond, it is told `SlowReader` and must come back. */
+  /**
+   * Bytes that wait to be sent to one connection; beyond, it is told `SlowReader` and must come back. At least twice the
+   * largest frame and page. Pages of older entries wait until a quarter is left, so that catching up never counts as slow.
+   */
   readonly maxQueuedBytes: number;
-  /** Pages of older entries wait until no more than this is queued, so that catching up never counts as slow. */
-  readonly pageQueueBytes: number;
   readonly maxEntriesPerPage: number;
   readonly maxPageBytes: number;
   /** Rooms whose rights are kept in memory when nobody is using them. */
@@ -66,7 +67,6 @@ export const DEFAULT_LIMITS: RelayLimits = {
   maxMailboxMessages: LIMITS.maxMailboxMessages,
   maxMailboxLifetimeMs: LIMITS.maxMailboxLifetimeMs,
   maxQueuedBytes: 16 * 1024 * 1024,
-  pageQueueBytes: 4 * 1024 * 1024,
   maxEntriesPerPage: LIMITS.maxEntriesPerPage,
   maxPageBytes: LIMITS.maxPageBytes,
   maxIdleRoomsInMemory: 1_024,

@@ -58,7 +58,7 @@ describe("devices on real sockets", () => {
   });
 
   it("RL11 drops a device that stops reading, keeps the others, and loses nothing of it", async () => {
-    const { url } = await start({ limits: { maxQueuedBytes: 200_000, closeTimeoutMs: 100 } });
+    const { url } = await start({ limits: { maxQueuedBytes: 2_000_000, closeTimeoutMs: 100 } });
     const [ada, ben, cam] = [createDevice(), createDevice(), createDevice()];
     const [a, b, c] = [
       await connectBySocket(url, ada),
