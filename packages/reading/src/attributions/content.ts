@@ -37,7 +37,10 @@ const isClauseVerb = (passage: Passage, at: number): boolean => {
   if (token === undefined || before === undefined || !isFiniteForm(token)) return false;
   if (before.tag === "to" || before.tag === "prep" || before.tag === "det" || before.tag === "poss-det")
     return false;
-  if (token.tag === "ed") return next?.lower !== "by" && next?.tag !== "open";
+  if (token.tag === "ed") {
+    const hasSubject = before.tag === "name" || before.tag === "pron" || before.tag === "open";
+    return next?.lower !== "by" && (next?.tag !== "open" || hasSubject);
+  }
   if (token.tag !== "open") return true;
   const isLoose = next?.tag === "prep" || next?.tag === "adv";
   return startsPhrase(next) && (!isLoose || before.tag === "name" || before.tag === "pron");

@@ -4,6 +4,7 @@ import { type Range, spanOf } from "../text/phrases.ts";
 import { prepositionCandidates } from "./according.ts";
 import type { Candidate, Found } from "./candidate.ts";
 import { continuationIn, openIn } from "./continued.ts";
+import { countCandidates } from "./counts.ts";
 import { creditCandidates } from "./credits.ts";
 import { impersonalCandidates } from "./impersonal.ts";
 import { type Lead, leadCandidate, leadOf } from "./leads.ts";
@@ -62,6 +63,7 @@ export const attributionsIn = (passage: Passage, carried: Carried): FoundIn => {
   const others = passage.sentences.flatMap((sentence) => [
     ...prepositionCandidates(passage, sentence),
     ...stateCandidates(passage, sentence),
+    ...countCandidates(passage, sentence),
     ...impersonalCandidates(passage, sentence).filter((one) => !verbCues.has(one.cue.from)),
   ]);
   const next = leadOf(passage);

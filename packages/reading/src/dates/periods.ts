@@ -21,6 +21,12 @@ export const bareYear: DateRule = (passage, at) => {
     (token.glued && /^[-.:/$€£(]$/u.test(before) === false && tokenAt(passage, at - 1)?.kind !== "mark")
   )
     return null;
+  if (
+    /^(?:resolution|resolutions|article|flight|no\.?|section|act|law|order|route|number|room|paragraph|page|#)$/u.test(
+      before,
+    )
+  )
+    return null;
   const isCounting = COUNTED.test(next?.lower ?? "") && next?.lower !== "of";
   const isRange = /^[-–]$/u.test(next?.text ?? "") && yearAt(passage, at + 2) !== null;
   if (isCounting || (!isRange && QUANTITY.has(before) && !/^(?:to|around|about)$/u.test(before))) return null;

@@ -7,7 +7,7 @@ const CALIBRE = /^(?:mm|cm|calib(?:er|re)|gauge|ghz|mhz|px|dpi)$/u;
 const CLOCK = /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|gmt|utc|est|edt|cet|local|noon)$/u;
 /** After these a number is part of a name: "Article 5", "Resolution 2728", "phase two". */
 const NAMED =
-  /^(?:article|articles|section|sections|chapter|chapters|resolution|resolutions|paragraph|paragraphs|para|page|pages|p\.|pp\.|phase|stage|round|day|days|week|type|level|levels|group|number|no|no\.|nos|reactor|unit|units|room|gate|flight|route|highway|line|lines|protocol|annex|appendix|table|figure|part|version|grade|class|category|article|post|posts|district|zone|area|track|lot|step|article|order|act|law|title|volume|vol|issue|model|mark|block|building|apartment|camp|brigade|division|battalion|half|game|match|aged|age|ages|rank|ranked|minute)$/u;
+  /^(?:article|articles|section|sections|chapter|chapters|resolution|resolutions|paragraph|paragraphs|para|page|pages|p\.|pp\.|phase|stage|round|day|days|week|type|level|levels|group|number|no|no\.|nos|reactor|unit|units|room|gate|flight|route|highway|line|lines|protocol|annex|appendix|table|figure|part|version|grade|class|category|article|post|posts|district|zone|area|track|lot|step|article|order|act|law|title|volume|vol|issue|model|mark|block|building|apartment|camp|brigade|division|battalion|half|game|match|aged|age|ages|rank|ranked|minute|magnitude|flight)$/u;
 
 const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? "";
 
@@ -53,6 +53,11 @@ const isAge = (passage: Passage, number: ReadNumber): boolean => {
     passage.tokens[number.from - 2]?.tag === "name";
   const isAged = [1, 2, 3, 4].some((back) => lowerAt(passage, number.from - back) === "aged");
   if (isAged && number.low < 120) return true;
+  // "when she was six"
+  const isWas =
+    passage.tokens[number.from - 1]?.tag === "be" &&
+    /^(?:he|she|i)$/u.test(lowerAt(passage, number.from - 2));
+  if (isWas && number.low < 120 && passage.tokens[number.end]?.tag !== "open") return true;
   return isSetOff && number.low < 120 && passage.tokens[number.from]?.kind === "number";
 };
 
@@ -93,8 +98,18 @@ const isLabel = (passage: Passage, number: ReadNumber): boolean => {
 /** Units that may touch their number: "50kg". */
 const UNIT = /^(?:kg|g|t|km|m|lb|lbs|mw|kw|gw|kt|ha|m2|km2|k|bn|mn|tons?|tonnes?|litres?|million|billion)$/u;
 
-/** "2-1" with nothing counted: a result. */
+/** "2-1" or "2 – 1" with nothing counted: a result. */
 const isScore = (passage: Passage, number: ReadNumber): boolean => {
+  const isSmall = (at: number): boolean =>
+    passage.tokens[at]?.kind === "number" && (passage.tokens[at]?.text.length ?? 9) <= 2;
+  const isDash = (at: number): boolean =>
+    /^[-–—]$/u.test(lowerAt(passage, at)) && passage.tokens[at]?.glued === false;
+  if (
+    number.low < 20 &&
+    isSmall(number.from) &&
+    ((isDash(number.to) && isSmall(number.to + 1)) || (isDash(number.from - 1) && isSmall(number.from - 2)))
+  )
+    return true;
   const next = passage.tokens[number.end];
   return (
     number.high !== null &&

@@ -27,13 +27,13 @@ const isCountable = (token: Token | undefined): boolean =>
     token.tag === "ing" ||
     token.text === "%" ||
     token.text === "-" ||
-    ((token.tag === "ed" || token.tag === "number" || token.tag === "number-word") && !token.capital));
+    (token.tag === "ed" && !token.capital));
 
 /** What is counted: the nouns after the number, with one "of …" where a unit came first. */
 const countedAfter = (passage: Passage, from: number): Range | null => {
   let start = from;
   while (
-    /^(?:of|the|his|her|its|their|those|other|more|additional|people's)$/u.test(
+    /^(?:-|of|the|his|her|its|their|those|other|more|additional|people's)$/u.test(
       passage.tokens[start]?.lower ?? "",
     ) &&
     start - from < 3
@@ -50,7 +50,7 @@ const countedAfter = (passage: Passage, from: number): Range | null => {
     } else break;
   }
   // "twelve trucks passed": the verb after the nouns is none of them.
-  while (to - start > 1 && passage.tokens[to - 1]?.tag === "ed") to -= 1;
+  while (to - start > 1 && /^(?:ed|ing)$/u.test(passage.tokens[to - 1]?.tag ?? "")) to -= 1;
   return to > start ? { from: start, to } : null;
 };
 
@@ -58,7 +58,7 @@ const currencyBefore = (passage: Passage, at: number): Range | null => {
   if (!CURRENCY.test(passage.tokens[at - 1]?.lower ?? "")) return null;
   const hasCountry =
     passage.tokens[at - 1]?.text === "$" &&
-    /^(?:us|nz|a|c|hk|u\.s\.)$/u.test(passage.tokens[at - 2]?.lower ?? "");
+    /^(?:US|NZ|A|C|HK|U\.S\.)$/u.test(passage.tokens[at - 2]?.text ?? "");
   return { from: hasCountry ? at - 2 : at - 1, to: at };
 };
 

@@ -103,6 +103,7 @@ const rangeEnd = (passage: Passage, at: number, from: number): Simple | null => 
     isRangeMark(passage, at) ||
     (link === "to" && before !== "from") ||
     (link === "to" && before === "from") ||
+    link === "or" ||
     (link === "and" && before === "between");
   if (!isLinked) return null;
   const last = simpleAt(passage, at + 1);
@@ -137,14 +138,14 @@ const scaleOf = (passage: Passage, at: number): number => multiplierOf(lowerAt(p
 
 const PHRASES: readonly (readonly [RegExp, Qualifier])[] = [
   [
-    /(?:more than|over|above|exceeding|in excess of|upwards? of|greater than|surpass(?:ed|ing)?|beyond|topped|passed|larger than)$/u,
-    "over",
-  ],
-  [
     /(?:at least|no (?:fewer|less) than|not less than|as (?:little|few) as|a minimum of|minimum of)$/u,
     "at_least",
   ],
   [/(?:up to|as (?:many|much) as|at most|no more than|not more than|a maximum of|maximum of)$/u, "up_to"],
+  [
+    /(?:more than|over|above|exceeding|in excess of|upwards? of|greater than|surpass(?:ed|ing)?|beyond|topped|passed|larger than)$/u,
+    "over",
+  ],
   [/(?:less than|fewer than|under|below|nearly|almost|just short of|close to half)$/u, "under"],
   [
     /(?:about|around|approximately|roughly|some|circa|an estimated|estimated|estimated at|estimated cost of|close to|closer to|near|in the region of|or so|estimated to be|~|≈|c\.)$/u,
@@ -165,7 +166,7 @@ export const qualifierBefore = (passage: Passage, at: number): Qualifier | null 
     .slice(from, at)
     .map((token) => token.lower)
     .join(" ")
-    .replace(/(?:(?:^| )(?:us|nz|a|an|the|another|[$€£]))+$/u, "");
+    .replace(/(?:(?:^| )(?:us|nz|a|an|another|[$€£]))+$/u, "");
   if (NEARLY.test(words)) return "about";
   for (const [pattern, qualifier] of PHRASES) if (pattern.test(words)) return qualifier;
   return null;

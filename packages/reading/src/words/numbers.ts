@@ -19,7 +19,8 @@ const MULTIPLIERS = new Map([
 export const smallNumberOf = (lower: string): number | null => {
   const small = SMALL.indexOf(lower);
   if (small >= 0) return small;
-  const [tens = "", unit] = lower.split("-");
+  const [tens = "", unit, more] = lower.split("-", 3);
+  if (more !== undefined) return null;
   const ten = TENS.indexOf(tens);
   if (ten < 0) return null;
   const digit = unit === undefined ? 0 : SMALL.indexOf(unit);

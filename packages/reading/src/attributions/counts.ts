@@ -1,0 +1,45 @@
+import type { Passage } from "../text/passage.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { Candidate } from "./candidate.ts";
+import { subjectOf } from "./subject.ts";
+import { verbGroupAt } from "./verb-group.ts";
+
+const PUTS = /^(?:put|puts|putting|placed|places|set|sets|gave|gives)$/u;
+const COUNT = /^(?:toll|number|numbers|figure|figures|total|count|cost|damage|losses|estimate|share|rate)$/u;
+/** "put the death toll from the flood at 345": no further than this from verb to number. */
+const REACH = 14;
+
+const numberAfter = (passage: Passage, at: number, to: number): number => {
+  let hasCount = false;
+  for (let i = at + 1; i < Math.min(to, at + REACH); i += 1) {
+    passage.meter.steps += 1;
+    const token = passage.tokens[i];
+    hasCount ||= COUNT.test(token?.lower ?? "");
+    if (!hasCount || token?.lower !== "at") continue;
+    for (let n = i + 1; n < Math.min(to, i + 5); n += 1)
+      if (/^number/u.test(passage.tokens[n]?.tag ?? "")) return n;
+  }
+  return -1;
+};
+
+/** Figures that somebody vouches for by putting a count somewhere: "The ministry put the toll at 345." */
+export const countCandidates = (passage: Passage, sentence: Sentence): Candidate[] => {
+  const candidates: Candidate[] = [];
+  for (let at = sentence.from + 1; at < sentence.to - 3; at += 1) {
+    passage.meter.steps += 1;
+    if (!PUTS.test(passage.tokens[at]?.lower ?? "")) continue;
+    const number = numberAfter(passage, at, sentence.to);
+    if (number < 0) continue;
+    const group = verbGroupAt(passage, at, sentence.from, { lemma: "put", group: "say", form: "past" });
+    const subject = group.voice === "active" ? subjectOf(passage, group.from, sentence.from, "finite") : null;
+    if (subject === null) continue;
+    candidates.push({
+      rule: "puts-at",
+      cue: { from: at, to: at + 1 },
+      source: subject.range,
+      content: [{ from: at + 1, to: Math.max(number + 1, sentence.to) }],
+      traits: ["rule=puts-at"],
+    });
+  }
+  return candidates;
+};
