@@ -1,4 +1,6 @@
+import { bytesToHex } from "@parley/kernel";
 import { createMemoryStore } from "@parley/log/memory";
+import { sha256Of } from "@parley/protocol";
 import { afterEach, describe, expect, it } from "vitest";
 import { type RelayServer, type RelayServerOptions, startRelayServer } from "../src/index.ts";
 import { addSealed, appendOf, createDevice, foundRoom, type TestRoom } from "./support/signed-room.ts";
@@ -22,6 +24,10 @@ afterEach(async () => {
 
 const append = (client: SocketClient, before: TestRoom | null, after: TestRoom) =>
   client.ask({ type: "append", appends: [appendOf(before, after)] });
+
+/** Large entries are told apart by their digests: comparing them byte by byte takes a test minutes. */
+const digestsOf = (entries: readonly Uint8Array[]): readonly string[] =>
+  entries.map((bytes) => bytesToHex(sha256Of(bytes)));
 
 describe("devices on real sockets", () => {
   it("RL5 carries entries from one to the other", async () => {
@@ -75,6 +81,7 @@ describe("devices on real sockets", () => {
       expect((await append(a, room, said)).type).toBe("appended");
       room = said;
     }
+    const all = digestsOf(appendOf(null, room).entries);
     const last = room.entries.length - 1;
     await c.waitFor("entries", ({ headSequence }) => headSequence === last);
     b.socket.resume();
@@ -83,8 +90,8 @@ describe("devices on real sockets", () => {
     expect(had.length).toBeLessThan(room.entries.length);
     const again = await connectBySocket(url, ben);
     await again.ask({ type: "subscribe", room: room.id, from: had.length });
-    expect([...had, ...again.entriesOf(room.id)]).toEqual(appendOf(null, room).entries);
-    expect(c.entriesOf(room.id)).toEqual(appendOf(null, room).entries);
+    expect(digestsOf([...had, ...again.entriesOf(room.id)])).toEqual(all);
+    expect(digestsOf(c.entriesOf(room.id))).toEqual(all);
   });
 
   it("RL12 ends connections that send text, too much, or speak another version", async () => {
