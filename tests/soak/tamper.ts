@@ -1,6 +1,7 @@
 import type { DeviceSecret } from "@parley/crypto";
 import { type AdmissionRule, encodeEntry } from "@parley/protocol";
-import { type Attack, CASES } from "./tamper/cases.ts";
+import type { Attack } from "./tamper/attack.ts";
+import { CASES } from "./tamper/cases.ts";
 import { readRoom } from "./tamper/member.ts";
 import { createPicker, type Picker } from "./tamper/picker.ts";
 import {

@@ -1,7 +1,7 @@
 import { type Bytes, concatBytes, equalBytes, err, ok, type Result } from "@parley/kernel";
 import { BOUND_HEADER_BYTES, type Entry, hashIn } from "@parley/protocol";
 import { BODY_OVERHEAD_BYTES, unpad } from "./padding.ts";
-import { aesKeyOf, type BodyKeySecret, createBodyKeySecret, type EpochKeySecret } from "./secret.ts";
+import { type BodyKeySecret, createBodyKeySecret, type EpochKeySecret } from "./secret.ts";
 import { deriveKey, TAGS } from "./tags.ts";
 
 /**
@@ -55,24 +55,32 @@ export const openWithBodyKey = async (
   bodyKey: BodyKeySecret,
 ): Promise<Result<Bytes, OpenError>> => {
   const body = sealedBodyOf(entry);
-  if (!body.ok) return body;
-  if (!equalBytes(commitToBodyKey(bodyKey.reveal()), entry.header.keyCommitment)) return err("WrongKey");
-  const parameters = {
-    name: "AES-GCM",
-    iv: body.value.subarray(SALT_BYTES, SALT_BYTES + NONCE_BYTES),
-    additionalData: entry.headerBytes.subarray(0, BOUND_HEADER_BYTES),
-  };
-  const ciphertext = body.value.subarray(SALT_BYTES + NONCE_BYTES);
-  try {
-    const key = await aesKeyOf(bodyKey);
-    return unpad(new Uint8Array(await crypto.subtle.decrypt(parameters, key, ciphertext)));
-  } catch {
-    return err("Damaged");
-  }
+  return body.ok ? openCommitted(entry, body.value, bodyKey.reveal()) : body;
 };
 
 /** Opens a sealed body with its epoch's key: derives the body's own key, checks the commitment, decrypts, unpads. */
 export const openBody = async (entry: Entry, epochKey: EpochKeySecret): Promise<Result<Bytes, OpenError>> => {
-  const key = bodyKeyOf(entry, epochKey);
-  return key.ok ? openWithBodyKey(entry, key.value) : key;
+  const body = sealedBodyOf(entry);
+  if (!body.ok) return body;
+  return openCommitted(entry, body.value, deriveBodyKey(epochKey, body.value.subarray(0, SALT_BYTES)));
+};
+
+const openCommitted = async (
+  entry: Entry,
+  body: Bytes,
+  bodyKey: Bytes,
+): Promise<Result<Bytes, OpenError>> => {
+  if (!equalBytes(commitToBodyKey(bodyKey), entry.header.keyCommitment)) return err("WrongKey");
+  const parameters = {
+    name: "AES-GCM",
+    iv: body.subarray(SALT_BYTES, SALT_BYTES + NONCE_BYTES),
+    additionalData: entry.headerBytes.subarray(0, BOUND_HEADER_BYTES),
+  };
+  try {
+    const key = await crypto.subtle.importKey("raw", bodyKey, "AES-GCM", false, ["decrypt"]);
+    const ciphertext = body.subarray(SALT_BYTES + NONCE_BYTES);
+    return unpad(new Uint8Array(await crypto.subtle.decrypt(parameters, key, ciphertext)));
+  } catch {
+    return err("Damaged");
+  }
 };

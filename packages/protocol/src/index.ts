@@ -1,3 +1,4 @@
+export { mayAdmit, mayRemove } from "./admission.ts";
 export { createWriter, type Reader, readAll, type Writer } from "./codec.ts";
 export {
   type AdmissionRule,
@@ -51,14 +52,22 @@ export {
   roomIdFromBytes,
 } from "./ids.ts";
 export { LIMITS } from "./limits.ts";
+export {
+  type ClientMessage,
+  type Closing,
+  type Refusal,
+  type RelayMessage,
+  type RoomAppend,
+  type RoomHead,
+  type Ticket,
+  WIRE_VERSION,
+} from "./messages.ts";
 export { type Chain, checkRemembered } from "./remembered.ts";
 export {
   completes,
   controlOf,
   follow,
   type Head,
-  mayAdmit,
-  mayRemove,
   type OpenProposal,
   type Rights,
   type RightsError,
@@ -72,16 +81,8 @@ export {
   verifyStrictly,
 } from "./verify.ts";
 export {
-  type ClientMessage,
-  type Closing,
   encodeClientMessage,
   encodeRelayMessage,
   parseClientMessage,
   parseRelayMessage,
-  type Refusal,
-  type RelayMessage,
-  type RoomAppend,
-  type RoomHead,
-  type Ticket,
-  WIRE_VERSION,
 } from "./wire.ts";
