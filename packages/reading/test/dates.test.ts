@@ -14,6 +14,9 @@ describe("dates that stand by themselves", () => {
     ["It began in 1998 and ended in 2003.", ["1998 = 1998", "2003 = 2003"]],
     ["Filed 2031-05-14.", ["2031-05-14 = 2031-05-14"]],
     ["(Lindmar Courier, 25Jun06)", ["25Jun06 = 2006-06-25"]],
+    ["They met on 3-5 May 2024.", ["3-5 May 2024 = 2024-05-03/2024-05-05"]],
+    ["They met on May 3–5, 2024.", ["May 3–5, 2024 = 2024-05-03/2024-05-05"]],
+    ["Resolution 1701 was cited.", []],
     ["It grew in the 1960s.", ["1960s = 1960-01-01/1969-12-31"]],
   ])("reads %s", (text, dates) => expect(datesOf(text)).toEqual(dates));
   it("does not take a quantity for a year", () =>
@@ -31,6 +34,7 @@ describe("dates that are told from the report's", () => {
     ["It began last October.", ["last October = 2023-10"]],
     ["It began next October.", ["next October = 2024-10"]],
     ["It began seventeen years ago.", ["seventeen years ago = 2007"]],
+    ["They met last night.", ["last night = 2024-09-13"]],
     ["They met on December 20.", ["December 20 = 2024-12-20"]],
     ["They will meet next Tuesday.", ["next Tuesday = 2024-09-17"]],
   ])("reads %s", (text, dates) => expect(datesOf(text, "2024-09-14")).toEqual(dates));

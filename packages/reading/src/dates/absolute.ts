@@ -1,5 +1,5 @@
 import type { Passage } from "../text/passage.ts";
-import { type Day, dayOf, dayToIso, isDate, isoToDay, monthToIso, partsOf } from "./calendar.ts";
+import { type Day, dayOf, dayToIso, isDate, isoToDay, monthToIso, partsOf, periodToIso } from "./calendar.ts";
 import {
   type DateContext,
   type DateMatch,
@@ -101,6 +101,33 @@ const compactAt = (passage: Passage, at: number): DateMatch | null => {
   return month === 0 ? null : dayMatch(at, at + 2, full, month, date, "compact-date");
 };
 
+const isDash = (passage: Passage, at: number): boolean => /^(?:-|–|to|and)$/u.test(lowerAt(passage, at));
+
+/** "3-5 May 2024", "May 3-5, 2024": from a day to a day of one month. */
+const dayRange: DateRule = (passage, at, context) => {
+  const isMonthFirst = isMonthName(passage, at);
+  const first = dateAt(passage, isMonthFirst ? at + 1 : at);
+  const dash = isMonthFirst ? at + 2 : at + 1;
+  const last = dateAt(passage, dash + 1);
+  const m = isMonthFirst ? at : dash + 2;
+  const isJoined = isMonthFirst ? /^[-–]$/u.test(lowerAt(passage, dash)) : isDash(passage, dash);
+  if (first === null || last === null || last <= first || !isJoined || !isMonthName(passage, m)) return null;
+  const month = monthOf(lowerAt(passage, m));
+  const end = (isMonthFirst ? dash + 1 : m) + 1;
+  const y = yearIndex(passage, end);
+  const year = (y < 0 ? null : yearAt(passage, y)) ?? yearFor(context, month, last);
+  if (!isDate(year ?? 2000, month, last)) return null;
+  const value = year === null ? null : periodToIso(dayOf(year, month, first), dayOf(year, month, last));
+  return {
+    from: at,
+    to: y < 0 ? end : y + 1,
+    value,
+    granularity: "period",
+    rule: "day-range",
+    confidence: 0.85,
+  };
+};
+
 /** "October 2023", "October" (of the report's year or the one before). */
 const monthOnly: DateRule = (passage, at, context) => {
   if (!isMonthName(passage, at)) return null;
@@ -173,6 +200,7 @@ const withWeekday: DateRule = (passage, at, context) => {
 /** Rules for dates that stand by themselves, the most telling first. */
 export const ABSOLUTE_RULES: readonly DateRule[] = [
   withWeekday,
+  dayRange,
   numeric,
   monthFirst,
   dayFirst,

@@ -30,7 +30,24 @@ const NEAR = new Map([
   ["tomorrow", 1],
 ]);
 
+/** "last night", "this morning". */
+const partOfDay = (passage: Passage, at: number): number | null => {
+  const [first, second] = [lowerAt(passage, at), lowerAt(passage, at + 1)];
+  if (first === "last" && second === "night") return -1;
+  return first === "this" && /^(?:morning|afternoon|evening)$/u.test(second) ? 0 : null;
+};
+
 const near: DateRule = (passage, at, context) => {
+  const part = partOfDay(passage, at);
+  if (part !== null)
+    return match(
+      at,
+      at + 2,
+      whenKnown(context, (today) => dayToIso(today + part)),
+      "day",
+      "part-of-day",
+      0.75,
+    );
   const offset = NEAR.get(lowerAt(passage, at));
   return offset === undefined
     ? null
@@ -110,4 +127,4 @@ const before: DateRule = (passage, at, context) => {
 };
 
 /** Rules for dates that are told from the report's own date. */
-export const RELATIVE_RULES: readonly DateRule[] = [ordered, ago, pastPeriod, before, near, weekday, weekend];
+export const RELATIVE_RULES: readonly DateRule[] = [near, ordered, ago, pastPeriod, before, weekday, weekend];
