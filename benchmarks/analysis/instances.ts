@@ -45,7 +45,11 @@ export const independent = ({ parties, issues, options }: Shape, seed: number): 
 };
 
 /** Random if/then constraints between different issues. */
-export const implications = ({ issues, options }: Shape, count: number, seed: number): readonly Constraint[] => {
+export const implications = (
+  { issues, options }: Shape,
+  count: number,
+  seed: number,
+): readonly Constraint[] => {
   const random = createRandom(seed);
   const pick = (below: number) => Math.floor(random() * below);
   return Array.from({ length: count }, () => {

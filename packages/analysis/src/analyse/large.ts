@@ -76,12 +76,19 @@ export function* solveLarge(setting: Setting): Steps<FoundByCriterion, Partial> 
   return solutions;
 }
 
+/** The largest smallest gain alone: bounded merge first, then the solver. */
+export function* findMaximin(setting: Setting): Steps<Found | undefined, Partial> {
+  const ones = new Float64Array(setting.game.parties).fill(1);
+  return (yield* findSmallest(setting, ones, "maximin"))?.found;
+}
+
 const known = (solutions: Solutions): Partial["solutions"] => {
   const entries = Object.entries(solutions).filter(([, found]) => found !== undefined);
   return Object.fromEntries(entries);
 };
 
-function* findNash({ game, timing, milp, isNarrow }: Setting): Steps<Found | undefined, Partial> {
+/** The largest product of gains alone, with a certificate where the bounded merge ends in time. */
+export function* findNash({ game, timing, milp, isNarrow }: Setting): Steps<Found | undefined, Partial> {
   if (game.blocks.length > 0) {
     if (!milp) return undefined;
     const start = solveSmallest(game, new Float64Array(game.parties).fill(1), milp, secondsLeft(timing));
