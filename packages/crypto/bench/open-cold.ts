@@ -1,5 +1,5 @@
 /**
- * What it costs to open a room cold: `node packages/crypto/test/open-cold.ts [entries]`. The bare loop does over the same
+ * What it costs to open a room cold: `node packages/crypto/bench/open-cold.ts [entries]`. The bare loop does over the same
  * bytes, in the same batches, only what cannot be left out: verify, derive, decrypt, hash; no parsing, chain, rights,
  * commitments or padding.
  */
