@@ -54,6 +54,8 @@ export interface Workspace {
   readonly secondAdmission: (room: RoomId, proposal: EntryHash) => Promise<Outcome<"admitted" | "waiting">>;
   /** Removes devices and begins a new epoch in one entry: they read nothing that is written from then on. */
   readonly removeDevices: (room: RoomId, devices: readonly DeviceId[]) => Promise<Outcome<null>>;
+  /** Asks the relay once more for what this room refused; verified like everything else. */
+  readonly fetchAgain: (room: RoomId) => Promise<Outcome<null>>;
 
   // ── words and acts ──
   /** Says plain words. Offline they are queued and decided again on return. */

@@ -135,6 +135,21 @@ export class Replica {
     this.#isRemoved = false;
   }
 
+  /**
+   * Asks the relay once more for what was refused. Nothing is believed that was not before: what comes is verified from
+   * the last entry that held, so an honest answer goes on from there and another forgery stops the room again.
+   */
+  fetchAgain(): Promise<void> {
+    this.#then(async () => {
+      if (this.#trouble?.type !== "Tampered" && this.#trouble?.type !== "PastChanged") return;
+      this.#trouble = null;
+      this.#relayHead = this.head?.sequence ?? -1;
+      await this.#store();
+      this.#changed();
+    });
+    return this.#queue;
+  }
+
   /** Holds what the relay says its head is against what this device has seen. */
   compareHead(seen: Head | null, relays: Head): void {
     if (seen === null) return;

@@ -1,4 +1,5 @@
 import { headWords, safetyWords } from "@parley/crypto";
+import { err, ok } from "@parley/kernel";
 import type { RoomId } from "@parley/protocol";
 import type { Workspace } from "../api.ts";
 import { LIMITS } from "../limits.ts";
@@ -48,6 +49,17 @@ export const assembleWorkspace = (core: Core, appUrl: string): Workspace => {
     admit: (room, person) => admit(core, room, person),
     secondAdmission: (room, proposal) => secondAdmission(core, room, proposal),
     removeDevices: (room, devices) => removeDevices(core, room, devices),
+    fetchAgain: async (room) => {
+      const replica = core.rooms.get(room);
+      if (replica === undefined) return err({ type: "UnknownRoom" });
+      if (core.connection.status !== "online") return err({ type: "Offline" });
+      await replica.fetchAgain();
+      // A relay that still shows another past is told apart at once, not when something new comes.
+      await resumeRooms(core);
+      await replica.settled();
+      const { trouble } = replica;
+      return trouble === null ? ok(null) : err({ type: "RoomNotReadable", trouble });
+    },
 
     say: (room, words, readers) => say(core, check, room, words, readers),
     act: (room, intended, reason) => act(core, check, room, intended, reason),
@@ -93,8 +105,8 @@ const attend = (core: Core, check: OutgoingCheck): void => {
     onRoom: (replica) => {
       const { room, trouble } = replica;
       const isExpected = core.record.joins.some(({ rooms }) => rooms.includes(room));
-      if (trouble !== null && (isExpected || mediationOf(core, room) !== null))
-        core.raise({ type: "room", room, trouble });
+      if (trouble === null) core.dropAlarm(`room ${room}`);
+      else if (isExpected || mediationOf(core, room) !== null) core.raise({ type: "room", room, trouble });
       house.onRoom(replica);
     },
   });

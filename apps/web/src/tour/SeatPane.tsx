@@ -1,0 +1,153 @@
+import { CAST, type OpenStage, SEATS, type SeatName } from "@parley/ceasefire";
+import { type ReactNode, useId } from "react";
+import { Alarms } from "../app/Alarms.tsx";
+import { useRoomName } from "../app/room-name.ts";
+import { type Route, routeToHash } from "../app/routes.ts";
+import { Screen } from "../app/Screen.tsx";
+import { SeatProvider, useSeat, useSnapshot } from "../app/seat-context.tsx";
+import { Button } from "../ui/Button.tsx";
+import { PersonFace } from "../ui/PersonFace.tsx";
+import { useWords } from "../words/catalogue.ts";
+
+export interface SeatPaneProps {
+  readonly stage: OpenStage;
+  readonly seat: SeatName;
+  readonly route: Route;
+  readonly onRoute: (route: Route) => void;
+  /** Absent while the story plays: then the seat is the story's choice. */
+  readonly onSeat?: (seat: SeatName) => void;
+  readonly onClose?: (() => void) | undefined;
+}
+
+/** One seat of several: whose it is, where it looks, and the very screen that this person would see. */
+export const SeatPane = ({ stage, seat, route, onRoute, onSeat, onClose }: SeatPaneProps) => (
+  <SeatProvider value={{ workspace: stage.seats[seat], route, go: onRoute, isOneOfSeveral: true }}>
+    <section className="seat" aria-label={CAST[seat].name}>
+      <header className="seat-bar">
+        <PersonFace name={CAST[seat].name} />
+        {onSeat === undefined ? <WhoseSeat seat={seat} /> : <SeatChoice seat={seat} onSeat={onSeat} />}
+        <PlaceChoice />
+        {onClose === undefined ? null : <CloseSeat onClose={onClose} />}
+      </header>
+      <div className="seat-screen">
+        <Alarms />
+        <TryAgain />
+        <Screen />
+      </div>
+    </section>
+  </SeatProvider>
+);
+
+const WhoseSeat = ({ seat }: { readonly seat: SeatName }) => (
+  <span className="seat-name">
+    <b>{CAST[seat].name}</b> <span className="small quiet">{CAST[seat].of}</span>
+  </span>
+);
+
+const SeatChoice = ({
+  seat,
+  onSeat,
+}: {
+  readonly seat: SeatName;
+  readonly onSeat: (seat: SeatName) => void;
+}) => {
+  const { tour } = useWords();
+  return (
+    <Choice
+      label={tour.seat}
+      value={seat}
+      choices={SEATS.map((one) => [one, tour.seatLabel(CAST[one].name, CAST[one].of)] as const)}
+      onChange={(chosen) => {
+        const found = SEATS.find((one) => one === chosen);
+        if (found !== undefined) onSeat(found);
+      }}
+    />
+  );
+};
+
+/** Every place of this seat in one list: its rooms and its screens. */
+const PlaceChoice = () => {
+  const { tour, app } = useWords();
+  const { route, go } = useSeat();
+  const { mediations, rooms } = useSnapshot();
+  const roomName = useRoomName();
+  const places = mediations.flatMap(({ mediation, rooms: ids, myRole }): (readonly [Route, string])[] => {
+    const isMediator = myRole === "leadMediator" || myRole === "mediator";
+    const inRooms = ids.flatMap((id): (readonly [Route, string])[] => {
+      const room = rooms.get(id);
+      return room === undefined ? [] : [[{ screen: "room", room: id }, roomName(room)]];
+    });
+    const register: (readonly [Route, string])[] = isMediator
+      ? [[{ screen: "register", mediation }, app.register]]
+      : [];
+    return [
+      ...inRooms,
+      ...register,
+      [{ screen: "people", mediation }, app.people],
+      [{ screen: "audit", mediation }, app.audit],
+      [{ screen: "operator", mediation }, app.operator],
+    ];
+  });
+  const here =
+    route.screen === "convey" ? routeToHash({ screen: "room", room: route.room }) : routeToHash(route);
+  return (
+    <Choice
+      label={tour.room}
+      value={here}
+      choices={places.map(([place, name]) => [routeToHash(place), name] as const)}
+      onChange={(hash) => {
+        const chosen = places.find(([place]) => routeToHash(place) === hash);
+        if (chosen !== undefined) go(chosen[0]);
+      }}
+    />
+  );
+};
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly (readonly [string, string])[];
+  readonly onChange: (value: string) => void;
+}
+
+const Choice = ({ label, value, choices, onChange }: ChoiceProps): ReactNode => {
+  const id = useId();
+  return (
+    <span className="seat-choice">
+      <label htmlFor={id} className="visually-hidden">
+        {label}
+      </label>
+      <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
+        {choices.map(([choice, words]) => (
+          <option key={choice} value={choice}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+};
+
+const CloseSeat = ({ onClose }: { readonly onClose: () => void }) => {
+  const { tour } = useWords();
+  return (
+    <Button tone="plain" aria-label={tour.removeSeat} onPress={onClose}>
+      ×
+    </Button>
+  );
+};
+
+/** A room that refused an entry can ask the relay once more; what comes is verified all the same. */
+const TryAgain = () => {
+  const { tour } = useWords();
+  const { workspace } = useSeat();
+  const { alarms } = useSnapshot();
+  const rooms = alarms.flatMap((alarm) => (alarm.type === "room" ? [alarm.room] : []));
+  return rooms.length === 0 ? null : (
+    <div className="row seat-again">
+      <Button onPress={() => void Promise.all(rooms.map((room) => workspace.fetchAgain(room)))}>
+        {tour.fetchAgain}
+      </Button>
+    </div>
+  );
+};

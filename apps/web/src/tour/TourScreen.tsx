@@ -1,0 +1,88 @@
+import { type OpenStage, STEPS } from "@parley/ceasefire";
+import { goTo } from "../app/routes.ts";
+import { Button } from "../ui/Button.tsx";
+import { useWords } from "../words/catalogue.ts";
+import { FreePlay } from "./FreePlay.tsx";
+import { SceneView } from "./SceneView.tsx";
+import { type StoryControls, useStory } from "./use-story.ts";
+import "./tour.css";
+
+/** The two-minute tour: the story plays by itself, with captions; afterwards every seat is the visitor's. */
+export const TourScreen = ({ relay }: { readonly relay: string }) => {
+  const { tour } = useWords();
+  const controls = useStory(relay);
+  const { story } = controls;
+  return (
+    <div className="tour">
+      <Caption {...controls} />
+      <main className="tour-stage">
+        <h1 className="visually-hidden">{tour.title}</h1>
+        <Stage {...controls} />
+      </main>
+      <footer className="tour-foot small quiet">
+        {tour.allKeys} {story.status === "preparing" ? tour.invented : ""}
+      </footer>
+    </div>
+  );
+};
+
+const Stage = ({ story, reset }: StoryControls) => {
+  const { tour } = useWords();
+  switch (story.status) {
+    case "preparing":
+      return (
+        <p className="page words" role="status">
+          {story.progress === "" ? tour.preparing : story.progress}
+        </p>
+      );
+    case "failed":
+      return (
+        <div className="page stack">
+          <p className="note" data-tone="stop" role="alert">
+            {tour.failed(story.why)}
+          </p>
+          <div className="row">
+            <Button onPress={reset}>{tour.reset}</Button>
+          </div>
+        </div>
+      );
+    case "playing":
+      return <SceneView stage={story.stage} scene={story.scene} />;
+    case "free":
+      return <FreePlay stage={story.stage satisfies OpenStage} />;
+  }
+};
+
+const Caption = ({ story, next, toTheEnd, togglePause, reset }: StoryControls) => {
+  const { tour } = useWords();
+  const step = story.status === "playing" ? STEPS[story.step] : undefined;
+  return (
+    <header className="tour-bar">
+      <div className="tour-caption" aria-live="polite">
+        {step === undefined ? null : (
+          <span className="small quiet num">
+            {tour.step(story.status === "playing" ? story.step + 1 : STEPS.length, STEPS.length)}
+          </span>
+        )}
+        <p>{step?.caption ?? (story.status === "free" ? tour.freeCaption : tour.title)}</p>
+      </div>
+      <div className="row">
+        {story.status === "playing" ? (
+          <>
+            <Button tone="go" onPress={next} isDisabled={story.scene === null}>
+              {tour.next}
+            </Button>
+            <Button onPress={togglePause}>{story.isPaused ? tour.goOn : tour.pause}</Button>
+            <Button tone="plain" onPress={toTheEnd} isDisabled={story.scene === null}>
+              {tour.toTheEnd}
+            </Button>
+          </>
+        ) : null}
+        {story.status === "free" ? <Button onPress={reset}>{tour.reset}</Button> : null}
+        <Button tone="plain" onPress={() => goTo({ screen: "home" })}>
+          {tour.leave}
+        </Button>
+      </div>
+    </header>
+  );
+};
