@@ -30,8 +30,7 @@ export const openSqliteStore = async (
     return prepared;
   }
   const settings = { path: options.file, maxBytes: options.maxBytes ?? null };
-  const writer = await startWriter(settings);
-  const reader = await startReader(settings);
+  const [writer, reader] = await Promise.all([startWriter(settings), startReader(settings)]);
   return ok(createStore(writer, reader, () => owner.value.close()));
 };
 
