@@ -12,8 +12,8 @@ import {
 } from "@parley/protocol";
 import { openBox, sealBox } from "./box.ts";
 import { type DeviceSecret, sign } from "./device.ts";
-import { type InvitationSecret, invitationToBytes, isExpired } from "./invitation.ts";
-import type { Randomness } from "./randomness.ts";
+import { type InvitationSecret, invitationToBytes, isExpired, ticketOf } from "./invitation.ts";
+import type { Purpose, Randomness } from "./randomness.ts";
 import { Secret } from "./secret.ts";
 import { deriveKey, TAGS } from "./tags.ts";
 
@@ -129,6 +129,14 @@ const keyOf = (
 const invitedOf = (handshake: Handshake): Peer =>
   handshake.role === "invited" ? handshake.self : handshake.peer;
 
+/** Names the mailbox, so that what passes in one handshake shifts no byte of another. */
+const purposeOf = (
+  invitation: InvitationSecret,
+  direction: Direction,
+  author: DeviceSecret,
+  sequence: number,
+): Purpose => ({ use: `handshake ${direction} ${ticketOf(invitation)}`, device: author.device, sequence });
+
 const checkPayload = (payload: Bytes): void => {
   if (payload.length > MAX_HANDSHAKE_PAYLOAD_BYTES) throw new Error("Parley has a bug: a handshake too long");
 };
@@ -146,7 +154,7 @@ export const joinRequest = async (wish: {
   const transcript = transcriptOf(invitation, device);
   const signature = await sign(device, "invitation", signedPart(transcript, head, payload));
   const plaintext = concatBytes(idToBytes(device.device), device.wrapKey, signature, payload);
-  const purpose = { use: "handshake", device: device.device, sequence: JOIN_NUMBER };
+  const purpose = purposeOf(invitation, "toInviter", device, JOIN_NUMBER);
   const box = await sealBox(joiningKeyOf(invitation), head, plaintext, randomness, purpose);
   const peer = { device: invitation.inviter, wrapKey: invitation.inviterWrapKey };
   return {
@@ -213,7 +221,7 @@ export const reply = async (
   const head = encodeHead(direction, number);
   const signed = signedPart(transcriptOf(handshake.invitation, invited), head, payload);
   const plaintext = concatBytes(await sign(handshake.self, "invitation", signed), payload);
-  const purpose = { use: `handshake ${direction}`, device: handshake.self.device, sequence: number };
+  const purpose = purposeOf(handshake.invitation, direction, handshake.self, number);
   const key = keyOf(handshake.invitation, invited, direction);
   return concatBytes(head, await sealBox(key, head, plaintext, randomness, purpose));
 };
