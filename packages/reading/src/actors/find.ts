@@ -73,23 +73,31 @@ const runEnd = (passage: Passage, at: number, ceiling: number): number => {
 
 const lower = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? "";
 
-/** A capital at the head of a sentence is a name only with a second capital, or where it is an acronym. */
-const isCredible = (passage: Passage, range: Range): boolean => {
+/** Endings of plain nouns: with one of these a capital at the head of a sentence says nothing. */
+const PLAIN = /(?:s|tion|ment|ity|ness|ance|ence|ing|age|ship)$/u;
+
+/** A capital at the head of a sentence is a name where other things say so too. */
+const isCredible = (passage: Passage, range: Range, inside: ReadonlySet<string>): boolean => {
   const first = passage.tokens[range.from];
   if (first === undefined || LINK.test(first.lower)) return false;
   if (!passage.sentenceStarts.has(range.from) || range.to - range.from > 1) return true;
-  return (
-    /^\p{Lu}{2,}/u.test(first.text) ||
-    passage.tokens[range.to]?.tag === "poss" ||
-    passage.tokens[range.to]?.tag === "verb" ||
-    passage.tokens[range.to]?.tag === "have" ||
-    passage.tokens[range.to]?.tag === "be"
-  );
+  const next = passage.tokens[range.to]?.tag;
+  if (/^\p{Lu}{2,}/u.test(first.text) || next === "poss" || inside.has(first.text)) return true;
+  return !PLAIN.test(first.lower) && (next === "verb" || next === "have" || next === "be" || next === "ed");
 };
+
+/** Capitals that also stand inside a sentence of the paragraph, where they cannot be mere beginnings. */
+const capitalsInside = (passage: Passage): ReadonlySet<string> =>
+  new Set(
+    passage.tokens
+      .filter((token, at) => token.tag === "name" && !passage.sentenceStarts.has(at))
+      .map((token) => token.text),
+  );
 
 /** The persons, bodies and places that one paragraph names. */
 export const actorsIn = (passage: Passage, index: ActorIndex): ActorEntry[] => {
   const actors: ActorEntry[] = [];
+  const inside = capitalsInside(passage);
   for (const sentence of passage.sentences) {
     for (let at = sentence.from; at < sentence.to; at += 1) {
       passage.meter.steps += 1;
@@ -97,7 +105,7 @@ export const actorsIn = (passage: Passage, index: ActorIndex): ActorEntry[] => {
       const range =
         known?.range ??
         (isName(passage.tokens[at]) ? { from: at, to: runEnd(passage, at, sentence.to) } : null);
-      if (range === null || (known === null && !isCredible(passage, range))) continue;
+      if (range === null || (known === null && !isCredible(passage, range, inside))) continue;
       const span = spanOf(passage, range);
       const text = passage.text.slice(span.start, span.end);
       actors.push({

@@ -30,6 +30,7 @@ const skipAsides = (passage: Passage, to: number, floor: number): number => {
     if (isAside(token)) at -= 1;
     else if (token.tag === "prep" && passage.tokens[at]?.tag === "time") at -= 1;
     else if (token.tag === "number" && passage.tokens[at - 2]?.tag === "time") at -= 1;
+    else if (token.tag === "number" && passage.tokens[at - 2]?.lower === "in" && at - 2 > floor) at -= 2;
     else break;
   }
   return at;
@@ -146,7 +147,12 @@ export const speakerAfter = (passage: Passage, from: number, ceiling: number): R
 };
 
 /** The subject of the nearest earlier verb of the sentence, for "and said" and ", adding that". */
-export const sharedSubject = (passage: Passage, at: number, floor: number): Range | null => {
+export const sharedSubject = (
+  passage: Passage,
+  at: number,
+  floor: number,
+  isJoined = false,
+): Range | null => {
   for (let i = at - 1; i > floor && at - i < PHRASE_REACH; i -= 1) {
     const token = passage.tokens[i];
     passage.meter.steps += 1;
@@ -180,8 +186,8 @@ export const sharedSubject = (passage: Passage, at: number, floor: number): Rang
       range !== null &&
       opener?.tag !== "prep" &&
       opener?.tag !== "that" &&
-      opener?.tag !== "sub" &&
-      opener?.tag !== "wh" &&
+      // "while talks went on, but claimed": what "but" joins is the main clause.
+      !(isJoined && (opener?.tag === "sub" || opener?.tag === "wh")) &&
       !(passage.tokens[range.from]?.tag === "ing")
     )
       return range;
@@ -223,7 +229,7 @@ export const subjectOf = (
   if (before.lower === "who" || before.lower === "which" || before.lower === "that") {
     return as("relative", antecedentOf(passage, at - 1, floor));
   }
-  if (before.tag === "conj") return as("shared", sharedSubject(passage, at - 1, floor));
+  if (before.tag === "conj") return as("shared", sharedSubject(passage, at - 1, floor, true));
   if (isComma(before)) return as("apposed", speakerBeforeAside(passage, at - 1, floor));
   return as("before", speakerBefore(passage, at, floor));
 };

@@ -19,6 +19,8 @@ export const placeAfter = (passage: Passage, from: number, sentence: Sentence): 
 
 export const topicAfter = (passage: Passage, from: number, sentence: Sentence): Span | null => {
   for (let i = from; i < Math.min(sentence.to - 1, from + 24); i += 1) {
+    const stop = passage.tokens[i];
+    if (stop?.kind === "mark" || /^(?:be|have|modal|verb|sub)$/u.test(stop?.tag ?? "")) return null;
     if (!/^(?:on|about|over|concerning|regarding|for)$/u.test(lowerAt(passage, i))) continue;
     const to = nounPhraseEnd(passage, i + 1, sentence.to, "any");
     return to > i + 1 ? spanOf(passage, { from: i + 1, to }) : null;

@@ -33,7 +33,8 @@ const members = (passage: Passage, range: Range): Range[] => {
 
 /** The phrases after "between", "among" or "with", commas of a list included. */
 export const listAfter = (passage: Passage, from: number, to: number): Range[] => {
-  let end = nounPhraseEnd(passage, from, to, "of");
+  const first = nounPhraseEnd(passage, from, to, "of");
+  let end = first;
   for (let hops = 0; hops < 6 && end > from; hops += 1) {
     const isComma = lowerAt(passage, end) === "," && passage.tokens[end + 1]?.tag === "name";
     const isAnd =
@@ -44,6 +45,9 @@ export const listAfter = (passage: Passage, from: number, to: number): Range[] =
     if (next < 0 || further <= next) break;
     end = further;
   }
+  // Commas without a last "and" do not make a list: what follows them is the rest of the sentence.
+  const isList = passage.tokens.slice(first, end).some((token) => token.lower === "and");
+  if (!isList) end = first;
   return end > from ? members(passage, { from, to: end }).filter((part) => isParty(passage, part)) : [];
 };
 
@@ -59,8 +63,9 @@ export const partners = (passage: Passage, from: number, to: number): Range[] =>
 };
 
 export const subjectBefore = (passage: Passage, verb: number, floor: number): Range[] => {
+  const mood = passage.tokens[verb]?.tag === "to" ? "infinitive" : "finite";
   const named = speakerBeforeNamed(passage, verb, floor);
-  const range = named ?? subjectOf(passage, verb, floor, "finite")?.range ?? null;
+  const range = named ?? subjectOf(passage, verb, floor, mood)?.range ?? null;
   return range === null ? [] : members(passage, range).filter((part) => isParty(passage, part));
 };
 

@@ -20,8 +20,11 @@ export type PositionMatch = {
 type Pattern = "thing" | "whom" | "deed" | "for";
 
 const VERBS = createVerbTable<Pattern>([
-  ["thing", "demand reject accept oppose support seek:sought request offer propose endorse require rebuff"],
-  ["whom", "urge pressure press order"],
+  [
+    "thing",
+    "demand reject accept oppose support seek:sought request offer propose endorse require rebuff order",
+  ],
+  ["whom", "urge pressure press"],
   ["deed", "pledge vow threaten promise refuse undertake:undertook:undertaken agree commit"],
   ["for", "call aim insist push ask appeal"],
 ]);
@@ -97,6 +100,8 @@ const contentOf = (
   if (pattern === "deed")
     return next.tag === "to" ||
       next.tag === "that" ||
+      next.tag === "neg" ||
+      passage.quoteFrom.has(at) ||
       (lemma !== "agree" && (next.tag === "det" || next.tag === "poss-det"))
       ? clause(at)
       : [];
@@ -107,7 +112,7 @@ const contentOf = (
 /** "urged both sides to stop": the deed after the person. */
 const whom = (passage: Passage, at: number, to: number, clause: (from: number) => Range[]): Range[] => {
   const end = nounPhraseEnd(passage, at, to, "of");
-  return end > at && passage.tokens[skipTime(passage, end, to)]?.tag === "to" ? clause(at) : [];
+  return end > at && /^(?:to|for)$/u.test(lowerAt(passage, skipTime(passage, end, to))) ? clause(at) : [];
 };
 
 /** Steps over "on Thursday" and the like between a verb and what it governs. */

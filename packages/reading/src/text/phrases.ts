@@ -96,7 +96,9 @@ const simpleStart = (passage: Passage, to: number, floor: number): number => {
     const token = passage.tokens[at - 1];
     if (token === undefined) break;
     passage.meter.steps += 1;
-    if (at < to && (token.text === ")" || token.text === "]")) {
+    const quoted = at === to ? passage.quoteTo.get(at - 1) : undefined;
+    if (quoted !== undefined && quoted.open > floor && at - quoted.open < 16) at = quoted.open;
+    else if (at < to && (token.text === ")" || token.text === "]")) {
       const open = bracketStart(passage, at - 1, floor);
       if (open < 0) break;
       at = open;
@@ -112,7 +114,7 @@ const simpleStart = (passage: Passage, to: number, floor: number): number => {
       at < to &&
       token.tag === "time" &&
       passage.tokens[at]?.tag !== "poss" &&
-      !passage.tokens[at]?.capital
+      !(passage.tokens[at]?.capital && passage.tokens[at - 2]?.tag === "det" && token.capital)
     )
       break;
     else if (token.tag === "that" || token.tag === "wh") break;

@@ -111,5 +111,6 @@ export const tagOf = (lower: string, kind: "word" | "number" | "mark", capital: 
     if (lower === "may" && capital) return "time";
     return closed;
   }
+  if (/^\d{4}'?s$/u.test(lower)) return "time";
   return capital ? "name" : byEnding(lower);
 };
