@@ -66,7 +66,7 @@ const createScene = async (
 };
 
 /** Logs made until one gives an opening for a case; a few kinds of rooms never do for some. */
-const MAX_ATTEMPTS = 50;
+const MAX_ATTEMPTS = 100;
 
 /** Every case of a hostile relay on random logs, through protocol and crypto as a member's device uses them. */
 export const run = async (options: {

@@ -165,7 +165,9 @@ export const foundWorld = async (
     salt: picker.randomness.bytes(32, { use: "salt" }),
     members: [
       ...founders.map((device, group) => memberOf(device, group, { signer: true, writer: true })),
-      ...extra.map((device) => memberOf(device, picker.below(groups), { signer: false, writer: true })),
+      ...extra.map((device) =>
+        memberOf(device, picker.below(groups), { signer: false, writer: picker.chance(60) }),
+      ),
     ],
   };
   const cosignatures = await Promise.all(cosigners.map((device) => cosignFounding(device, statement)));
