@@ -1,5 +1,5 @@
 export { type Randomness, seededRandomness, systemRandomness } from "@parley/crypto";
-export type { Refusal, RightsError } from "@parley/protocol";
+export { mayRemove, type Refusal, type RightsError } from "@parley/protocol";
 export type * from "./api.ts";
 export { LIMITS as CLIENT_LIMITS } from "./limits.ts";
 export { type Clock, systemClock } from "./ports/clock.ts";

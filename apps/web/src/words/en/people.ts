@@ -16,15 +16,18 @@ export const people = {
   // ── waiting for this person ──
   waitingTitle: "Waiting for you",
   asked: (name: string) => `${name} has answered your invitation.`,
-  askedCompare: "Compare these words by voice, then confirm. If the other side reads the same ones, nobody stands between you.",
+  askedCompare:
+    "Compare these words by voice, then confirm. If the other side reads the same ones, nobody stands between you.",
   askedDiffer: "If the words differ, revoke: somebody else has the link.",
   confirm: "The words are the same: confirm",
-  confirmHint: (what: string) => `Confirming admits them at once: ${what} What they have read by then cannot be unread.`,
+  confirmHint: (what: string) =>
+    `Confirming admits them at once: ${what} What they have read by then cannot be unread.`,
   confirming: "Admitting…",
   confirmed: "Confirmed.",
   proposed: (who: string, by: string, room: string) => `${by} proposes to admit ${who} to “${room}”.`,
   proposedDevice: "Device",
-  secondHint: "It takes effect when you second it. They will read what this room has said since its history began.",
+  secondHint:
+    "It takes effect when you second it. They will read what this room has said since its history began.",
   second: "Second it",
   seconded: "Admitted.",
   secondedWaiting: "Seconded. Others still have to agree.",
@@ -78,7 +81,8 @@ export const people = {
   roomKind: "Kind",
   roomKindMeaning: {
     delegation: "Your side's own people only. No mediator can read it.",
-    committee: "Named people of several sides, on one technical matter. The delegation concerned has to agree.",
+    committee:
+      "Named people of several sides, on one technical matter. The delegation concerned has to agree.",
     coMediators: "Several mediating teams: that messages went, to whom, when. Never the source.",
     common: "One more room for everybody whom you admit to it.",
     notebook: "Yours alone, on your own devices.",
@@ -86,15 +90,15 @@ export const people = {
   roomTitle: "Title",
   roomTitleHint: "Everybody in the room will read it.",
   roomPeople: "Who is in it from the start",
-  roomPeopleHint: "Each of them will see the others' names. Whoever needs another side's agreement is proposed.",
+  roomPeopleHint:
+    "Each of them will see the others' names. Whoever needs another side's agreement is proposed.",
   openNow: "Open the room",
   opening: "Founding the room…",
   opened: "The room is open.",
 
   // ── invitations ──
   invite: "Invite somebody",
-  inviteNobody: (who: string) =>
-    `Your seat does not admit people. Ask ${who} to invite them.`,
+  inviteNobody: (who: string) => `Your seat does not admit people. Ask ${who} to invite them.`,
   yourHead: "the head of your delegation",
   aMediator: "a mediator",
   purpose: "As",
@@ -109,8 +113,10 @@ export const people = {
   } satisfies Record<InvitationWish["purpose"], string>,
   purposeMeaning: {
     head: "They will be in separate talks with the mediators, which both sides found together, and in the common room.",
-    adviser: "They will be in the delegation's own room; their place in the separate talks and the common room is proposed to the mediators.",
-    mediator: "They will read everything in the mediators' room; each party has to agree before they read its separate talks.",
+    adviser:
+      "They will be in the delegation's own room; their place in the separate talks and the common room is proposed to the mediators.",
+    mediator:
+      "They will read everything in the mediators' room; each party has to agree before they read its separate talks.",
     observer: "They will be in the common room and in no other.",
     guarantor: "They will be in the common room and in no other.",
     monitor: "They will be in the common room and in no other.",
@@ -134,7 +140,8 @@ export const people = {
   copyLink: "Copy the link",
   showLink: "Show the link",
   hideLink: "Hide the link",
-  qrAlt: (name: string) => `QR code of the invitation for ${name}: the same link, to be read by a phone's camera`,
+  qrAlt: (name: string) =>
+    `QR code of the invitation for ${name}: the same link, to be read by a phone's camera`,
   qrTooLong: "The link is too long for a QR code; copy it instead.",
   invitations: "Invitations that this device made",
   noInvitations:
@@ -179,12 +186,14 @@ export const people = {
   charterReceiptsOn: "shown to the others",
   charterReceiptsOff: "not shown to anybody",
   charterLanguages: "Languages of the talks",
+  languageName: (tag: string) => new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag,
 
   // ── comparing ──
   compareHint:
     "Read these words to each other by telephone or in person. Both sides see the same words only if nobody stands between you.",
   comparePeople: "With a person",
-  comparePeopleHint: "One line for each device. A wrong word means that the relay, or somebody with it, has put a device of theirs in between.",
+  comparePeopleHint:
+    "One line for each device. A wrong word means that the relay, or somebody with it, has put a device of theirs in between.",
   compareNobody: "Nobody else is in your rooms yet.",
   compareRooms: "About a room",
   compareRoomsHint: (count: number) =>

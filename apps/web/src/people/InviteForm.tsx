@@ -1,0 +1,133 @@
+import type { InvitationLink, InvitationWish } from "@parley/client";
+import { AUTHORITIES, type Authority, type PartyId, type Role } from "@parley/domain";
+import { useState } from "react";
+import { useSeat } from "../app/seat-context.tsx";
+import { Button } from "../ui/Button.tsx";
+import { ChoiceField, TextField } from "../ui/Field.tsx";
+import { useWords } from "../words/catalogue.ts";
+import type { MediationHere } from "./mediation.ts";
+import { useTask } from "./use-task.ts";
+import { Wrong } from "./Wrong.tsx";
+
+type Purpose = InvitationWish["purpose"];
+
+/** Whom each seat may bring in; what needs another side's agreement is only proposed. */
+const PURPOSES: Readonly<Record<Role, readonly Purpose[]>> = {
+  leadMediator: ["head", "mediator", "observer", "guarantor", "monitor", "ownDevice"],
+  mediator: ["head", "observer", "guarantor", "monitor", "ownDevice"],
+  head: ["adviser", "head", "ownDevice"],
+  adviser: [],
+  analyst: [],
+  observer: ["ownDevice"],
+  guarantor: ["ownDevice"],
+  monitor: ["ownDevice"],
+};
+
+const HOUR_MS = 3_600_000;
+const LIFETIMES_MS = {
+  hour: HOUR_MS,
+  day: 24 * HOUR_MS,
+  threeDays: 72 * HOUR_MS,
+  week: 168 * HOUR_MS,
+} as const;
+type Lifetime = keyof typeof LIFETIMES_MS;
+const LIFETIMES: readonly Lifetime[] = ["hour", "day", "threeDays", "week"];
+
+/** Who is invited, as what, with which authority, for how long. */
+export const InviteForm = ({
+  here: { view },
+  onMade,
+}: {
+  readonly here: MediationHere;
+  readonly onMade: (made: InvitationLink & { readonly name: string }) => void;
+}) => {
+  const { people, terms } = useWords();
+  const { workspace } = useSeat();
+  const purposes = PURPOSES[view.myRole];
+  const [purpose, setPurpose] = useState<Purpose>(purposes[0] ?? "ownDevice");
+  const parties =
+    view.myParty === null ? view.parties : view.parties.filter(({ party }) => party === view.myParty);
+  const [chosenParty, setParty] = useState<PartyId | undefined>(undefined);
+  const party = chosenParty ?? parties[0]?.party;
+  const [name, setName] = useState("");
+  const [authority, setAuthority] = useState<Authority>("negotiate");
+  const [lifetime, setLifetime] = useState<Lifetime>("day");
+  const { isBusy, wrong, run } = useTask();
+  if (purposes.length === 0) {
+    const who = view.myRole === "adviser" ? people.yourHead : people.aMediator;
+    return (
+      <p className="note" data-tone="quiet">
+        {people.inviteNobody(who)}
+      </p>
+    );
+  }
+  const isOfParty = purpose === "head" || purpose === "adviser";
+  const isOwn = purpose === "ownDevice";
+  const submit = async (): Promise<void> => {
+    const called = isOwn ? people.purposes.ownDevice : name.trim();
+    const wish: InvitationWish = {
+      mediation: view.mediation,
+      purpose,
+      name: called,
+      authority: isOfParty ? authority : "none",
+      lifetimeMs: LIFETIMES_MS[lifetime],
+      ...(isOfParty && party !== undefined ? { party } : {}),
+    };
+    const made = await run(() => workspace.invite(wish));
+    if (made === null) return;
+    onMade({ ...made.value, name: called });
+    setName("");
+  };
+  return (
+    <form
+      className="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h2>{people.invite}</h2>
+      <div className="pair">
+        <ChoiceField
+          label={people.purpose}
+          value={purpose}
+          onChange={setPurpose}
+          choices={purposes.map((one) => [one, people.purposes[one]] as const)}
+        />
+        {isOfParty && party !== undefined ? (
+          <ChoiceField
+            label={people.party}
+            value={party}
+            onChange={setParty}
+            choices={parties.map((one) => [one.party, one.neutralLabel] as const)}
+          />
+        ) : null}
+        {isOwn ? null : (
+          <TextField label={people.inviteName} value={name} onChange={setName} maxLength={120} />
+        )}
+        {isOfParty ? (
+          <ChoiceField
+            label={people.authority}
+            value={authority}
+            onChange={setAuthority}
+            choices={AUTHORITIES.map((one) => [one, terms.authority[one]] as const)}
+          />
+        ) : null}
+        <ChoiceField
+          label={people.lifetime}
+          value={lifetime}
+          onChange={setLifetime}
+          choices={LIFETIMES.map((one) => [one, people.lifetimes[one]] as const)}
+        />
+      </div>
+      <p className="small quiet">{people.purposeMeaning[purpose]}</p>
+      <Wrong sentence={wrong} />
+      {isBusy ? <p role="status">{people.makingInvitation}</p> : null}
+      <div className="row">
+        <Button type="submit" tone="go" isDisabled={isBusy || (!isOwn && name.trim() === "")}>
+          {people.makeInvitation}
+        </Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,169 @@
+import type { RoomView } from "@parley/client";
+import {
+  isPresent,
+  type Member,
+  namelessDevices,
+  type Person,
+  personOf,
+  presentPeople,
+} from "@parley/domain";
+import { useState } from "react";
+import { useRoomName } from "../app/room-name.ts";
+import { useSeat } from "../app/seat-context.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Chip } from "../ui/Chip.tsx";
+import { PersonFace } from "../ui/PersonFace.tsx";
+import { RoomMark } from "../ui/RoomMark.tsx";
+import { useWords } from "../words/catalogue.ts";
+import { AdmitDialog } from "./AdmitDialog.tsx";
+import { admissibleTo } from "./admissible.ts";
+import { devicesHere, shortDevice } from "./mediation.ts";
+import { RemoveDialog, type Removing } from "./RemoveDialog.tsx";
+import { mayRemoveDevice, removableDevices } from "./removable.ts";
+import { isAdministrator } from "./sides.ts";
+
+/** One room: who is in it, in which seat, with how many devices. */
+export const RoomPeople = ({
+  room,
+  rooms,
+}: {
+  readonly room: RoomView;
+  readonly rooms: readonly RoomView[];
+}) => {
+  const { people, common } = useWords();
+  const { workspace } = useSeat();
+  const name = useRoomName()(room);
+  const [isAdmitting, setAdmitting] = useState(false);
+  const [removing, setRemoving] = useState<Removing | null>(null);
+  const { state } = room;
+  const present = presentPeople(state);
+  const gone = [...state.people.values()].filter((person) => !isPresent(state, person));
+  const candidates = room.mayAdmit ? admissibleTo(room, rooms, workspace.device) : [];
+  return (
+    <section className="card stack room-people" aria-label={name}>
+      <div className="row">
+        <RoomMark room={room} />
+        <h2>{name}</h2>
+        <span className="small quiet">{common.people(present.length)}</span>
+        {candidates.length === 0 ? null : (
+          <span className="push">
+            <Button tone="plain" onPress={() => setAdmitting(true)}>
+              {people.admit}
+            </Button>
+          </span>
+        )}
+      </div>
+      <ul className="people-list">
+        {present.map((person) => (
+          <PersonLine key={person.person} room={room} person={person} onRemove={setRemoving} />
+        ))}
+        {namelessDevices(state).map((member) => (
+          <NamelessLine key={member.device} room={room} member={member} onRemove={setRemoving} />
+        ))}
+      </ul>
+      {gone.length === 0 ? null : (
+        <p className="small quiet">
+          {people.removedPeople(common.listOf(gone.map((person) => person.name)))}
+        </p>
+      )}
+      {isAdmitting ? (
+        <AdmitDialog room={room} name={name} candidates={candidates} onClose={() => setAdmitting(false)} />
+      ) : null}
+      {removing === null ? null : (
+        <RemoveDialog removing={removing} room={room} rooms={rooms} onClose={() => setRemoving(null)} />
+      )}
+    </section>
+  );
+};
+
+const PersonLine = ({
+  room,
+  person,
+  onRemove,
+}: {
+  readonly room: RoomView;
+  readonly person: Person;
+  readonly onRemove: (removing: Removing) => void;
+}) => {
+  const { people, terms, common } = useWords();
+  const { workspace } = useSeat();
+  const isMe = personOf(room.state, workspace.device)?.person === person.person;
+  const { role, party, authority } = person.seat;
+  const label = party === undefined ? undefined : room.state.parties.get(party)?.neutralLabel;
+  const devices = devicesHere(room.state, person);
+  const removable = removableDevices(room, person, workspace.device);
+  const canWrite = devices.some((device) => room.rights.members.get(device)?.writer === true);
+  return (
+    <li>
+      <PersonFace name={person.name} />
+      <div>
+        <div className="row">
+          <b>{person.name}</b>
+          {isMe ? <span className="quiet">({common.you})</span> : null}
+          {isAdministrator(room, person) ? <Chip tone="form">{people.administrator}</Chip> : null}
+          {canWrite ? null : <Chip>{people.readsOnly}</Chip>}
+        </div>
+        <div className="small quiet">
+          {[terms.role[role], label, authority === "none" ? undefined : terms.authority[authority]]
+            .filter((part) => part !== undefined)
+            .join(" · ")}
+        </div>
+        <div className="small quiet">
+          {people.deviceCount(devices.length)}:{" "}
+          {devices.map((device, index) => (
+            <span key={device}>
+              {index === 0 ? "" : ", "}
+              <bdi className="num">{shortDevice(device)}</bdi>
+              {device === workspace.device ? ` (${people.thisDevice})` : ""}
+            </span>
+          ))}
+        </div>
+      </div>
+      {removable.length === 0 ? (
+        <span />
+      ) : (
+        <Button
+          tone="plain"
+          aria-label={`${people.remove} ${person.name}`}
+          onPress={() => onRemove({ name: person.name, person, devices: removable })}
+        >
+          {people.remove}
+        </Button>
+      )}
+    </li>
+  );
+};
+
+const NamelessLine = ({
+  room,
+  member,
+  onRemove,
+}: {
+  readonly room: RoomView;
+  readonly member: Member;
+  readonly onRemove: (removing: Removing) => void;
+}) => {
+  const { people } = useWords();
+  const { workspace } = useSeat();
+  const { device } = member;
+  return (
+    <li>
+      <span className="face" aria-hidden="true">
+        ?
+      </span>
+      <div>
+        {people.nameless} <bdi className="num small">{shortDevice(device)}</bdi>
+      </div>
+      {room.mayAdmit && mayRemoveDevice(room, device, workspace.device) ? (
+        <Button
+          tone="plain"
+          onPress={() => onRemove({ name: shortDevice(device), person: null, devices: [device] })}
+        >
+          {people.remove}
+        </Button>
+      ) : (
+        <span />
+      )}
+    </li>
+  );
+};
