@@ -2,7 +2,7 @@ import type { DeviceSecret } from "@parley/crypto";
 import { type AdmissionRule, encodeEntry } from "@parley/protocol";
 import type { Attack } from "./tamper/attack.ts";
 import { CASES } from "./tamper/cases.ts";
-import { readRoom } from "./tamper/member.ts";
+import { readRoom, type Weakness } from "./tamper/member.ts";
 import { createPicker, type Picker } from "./tamper/picker.ts";
 import {
   copyOf,
@@ -39,8 +39,13 @@ const readerOf = (world: World, picker: Picker): DeviceSecret =>
   deviceOf(world, picker.one([...rightsOf(world).members.values()]));
 
 /** Why the device does not believe what it is shown; null where it does. */
-const refusalOf = async (attack: Attack, fallback: DeviceSecret): Promise<string | null> => {
-  const read = await readRoom(attack.victim ?? fallback, attack.stored, attack.remembered ?? null);
+const refusalOf = async (
+  attack: Attack,
+  fallback: DeviceSecret,
+  weakness: Weakness | undefined,
+): Promise<string | null> => {
+  const device = attack.victim ?? fallback;
+  const read = await readRoom(device, attack.stored, attack.remembered ?? null, weakness ?? null);
   return read.ok ? null : read.error;
 };
 
@@ -73,6 +78,8 @@ export const run = async (options: {
   /** How many logs; every case is tried on each, or on one made for it where that one gives no opening. */
   readonly runs: number;
   readonly seed: string;
+  /** Leaves a check out, to see that the suite notices. */
+  readonly weakness?: Weakness;
 }): Promise<TamperResult> => {
   const started = performance.now();
   const pool = await createPool(createPicker(`${options.seed} pool`), POOL_DEVICES + 1);
@@ -98,7 +105,7 @@ export const run = async (options: {
         const attack = await attackWith(copyOf(world, createPicker(`${seed} attack`)), other, relay);
         if (attack === null) continue;
         byCase[name] = (byCase[name] ?? 0) + 1;
-        const refusal = await refusalOf(attack, reader);
+        const refusal = await refusalOf(attack, reader, options.weakness);
         if (refusal === null) failed.push(seed);
         else reasons.get(name)?.add(refusal);
         break;

@@ -25,4 +25,13 @@ describe("a hostile relay", () => {
       for (const reason of result.reasonsByCase[name] ?? ["nothing"]) expect(reasons, name).toContain(reason);
     }
   });
+
+  it("HR1 would be noticed if a device checked no signatures, or remembered nothing", async () => {
+    const careless = await run({ runs: 4, seed: "test", weakness: "no signatures" });
+    expect(
+      careless.failed.filter((seed) => /header edit|bit flip|inserted/.test(seed)).length,
+    ).toBeGreaterThan(0);
+    const forgetful = await run({ runs: 4, seed: "test", weakness: "no memory" });
+    expect(forgetful.failed.filter((seed) => /truncation|fork/.test(seed)).length).toBeGreaterThan(3);
+  });
 });
