@@ -150,8 +150,7 @@ export const room = {
     introduced: (who: string, name: string, seat: string) => `${who} introduced ${name}, ${seat}.`,
     cameIn: (name: string, seat: string) => `${name} came in, ${seat}.`,
     deviceBound: (name: string) => `${name} has one more device here.`,
-    seatChanged: (who: string, name: string, seat: string) =>
-      `${who} changed the seat of ${name}: ${seat}.`,
+    seatChanged: (who: string, name: string, seat: string) => `${who} changed the seat of ${name}: ${seat}.`,
     admitted: (name: string, by: readonly string[]) =>
       `A device of ${name} was admitted by ${list.format(by)}. It reads from here on.`,
     proposed: (by: string) => `${by} proposes to admit one more device. Another side has to second it.`,
@@ -174,7 +173,8 @@ export const room = {
       `${who} noted that a message went to ${to}: “${words}”.`,
     minutesAgreed: (who: string, title: string) => `${who} agreed to the minutes “${title}”.`,
     exportAgreed: (who: string) => `${who} agreed to the export.`,
-    successor: (who: string, reason: string) => `${who} announced that the talk goes on in another room: ${reason}`,
+    successor: (who: string, reason: string) =>
+      `${who} announced that the talk goes on in another room: ${reason}`,
   },
   somebody: "somebody",
   otherRoom: "a room that you are not in",
@@ -221,7 +221,8 @@ export const room = {
     left: (names: readonly string[]) => `No longer here: ${list.format(names)}.`,
     changedDevices: "The same people, with another device.",
     sendAllTheSame: "Send all the same",
-    changedNow: "Who reads here has changed since you began to write. You will be asked before anything is sent.",
+    changedNow:
+      "Who reads here has changed since you began to write. You will be asked before anything is sent.",
   },
 
   check: {
@@ -229,7 +230,8 @@ export const room = {
     found: (words: string, where: string) => `“${words}” stands in ${where}`,
     name: (words: string, where: string) => `“${words}” is a name from ${where}`,
     saidBy: (who: string, words: string) => `${who}: “${words}”`,
-    more: (count: number) => plural("en", count, { one: "and 1 more place", other: `and ${count} more places` }),
+    more: (count: number) =>
+      plural("en", count, { one: "and 1 more place", other: `and ${count} more places` }),
     reason: "Why it goes all the same",
     reasonHint: "Noted to your team. Or take the words out, or ask the party for permission.",
     limits: "Numbers, names and shared phrases are compared. A paraphrase is not detected.",
@@ -273,6 +275,7 @@ export const room = {
   withdrawTitle: "Withdraw these words",
   withdrawHint:
     "They stay readable here, marked as withdrawn, and can no longer be conveyed. What has been conveyed already stays where it is. This cannot be undone; you can say it anew.",
+  withdrawGo: "Withdraw",
   withdrawDone: "Withdrawn.",
   askTitle: "Ask for permission",
   askHint: "The question goes to the party that said it, in this room. Nothing travels until they agree.",

@@ -1,0 +1,74 @@
+import type { Finding } from "@parley/domain";
+import { useRoomName } from "../app/room-name.ts";
+import { useSnapshot } from "../app/seat-context.tsx";
+import { TextField } from "../ui/Field.tsx";
+import { useWords } from "../words/catalogue.ts";
+import { excerptOf } from "./excerpt.ts";
+import { foundParts } from "./found-parts.ts";
+
+/** What the outgoing check found in a mediator's words: marked, with where it was said, and a reason for going on. */
+export const Findings = ({
+  words,
+  findings,
+  reason,
+  onReason,
+}: {
+  readonly words: string;
+  readonly findings: readonly Finding[];
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+}) => {
+  const { check } = useWords().room;
+  if (findings.length === 0) return null;
+  return (
+    <div className="note findings" role="status">
+      <b>{check.title}</b>
+      <p className="words" dir="auto">
+        <MarkedWords words={words} findings={findings} />
+      </p>
+      <ul>
+        {findings.map((finding) => (
+          <FindingLine key={`${finding.start} ${finding.end} ${finding.kind}`} finding={finding} />
+        ))}
+      </ul>
+      <TextField label={check.reason} hint={check.reasonHint} value={reason} onChange={onReason} rows={2} />
+    </div>
+  );
+};
+
+/** The words themselves, with what was found in them marked. */
+export const MarkedWords = ({
+  words,
+  findings,
+}: {
+  readonly words: string;
+  readonly findings: readonly Finding[];
+}) =>
+  foundParts(words, findings).map(({ start, text, isFound }) =>
+    isFound ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
+  );
+
+const FindingLine = ({ finding }: { readonly finding: Finding }) => {
+  const { room: words } = useWords();
+  const { rooms } = useSnapshot();
+  const roomName = useRoomName();
+  const { kind, source, others } = finding;
+  const view = rooms.get(source.room);
+  const where = view === undefined ? words.otherRoom : roomName(view);
+  const item = source.item === undefined ? undefined : view?.state.items.get(source.item);
+  const note = source.item === undefined ? undefined : view?.state.notes.get(source.item);
+  const text = item?.text ?? (note?.status === "kept" ? note.text : undefined);
+  const who = item === undefined ? undefined : view?.state.people.get(item.said.person)?.name;
+  return (
+    <li>
+      {(kind === "name" && source.item === undefined ? words.check.name : words.check.found)(
+        finding.words,
+        where,
+      )}
+      {others > 0 ? `, ${words.check.more(others)}` : null}
+      {text === undefined ? null : (
+        <span className="finding-source">{words.check.saidBy(who ?? words.somebody, excerptOf(text))}</span>
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,60 @@
+import {
+  Button as AriaButton,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Text,
+} from "react-aria-components";
+
+export interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  /** What choosing it means, shown beneath it. */
+  readonly meaning: string;
+}
+
+/** A small menu of which each choice says what it means. */
+export const MenuChoice = <Value extends string>({
+  label,
+  value,
+  onChange,
+  choices,
+  tone,
+  isDisabled = false,
+}: {
+  readonly label: string;
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  readonly choices: readonly Choice<Value>[];
+  readonly tone?: "lock" | "go" | "form";
+  readonly isDisabled?: boolean;
+}) => (
+  <Select
+    aria-label={label}
+    isDisabled={isDisabled}
+    value={value}
+    onChange={(key) => {
+      const chosen = choices.find((choice) => choice.value === key);
+      if (chosen !== undefined) onChange(chosen.value);
+    }}
+  >
+    <AriaButton className="chip chip-button" data-tone={tone}>
+      <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
+      <span aria-hidden="true">▾</span>
+    </AriaButton>
+    <Popover className="menu menu-wide">
+      <ListBox items={choices.map((choice) => ({ ...choice, id: choice.value }))}>
+        {(choice) => (
+          <ListBoxItem id={choice.id} textValue={choice.label}>
+            <Text slot="label">{choice.label}</Text>
+            <Text slot="description" className="meaning">
+              {choice.meaning}
+            </Text>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  </Select>
+);

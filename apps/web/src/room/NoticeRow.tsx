@@ -1,0 +1,36 @@
+import type { Moment } from "@parley/domain";
+import { useTimes, useWords } from "../words/catalogue.ts";
+import { useRoom } from "./room-context.ts";
+import { useNotice } from "./use-notice.ts";
+
+/** One quiet line: who came or went, what was agreed, what became of earlier words. */
+export const NoticeRow = ({ moment }: { readonly moment: Moment }) => {
+  const { view, jumpTo } = useRoom();
+  const { room: words } = useWords();
+  const times = useTimes();
+  const notice = useNotice(view.state)(moment);
+  if (notice === null) return null;
+  const { text, about } = notice;
+  const at = "at" in moment.happening ? moment.happening.at : undefined;
+  return (
+    <p className="notice">
+      {at === undefined ? null : (
+        <time dateTime={new Date(at).toISOString()}>
+          <bdi>{times.time(at)}</bdi>
+        </time>
+      )}{" "}
+      {about === undefined ? (
+        text
+      ) : (
+        <button type="button" onClick={() => jumpTo(about)}>
+          {text}
+        </button>
+      )}{" "}
+      {moment.doubtful ? (
+        <span className="doubt" title={words.doubtfulHint}>
+          {words.doubtful}
+        </span>
+      ) : null}
+    </p>
+  );
+};

@@ -1,0 +1,184 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useRef } from "react";
+import { Button } from "../ui/Button.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { useTimes, useWords } from "../words/catalogue.ts";
+import { ExportRow } from "./ExportRow.tsx";
+import { ItemRow } from "./ItemRow.tsx";
+import { MessageRow } from "./MessageRow.tsx";
+import { MinutesRow } from "./MinutesRow.tsx";
+import { NoticeRow } from "./NoticeRow.tsx";
+import { useRoom } from "./room-context.ts";
+import { type Row, rowIndexOf } from "./stream-rows.ts";
+import { useMarkRead } from "./use-mark-read.ts";
+
+export interface StreamHandle {
+  readonly jumpTo: (id: string) => void;
+  readonly toEnd: () => void;
+}
+
+const ESTIMATES_PX: Readonly<Record<Row["type"], number>> = {
+  day: 40,
+  new: 36,
+  item: 130,
+  message: 150,
+  minutes: 260,
+  export: 120,
+  notice: 40,
+};
+const OVERSCAN = 6;
+/** This close to its end, the conversation follows what is added. */
+const END_PX = 60;
+
+/** The conversation, newest at the bottom. Only the rows near the view are in the document. */
+export const Stream = ({
+  rows,
+  handle,
+}: {
+  readonly rows: readonly Row[];
+  readonly handle: RefObject<StreamHandle | null>;
+}) => {
+  const { view } = useRoom();
+  const { room: words } = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => ESTIMATES_PX[rows[index]?.type ?? "item"],
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: OVERSCAN,
+    anchorTo: "end",
+    followOnAppend: true,
+    scrollEndThreshold: END_PX,
+    paddingStart: 16,
+    paddingEnd: 16,
+  });
+  useStart(rows, virtualizer);
+  useImperativeHandle(handle, () => ({
+    toEnd: () => virtualizer.scrollToEnd(),
+    jumpTo: (id) => {
+      const index = rowIndexOf(rows, id);
+      if (index < 0) return;
+      virtualizer.scrollToIndex(index, { align: "center" });
+      focusRow(scroller.current, index);
+    },
+  }));
+  const lastSeen = rows[Math.min(virtualizer.range?.endIndex ?? -1, rows.length - 1)];
+  useMarkRead(view, virtualizer.isAtEnd(END_PX) ? view.state.sequence : (lastSeen?.sequence ?? -1));
+  const below = rows.filter(
+    (row) =>
+      row.type !== "day" &&
+      row.type !== "new" &&
+      row.sequence > Math.max(view.lastRead, lastSeen?.sequence ?? -1),
+  ).length;
+  const hasTalk = rows.some(({ type }) => type !== "day" && type !== "notice");
+
+  return (
+    <div className="stream-frame">
+      {/* The feed's articles take the focus one after the other: arrows move between them. */}
+      <div
+        ref={scroller}
+        className="stream"
+        role="feed"
+        aria-label={words.conversation}
+        onKeyDown={(event) => moveBetweenRows(event, scroller.current)}
+      >
+        <div className="stream-inside" style={{ blockSize: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+            const row = rows[index];
+            return row === undefined ? null : (
+              <article
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                className="stream-row"
+                style={{ transform: `translateY(${start}px)` }}
+                tabIndex={index === rows.length - 1 ? 0 : -1}
+                aria-posinset={index + 1}
+                aria-setsize={rows.length}
+              >
+                <RowContent row={row} />
+              </article>
+            );
+          })}
+        </div>
+        {hasTalk ? null : (
+          <EmptyState title={words.emptyTitle[view.kind]}>
+            <p>{words.empty[view.kind]}</p>
+          </EmptyState>
+        )}
+      </div>
+      {virtualizer.isAtEnd(END_PX) || rows.length === 0 ? null : (
+        <div className="to-end">
+          <Button onPress={() => virtualizer.scrollToEnd()}>
+            {below > 0 ? words.newBelow(below) : words.toEnd} <span aria-hidden="true">↓</span>
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};
+
+type Scroller = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>;
+
+/** A room opens where its reader left it: at what is new, or else at its end. */
+const useStart = (rows: readonly Row[], virtualizer: Scroller): void => {
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (isDone.current || rows.length === 0) return;
+    isDone.current = true;
+    const firstNew = rows.findIndex(({ type }) => type === "new");
+    if (firstNew >= 0) virtualizer.scrollToIndex(firstNew, { align: "start" });
+    else virtualizer.scrollToEnd();
+  }, [rows, virtualizer]);
+};
+
+const RowContent = ({ row }: { readonly row: Row }) => {
+  const { room: words } = useWords();
+  const times = useTimes();
+  switch (row.type) {
+    case "day":
+      return (
+        <p className="day">
+          <bdi>{times.day(row.at)}</bdi>
+        </p>
+      );
+    case "new":
+      return <p className="new-line">{words.newHere}</p>;
+    case "item":
+      return <ItemRow id={row.id} moment={row.moment} />;
+    case "message":
+      return <MessageRow id={row.id} />;
+    case "minutes":
+      return <MinutesRow id={row.minutes} />;
+    case "export":
+      return <ExportRow id={row.export} />;
+    case "notice":
+      return <NoticeRow moment={row.moment} />;
+  }
+};
+
+const FOCUS_TRIES = 20;
+
+/** A row that was far away is in the document only some frames later. */
+const focusRow = (scroller: HTMLElement | null, index: number, tries = FOCUS_TRIES): void => {
+  const row = scroller?.querySelector<HTMLElement>(`article[data-index="${index}"]`);
+  if (row) row.focus({ preventScroll: true });
+  else if (tries > 0) requestAnimationFrame(() => focusRow(scroller, index, tries - 1));
+};
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 1, PageUp: -1 };
+
+const moveBetweenRows = (event: KeyboardEvent, scroller: HTMLElement | null): void => {
+  const row = event.target instanceof HTMLElement ? event.target : null;
+  if (row === null || row.tagName !== "ARTICLE") return;
+  const step = STEPS[event.key];
+  if (event.key === "Enter") row.querySelector<HTMLElement>(".more")?.click();
+  else if (step !== undefined) {
+    const next = scroller?.querySelector<HTMLElement>(
+      `article[data-index="${Number(row.dataset.index) + step}"]`,
+    );
+    next?.focus();
+  } else return;
+  event.preventDefault();
+};

@@ -1,0 +1,40 @@
+import type { RoomView } from "@parley/client";
+import type { ItemId, MinutesId, Person } from "@parley/domain";
+import { createContext, useContext } from "react";
+
+/** What the person is being asked before an act of this room is done. */
+export type RoomQuestion =
+  | { readonly type: "people" }
+  | { readonly type: "withdraw"; readonly item: ItemId }
+  | { readonly type: "askPermission" | "permit" | "decline"; readonly item: ItemId }
+  | { readonly type: "draftMinutes" }
+  | { readonly type: "rivalMinutes"; readonly minutes: MinutesId }
+  | { readonly type: "agreeMinutes"; readonly minutes: MinutesId }
+  | { readonly type: "agreeExport"; readonly export: ItemId }
+  | { readonly type: "discardNote"; readonly note: ItemId };
+
+/** One room as one person looks at it: what rows, composer and panel share. */
+export interface RoomPlace {
+  readonly view: RoomView;
+  readonly name: string;
+  readonly me: Person | undefined;
+  readonly isMediator: boolean;
+  readonly now: number;
+  /** The item or message that the side panel shows. */
+  readonly selected: ItemId | null;
+  readonly select: (id: ItemId | null) => void;
+  readonly answering: ItemId | null;
+  readonly answer: (id: ItemId | null) => void;
+  readonly ask: (question: RoomQuestion | null) => void;
+  /** Scrolls to an item, a message or minutes of this room. */
+  readonly jumpTo: (id: string) => void;
+}
+
+const RoomContext = createContext<RoomPlace | null>(null);
+export const RoomProvider = RoomContext.Provider;
+
+export const useRoom = (): RoomPlace => {
+  const place = useContext(RoomContext);
+  if (place === null) throw new Error("Parley has a bug: a part of a room outside of a room");
+  return place;
+};

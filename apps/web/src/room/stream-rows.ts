@@ -1,0 +1,101 @@
+import type { ItemId, MinutesId, Moment, RoomState } from "@parley/domain";
+import { personOf } from "@parley/domain";
+
+/** One row of the conversation. Keys stay the same while the room grows. */
+export type Row = { readonly key: string; readonly sequence: number } & (
+  | { readonly type: "day"; readonly at: number }
+  | { readonly type: "new" }
+  | { readonly type: "item" | "message"; readonly id: ItemId; readonly moment: Moment }
+  | { readonly type: "minutes"; readonly minutes: MinutesId; readonly moment: Moment }
+  | { readonly type: "export"; readonly export: ItemId; readonly moment: Moment }
+  | { readonly type: "notice"; readonly moment: Moment }
+);
+
+/** Happenings that stand on what they belong to, or that only the log needs. */
+const SILENT: ReadonlySet<Moment["happening"]["type"]> = new Set([
+  "founded",
+  "readThrough",
+  "noteWritten",
+  "noteEdited",
+  "noteDiscarded",
+]);
+
+/**
+ * The conversation, oldest first: days, what was said and delivered, minutes, and everything that happened to the room.
+ * `lastRead` is where this person had read to when the room was opened; what others did after it is new.
+ */
+export const rowsOf = (room: RoomState, device: Moment["stamp"]["by"], lastRead: number): readonly Row[] => {
+  const rows: Row[] = [];
+  const me = personOf(room, device)?.person;
+  const seen = new Set<ItemId>();
+  let day = "";
+  let isNewShown = lastRead < 0;
+  for (const moment of room.timeline) {
+    const { happening, stamp } = moment;
+    if (SILENT.has(happening.type) || isInnerFact(moment)) continue;
+    if ("at" in happening) {
+      const today = new Date(happening.at).toDateString();
+      if (today !== day)
+        rows.push({ type: "day", key: `day ${stamp.sequence}`, sequence: stamp.sequence, at: happening.at });
+      day = today;
+    }
+    const isMine = stamp.by === device || (me !== undefined && moment.person === me);
+    if (!isNewShown && stamp.sequence > lastRead && !isMine) {
+      rows.push({ type: "new", key: "new", sequence: stamp.sequence });
+      isNewShown = true;
+    }
+    rows.push(...rowsFrom(room, moment, seen));
+  }
+  return rows;
+};
+
+/** A key that changes because somebody came or went is told by who came or went. */
+const isInnerFact = ({ happening }: Moment): boolean =>
+  happening.type === "epochBegan" && happening.history === "continued";
+
+const rowsFrom = (room: RoomState, moment: Moment, seen: Set<ItemId>): readonly Row[] => {
+  const { happening, stamp } = moment;
+  const place = { key: `${stamp.sequence}`, sequence: stamp.sequence, moment };
+  switch (happening.type) {
+    case "itemSaid":
+      seen.add(happening.item);
+      return [{ type: "item", id: happening.item, ...place }];
+    case "messageDelivered":
+      seen.add(happening.message);
+      return [{ type: "message", id: happening.message, ...place }];
+    case "minutesDrafted":
+    case "minutesRivalled":
+      return [{ type: "minutes", minutes: happening.minutes, ...place }];
+    case "exportProposed":
+      return [{ type: "export", export: happening.export, ...place }];
+    case "charterRestated":
+      return [{ type: "notice", ...place }, ...restatedRows(room, moment, seen)];
+    default:
+      return [{ type: "notice", ...place }];
+  }
+};
+
+/** What a newcomer gets instead of the past; whoever was there reads it where it was said. */
+const restatedRows = (room: RoomState, moment: Moment, seen: ReadonlySet<ItemId>): readonly Row[] => {
+  const { happening, stamp } = moment;
+  if (happening.type !== "charterRestated") return [];
+  const { sequence } = stamp;
+  const ofItems = happening.items
+    .filter(({ item }) => !seen.has(item) && room.items.has(item))
+    .map(({ item }): Row => ({ type: "item", key: `restated ${item}`, sequence, id: item, moment }));
+  const ofMessages = happening.messages
+    .filter(({ message }) => !seen.has(message) && room.messages.has(message))
+    .map(
+      ({ message }): Row => ({ type: "message", key: `restated ${message}`, sequence, id: message, moment }),
+    );
+  return [...ofItems, ...ofMessages];
+};
+
+/** The row in which an item, a message or a text of minutes stands. */
+export const rowIndexOf = (rows: readonly Row[], id: string): number =>
+  rows.findIndex(
+    (row) =>
+      ((row.type === "item" || row.type === "message") && row.id === id) ||
+      (row.type === "minutes" && row.minutes === id) ||
+      (row.type === "export" && row.export === id),
+  );
