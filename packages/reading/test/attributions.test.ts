@@ -38,6 +38,36 @@ describe("attributions by a verb", () => {
     expect(attributions("The ministry has denied that it closed the crossing.")).toEqual([
       "The ministry | denied | that it closed the crossing.",
     ]));
+  it.each([
+    [
+      "The ministry said Monday it would reopen the crossing.",
+      "The ministry | said | it would reopen the crossing.",
+    ],
+    ["He said, however, that nothing was lost.", "He | said | that nothing was lost."],
+    ["Officials say at least 30 people died.", "Officials | say | at least 30 people died."],
+    ["As the minister said, the road is closed.", "the minister | said | the road is closed."],
+    [
+      "Ada Marl was quoted as saying that the bridge had fallen.",
+      "Ada Marl | saying | that the bridge had fallen.",
+    ],
+    ["The court held that the order was void.", "The court | held | that the order was void."],
+    [
+      "Mediators are confident that a text will be ready.",
+      "Mediators | confident | that a text will be ready.",
+    ],
+    [
+      "A guard who asked not to be named said the gate was shut.",
+      "A guard who asked not to be named | said | the gate was shut.",
+    ],
+    ["The ministry put the death toll at 345.", "The ministry | put | the death toll at 345."],
+    ['Tolland: "We are waiting."', 'Tolland | : | "We are waiting."'],
+  ])("reads %s", (text, expected) => expect(attributions(text)).toEqual([expected]));
+  it.each([
+    "He held the door open.",
+    "The light show ran for an hour.",
+    "The minister sees a risk of war.",
+    "Marl promised to return.",
+  ])("finds none in %s", (text) => expect(attributions(text)).toEqual([]));
   it("does not take a noun for a verb", () => expect(attributions("The report was long.")).toEqual([]));
   it("gives a quotation that is a paragraph of its own to the speaker announced before it", () =>
     expect(attributions('The governor wrote:\n\n"Open the gate by noon."')).toEqual([

@@ -165,6 +165,6 @@ for (let threshold = 0; threshold < 0.8; threshold += 0.05) console.log(evaluate
 const whole = fit(samples.flatMap((one) => one.examples));
 const thresholdFlag = process.argv.indexOf("--threshold");
 if (process.argv.includes("--write")) {
-  const threshold = thresholdFlag > 0 ? Number(process.argv[thresholdFlag + 1]) : 0.33;
+  const threshold = thresholdFlag > 0 ? Number(process.argv[thresholdFlag + 1]) : 0.4;
   writeFileSync(join(here, "../src/filter/weights.ts"), render(whole, threshold));
 }

@@ -175,6 +175,23 @@ const rightQuote = (passage: Passage, at: number, to: number): Content => {
   return { kind: "mixed", ranges: [{ from: at, to: Math.max(end, contentEnd(passage, at, to)) }] };
 };
 
+/** "said Monday it would", "said on 3 May the road was shut": the time between the cue and the clause. */
+const skipWhen = (passage: Passage, start: number, to: number): number => {
+  const isLate = /^(?:late|early)$/u.test(passage.tokens[start]?.lower ?? "");
+  const from = isLate ? start + 1 : start;
+  let at =
+    passage.tokens[from]?.tag === "prep" && /^(?:time|number)$/u.test(passage.tokens[from + 1]?.tag ?? "")
+      ? from + 1
+      : from;
+  if (passage.tokens[at]?.tag !== "time" && passage.tokens[at + 1]?.tag !== "time") return start;
+  while (at < to && /^(?:time|number)$/u.test(passage.tokens[at]?.tag ?? "")) at += 1;
+  const next = passage.tokens[at]?.tag ?? "mark";
+  return /^(?:det|poss-det|pron|name|open|that|number|number-word|ing)$/u.test(next) &&
+    passage.tokens[from]?.tag !== "number"
+    ? at
+    : from;
+};
+
 /** ", however," between the cue and what is said. */
 const skipParenthesis = (passage: Passage, at: number, to: number): number => {
   if (passage.tokens[at]?.text !== ",") return at;
@@ -209,7 +226,7 @@ export const contentAfter = (passage: Passage, from: number, to: number, isTold:
     return null;
   }
   if (isQuoteOpen(passage, at)) return rightQuote(passage, at, to);
-  return plainContent(passage, at, to);
+  return plainContent(passage, skipWhen(passage, at, to), to);
 };
 
 /** Prepositions with which a clause may begin: "said in the east nothing had changed". */

@@ -208,6 +208,16 @@ const speakerBeforeAuxiliaries = (passage: Passage, to: number, floor: number): 
   return at < to ? speakerBefore(passage, at, floor) : null;
 };
 
+/** "quoted the minister as saying": the person between the verb and "as". */
+const quotedPerson = (passage: Passage, to: number, floor: number): Range | null => {
+  for (let at = to - 1; at > floor && to - at < 12; at -= 1) {
+    if (/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/u.test(passage.tokens[at]?.lower ?? ""))
+      return at + 1 < to ? { from: at + 1, to } : null;
+    if (passage.tokens[at]?.kind === "mark") return null;
+  }
+  return null;
+};
+
 /** Looks left of a verb group for its subject. */
 export const subjectOf = (
   passage: Passage,
@@ -225,6 +235,8 @@ export const subjectOf = (
     before.lower === "as" &&
     /^(?:quoted|cited|reported|described)$/u.test(passage.tokens[at - 2]?.lower ?? "");
   if (isQuotedAs) return as("before", speakerBeforeAuxiliaries(passage, at - 2, floor));
+  const quoting = mood === "ing" && before.lower === "as" ? quotedPerson(passage, at - 1, floor) : null;
+  if (quoting !== null) return as("after", quoting);
   if (mood !== "finite") return as("shared", sharedSubject(passage, at, floor));
   if (before.lower === "who" || before.lower === "which" || before.lower === "that") {
     return as("relative", antecedentOf(passage, at - 1, floor));

@@ -6,6 +6,7 @@ import {
   NOUN_LIKE,
   PHRASE_TAKERS,
   REPORTING_VERBS,
+  THAT_TAKERS,
   type VerbFamily,
 } from "../words/reporting-verbs.ts";
 import type { Candidate, Content, FoundVerb } from "./candidate.ts";
@@ -239,6 +240,7 @@ const isTaken = (passage: Passage, cue: Cue, found: FoundVerb): boolean => {
   const { kind } = found.content;
   if (cue.group === "call") return kind === "mixed" || kind === "quote" || isQuoted(passage, found.content);
   if (cue.group === "judge" || cue.group === "present") return true;
+  if (THAT_TAKERS.has(cue.lemma) && kind !== "that" && !isQuoted(passage, found.content)) return false;
   if (found.rule === "saying")
     return (
       STRONG.has(kind) ||

@@ -11,16 +11,16 @@ export type VerbFamily = "say" | "tell" | "think" | "show" | "judge" | "present"
 export const REPORTING_VERBS = createVerbTable<VerbFamily>([
   [
     "say",
-    "say:said state announce claim declare report assert contend insist argue maintain add note observe remark comment explain warn stress emphasise emphasize reiterate affirm confirm deny admit acknowledge concede disclose allege write:wrote:written tweet testify recall reply respond answer complain boast joke quip suggest opine caution counter recount mention proclaim profess preach lament mutter repeat elaborate clarify conclude reason comment swear:swore:sworn specify recommend propose",
+    "say:said state announce claim declare report assert contend insist argue maintain add note observe remark comment explain warn stress emphasise emphasize reiterate affirm confirm deny admit acknowledge concede disclose allege write:wrote:written tweet testify recall reply respond answer complain boast joke quip suggest opine caution counter recount mention proclaim profess preach lament mutter repeat elaborate clarify conclude reason comment swear:swore:sworn specify recommend propose aver avow attest confess conjecture exclaim hypothesize reaffirm refute pronounce venture confide convey signal communicate divulge leak charge signal:signalled",
   ],
   ["tell", "tell:told inform notify assure remind advise brief"],
   [
     "think",
-    "think:thought believe feel:felt hope expect fear know:knew:known suspect doubt understand:understood realize realise assume consider agree wonder guess imagine dream worry speculate decide learn hear:heard remember recognize recognise theorize presume anticipate foresee:foresaw:foreseen judge",
+    "think:thought believe feel:felt hope expect fear know:knew:known suspect doubt understand:understood realize realise assume consider agree wonder guess imagine dream worry speculate decide learn hear:heard remember recognize recognise theorize presume anticipate foresee:foresaw:foreseen judge suppose notice figure",
   ],
   [
     "show",
-    "show:showed:shown indicate reveal find:found demonstrate prove estimate imply calculate determine predict forecast:forecast project discover assess posit rule ascertain",
+    "show:showed:shown indicate reveal find:found demonstrate prove estimate imply calculate determine predict foretell:foretold forecast:forecast project discover assess posit hold:held see:saw:seen mean:meant rule ascertain",
   ],
   [
     "judge",
@@ -32,7 +32,7 @@ export const REPORTING_VERBS = createVerbTable<VerbFamily>([
 
 /** Verbs of saying that report with a mere noun phrase too: "announced its withdrawal". */
 export const PHRASE_TAKERS = new Set(
-  "announce report claim deny declare reveal disclose admit mention allege confirm acknowledge predict estimate forecast suggest propose tell inform notify assure".split(
+  "announce report claim deny divulge reaffirm refute declare reveal disclose admit mention allege confirm acknowledge predict estimate forecast suggest propose tell inform notify assure".split(
     " ",
   ),
 );
@@ -40,9 +40,14 @@ export const PHRASE_TAKERS = new Set(
 /** Verbs of saying that report with an infinitive: "claims to have", "admitted to having". */
 export const INFINITIVE_TAKERS = new Set("claim admit profess deny swear".split(" "));
 
+/** Verbs that report only with "that" or a quotation: with anything else they mean something else. */
+export const THAT_TAKERS = new Set(
+  "hold see mean signal charge leak convey communicate figure judge remember".split(" "),
+);
+
 /** Forms that are more often nouns: they count as verbs only after a subject and before a content. */
 export const NOUN_LIKE = new Set(
-  "report reports claim claims comment comments state states estimate estimates note notes call calls show shows answer answers reply replies hint hints document documents project projects thought holding finding findings meaning post posts posted judge judges term terms label labels cause mean means fear fears hope hopes doubt doubts feeling saying writing meeting address addresses warning warnings understanding briefing brief briefs voice voices outline outlines detail details dream dreams rule rules guess brand brands blog counter see count hold holds found forecast forecasts project question questions quote quotes blame praise slam blast established known limited determined learned advised addressing remark remarks proposal dispute disputes advocate advocates outlines repeat cited seen repeated joke".split(
+  "report reports claim claims comment comments state states estimate estimates note notes call calls show shows answer answers reply replies hint hints document documents project projects thought holding finding findings meaning post posts posted judge judges term terms label labels cause mean means fear fears hope hopes doubt doubts feeling saying writing meeting address addresses warning warnings understanding briefing brief briefs voice voices outline outlines detail details dream dreams rule rules guess brand brands blog counter see count hold holds found forecast forecasts project question questions quote quotes blame praise slam blast established known limited determined learned advised addressing remark remarks proposal dispute disputes advocate advocates outlines charge charges leak leaks signal signals figure figures repeat cited seen repeated joke".split(
     " ",
   ),
 );
