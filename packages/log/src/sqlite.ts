@@ -1,7 +1,8 @@
-import { type Bytes, err, ok, type Result } from "@parley/kernel";
+import { err, ok, type Result } from "@parley/kernel";
 import { encodeEntry } from "@parley/protocol";
 import { claimOwnership, prepareDatabase, type SqliteOpenError } from "./sqlite/database.ts";
-import type { Packed, PackedAppend, Reads, Writes } from "./sqlite/messages.ts";
+import type { PackedAppend, Reads, Writes } from "./sqlite/messages.ts";
+import { unpack } from "./sqlite/packing.ts";
 import { startReader, startWriter, type Thread } from "./sqlite/threads.ts";
 import { KIND_CONTROL, KIND_SEALED } from "./sqlite/writes.ts";
 import type { RelayStore, StoreAppend } from "./store.ts";
@@ -86,15 +87,6 @@ const writesOf = (
     isClosed() ? err("Closed") : writer.call("closeMailbox", { ticket, opener }),
   expireMailboxes: async (now) => (isClosed() ? err("Closed") : writer.call("expireMailboxes", { now })),
 });
-
-const unpack = ({ lengths, bytes }: Packed): readonly Bytes[] => {
-  let offset = 0;
-  return lengths.map((length) => {
-    const entry = bytes.subarray(offset, offset + length);
-    offset += length;
-    return entry;
-  });
-};
 
 const readsOf = (reader: Thread<Reads>): Omit<RelayStore, keyof ReturnType<typeof writesOf> | "close"> => ({
   readPage: async (room, page) => {

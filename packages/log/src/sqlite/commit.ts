@@ -22,7 +22,7 @@ const PAGES_PER_WRITE = 4;
 const MAX_TRUNCATE_ATTEMPTS = 10;
 
 export const createCommitter = (database: DatabaseSync): Committer => {
-  const perform = prepareWrites(database);
+  const { perform, forget } = prepareWrites(database);
   let pagesInLog = 0;
 
   const commitOnce = (writes: readonly Write[]): readonly Answer[] => {
@@ -32,6 +32,7 @@ export const createCommitter = (database: DatabaseSync): Committer => {
       database.exec("COMMIT");
       return answers;
     } catch (failure) {
+      forget();
       if (database.isTransaction) database.exec("ROLLBACK"); // for some errors SQLite has done so itself
       throw failure;
     }

@@ -100,10 +100,16 @@ export type AnswerOf<Calls> = Calls[keyof Calls] extends infer Call
     : never
   : never;
 
+/** Writes with the bytes of all their entries in one piece. */
+export interface PackedBatch {
+  /** Appends without their `encoded`. */
+  readonly writes: readonly Write[];
+  /** All appends' entries, in order. */
+  readonly entries: Packed;
+}
+
 /** To the worker that writes: everything that waits, to be made durable by one commit; or the end. */
-export type ToWriter =
-  | { readonly type: "batch"; readonly writes: readonly Write[] }
-  | { readonly type: "close" };
+export type ToWriter = { readonly type: "batch"; readonly batch: PackedBatch } | { readonly type: "close" };
 export type FromWriter =
   | { readonly type: "opened" }
   | { readonly type: "written"; readonly answers: readonly AnswerOf<Writes>[] }

@@ -1,9 +1,11 @@
 import { Buffer } from "node:buffer";
 import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
+import { concatBytes } from "@parley/kernel";
 import type { EntryHash, RoomHead, RoomId } from "@parley/protocol";
 import type { CurrentHead, Mail } from "../store.ts";
 import { SEQUENCES_PER_ROOM } from "./database.ts";
 import type { AnswerOf, Packed, Read, Reads } from "./messages.ts";
+import { pack } from "./packing.ts";
 
 const blob = (hex: string): Buffer => Buffer.from(hex, "hex");
 const hexOf = (value: SQLOutputValue | undefined): string =>
@@ -53,25 +55,16 @@ const headOf = (row: Row): RoomHead["head"] => ({
 const roomHeadOf = (row: Row): RoomHead => ({ room: hexOf(row.room) as RoomId, head: headOf(row) });
 
 /** Takes rows of `head` and `body` for as long as they fit; at least one. */
-const pack = (rows: Iterable<Row>, maxBytes: number): Packed => {
-  const parts: Uint8Array[] = [];
-  const lengths: number[] = [];
+const packRows = (rows: Iterable<Row>, maxBytes: number): Packed => {
+  const entries: Uint8Array[] = [];
   let total = 0;
   for (const row of rows) {
-    const [head, body] = [bytesOf(row.head), bytesOf(row.body)];
-    const length = head.length + body.length;
-    if (lengths.length > 0 && total + length > maxBytes) break;
-    parts.push(head, body);
-    lengths.push(length);
-    total += length;
+    const entry = concatBytes(bytesOf(row.head), bytesOf(row.body));
+    total += entry.length;
+    if (entries.length > 0 && total > maxBytes) break;
+    entries.push(entry);
   }
-  const bytes = new Uint8Array(total);
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.length;
-  }
-  return { lengths, bytes };
+  return pack(entries);
 };
 
 const prepareRooms = (
@@ -91,7 +84,7 @@ const prepareRooms = (
       if (row === undefined) return null;
       const first = Number(row.number) * SEQUENCES_PER_ROOM;
       const last = Math.min(through, Number(row.head_sequence));
-      return pack(page.iterate(first + from, first + last, maxEntries), maxBytes);
+      return packRows(page.iterate(first + from, first + last, maxEntries), maxBytes);
     },
     heads: (rooms) =>
       rooms.map((room): CurrentHead => {
@@ -105,7 +98,7 @@ const prepareRooms = (
         if (row === undefined) return null;
         const first = Number(row.number) * SEQUENCES_PER_ROOM;
         const rows = control.iterate(first, first + SEQUENCES_PER_ROOM - 1);
-        return { head: headOf(row), entries: pack(rows, Number.POSITIVE_INFINITY) };
+        return { head: headOf(row), entries: packRows(rows, Number.POSITIVE_INFINITY) };
       } finally {
         database.exec("COMMIT");
       }

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { type Transferable, Worker } from "node:worker_threads";
 import type {
   AnswerOf,
   CallOf,
@@ -11,6 +11,7 @@ import type {
   Write,
   Writes,
 } from "./messages.ts";
+import { packBatch } from "./packing.ts";
 
 /** Calls answered by another thread. Each rejects if that thread, or the storage under it, has failed. */
 export interface Thread<Calls> {
@@ -72,13 +73,13 @@ export const startWriter = async (settings: WorkerSettings): Promise<Thread<Writ
   });
   await lifetime.opened;
 
-  const say = (message: ToWriter): void => worker.postMessage(message);
+  const say = (message: ToWriter, moved: Transferable[] = []): void => worker.postMessage(message, moved);
   const commitWhatWaits = (): void => {
     if (committing.length > 0 || waiting.length === 0) return;
     committing = waiting.map(({ promise }) => promise);
-    const writes = waiting.map(({ write }) => write);
+    const batch = packBatch(waiting.map(({ write }) => write));
     waiting = [];
-    say({ type: "batch", writes });
+    say({ type: "batch", batch }, [batch.entries.bytes.buffer]);
   };
   worker.on("message", (message: FromWriter) => {
     if (message.type !== "written") return;

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { DatabaseSync } from "node:sqlite";
 import { assert, err, ok } from "@parley/kernel";
-import { type EntryHash, HEADER_BYTES, SIGNATURE_BYTES } from "@parley/protocol";
+import { type EntryHash, HEADER_BYTES, type RoomId, SIGNATURE_BYTES } from "@parley/protocol";
 import type { CurrentHead } from "../store.ts";
 import { MAX_ROOM_NUMBER, SEQUENCES_PER_ROOM } from "./database.ts";
 import type { AnswerOf, PackedAppend, Write, Writes } from "./messages.ts";
@@ -15,13 +15,20 @@ const blob = (hex: string): Buffer => Buffer.from(hex, "hex");
 type Performer = { readonly [Name in keyof Writes]: (asks: Writes[Name]["asks"]) => Writes[Name]["answers"] };
 
 /** The writes, to be run inside a transaction of the caller's. A write that refuses has changed nothing. */
-export const prepareWrites = (database: DatabaseSync): ((write: Write) => AnswerOf<Writes>) => {
+export interface PreparedWrites {
+  readonly perform: (write: Write) => AnswerOf<Writes>;
+  /** The transaction was rolled back: what was remembered of it is not so. */
+  readonly forget: () => void;
+}
+
+export const prepareWrites = (database: DatabaseSync): PreparedWrites => {
+  const known: KnownRooms = new Map();
   const performer: Performer = {
-    ...prepareAppend(database),
+    ...prepareAppend(database, known),
     ...prepareDestroyBody(database),
     ...prepareMailboxes(database),
   };
-  return (write) => {
+  const perform: PreparedWrites["perform"] = (write) => {
     switch (write.name) {
       case "append":
         return performer.append(write.asks);
@@ -37,10 +44,20 @@ export const prepareWrites = (database: DatabaseSync): ((write: Write) => Answer
         return performer.expireMailboxes(write.asks);
     }
   };
+  return { perform, forget: () => known.clear() };
 };
 
-const prepareAppend = (database: DatabaseSync): Pick<Performer, "append"> => {
-  const find = database.prepare(
+/** Heads as this transaction and those before it have left them; the writer is the only one that moves them. */
+type KnownRooms = Map<RoomId, KnownRoom>;
+interface KnownRoom {
+  readonly number: number;
+  readonly sequence: number;
+  readonly hash: string;
+}
+const MAX_KNOWN_ROOMS = 4_096;
+
+const prepareAppend = (database: DatabaseSync, known: KnownRooms): Pick<Performer, "append"> => {
+  const select = database.prepare(
     "SELECT number, head_sequence AS sequence, lower(hex(head_hash)) AS hash FROM rooms WHERE room = ?",
   );
   const found = database.prepare(
@@ -53,8 +70,15 @@ const prepareAppend = (database: DatabaseSync): Pick<Performer, "append"> => {
   const admit = database.prepare("INSERT INTO members (device, room) VALUES (?, ?)");
   const remove = database.prepare("DELETE FROM members WHERE device = ? AND room = ?");
 
-  const write = (append: PackedAppend, known: number | null): void => {
-    const number = known ?? Number(found.get(blob(append.room), blob(append.founder))?.number);
+  const find = (room: RoomId): KnownRoom | null => {
+    const remembered = known.get(room);
+    if (remembered !== undefined) return remembered;
+    const row = select.get(blob(room));
+    if (row === undefined) return null;
+    return { number: Number(row.number), sequence: Number(row.sequence), hash: String(row.hash) };
+  };
+  const write = (append: PackedAppend, before: KnownRoom | null): void => {
+    const number = before?.number ?? Number(found.get(blob(append.room), blob(append.founder))?.number);
     assert(number <= MAX_ROOM_NUMBER, "the store holds more rooms than positions can tell apart");
     let position = number * SEQUENCES_PER_ROOM + append.from;
     let bytes = 0;
@@ -64,30 +88,30 @@ const prepareAppend = (database: DatabaseSync): Pick<Performer, "append"> => {
       position += 1;
       bytes += encoded.length;
     }
-    moveHead.run(append.from + append.encoded.length - 1, blob(append.headHash), bytes, number);
+    const sequence = append.from + append.encoded.length - 1;
+    moveHead.run(sequence, blob(append.headHash), bytes, number);
     for (const device of append.removed) remove.run(blob(device), number);
     for (const device of append.admitted) admit.run(blob(device), number);
+    if (known.size >= MAX_KNOWN_ROOMS) known.clear();
+    known.set(append.room, { number, sequence, hash: append.headHash });
   };
 
   return {
     append: (appends) => {
-      const rows = appends.map(({ room }) => find.get(blob(room)));
-      const isCurrent = appends.every(({ expected }, i) => (rows[i]?.hash ?? null) === expected);
+      const before = appends.map(({ room }) => find(room));
+      const isCurrent = appends.every(({ expected }, i) => (before[i]?.hash ?? null) === expected);
       if (!isCurrent) {
         const heads = appends.map(({ room }, i): CurrentHead => {
-          const row = rows[i];
+          const one = before[i];
           const head =
-            row === undefined
+            one === undefined || one === null
               ? null
-              : { sequence: Number(row.sequence), hash: String(row.hash) as EntryHash };
+              : { sequence: one.sequence, hash: one.hash as EntryHash };
           return { room, head };
         });
         return err({ type: "HeadMoved", heads });
       }
-      for (const [i, append] of appends.entries()) {
-        const row = rows[i];
-        write(append, row === undefined ? null : Number(row.number));
-      }
+      for (const [i, append] of appends.entries()) write(append, before[i] ?? null);
       return ok(null);
     },
   };
