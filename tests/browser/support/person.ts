@@ -1,0 +1,117 @@
+/** What a person does with Parley, by the words on the screen. */
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { en } from "../../../apps/web/src/words/en/index.ts";
+
+export const PASSPHRASE = "lantern orchard seldom gravel";
+
+const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page
+    .getByRole("button", { name, exact: typeof name === "string" })
+    .first()
+    .click();
+
+/** The first time in this browser: a name and a passphrase. */
+export const makeKeys = async (page: Page, name: string): Promise<void> => {
+  await page.getByLabel(en.home.yourName).fill(name);
+  await page.getByLabel(en.home.newPassphrase).fill(PASSPHRASE);
+  await page.getByLabel(en.home.repeat).fill(PASSPHRASE);
+  await press(page, en.home.makeKeys);
+};
+
+export const unlock = async (page: Page): Promise<void> => {
+  await page.getByLabel(en.home.passphrase).fill(PASSPHRASE);
+  await press(page, en.home.unlock);
+};
+
+export const openMediation = async (
+  page: Page,
+  wish: { readonly title: string; readonly parties: readonly [string, string] },
+): Promise<void> => {
+  await press(page, en.home.start);
+  await page.getByLabel(en.home.title, { exact: true }).fill(wish.title);
+  for (const [index, label] of wish.parties.entries()) {
+    await page.getByLabel(en.home.partyLabel(index + 1)).fill(label);
+  }
+  await press(page, en.home.create);
+  await page.getByRole("heading", { name: en.people.title }).waitFor();
+};
+
+export const openPeople = async (page: Page): Promise<void> => {
+  await page.getByRole("link", { name: en.app.people }).first().click();
+  await page.getByRole("heading", { name: en.people.title }).waitFor();
+};
+
+/** Makes an invitation; the link as it stands on the screen. */
+export const invite = async (
+  page: Page,
+  wish: { readonly as: string; readonly name: string; readonly party?: string },
+): Promise<string> => {
+  await openPeople(page);
+  await page.getByRole("tab", { name: en.people.tabs.invitations }).click();
+  await page.getByLabel(en.people.purpose, { exact: true }).selectOption({ label: wish.as });
+  if (wish.party !== undefined) {
+    await page.getByLabel(en.people.party, { exact: true }).selectOption({ label: wish.party });
+  }
+  await page.getByLabel(en.people.inviteName).fill(wish.name);
+  await press(page, en.people.makeInvitation);
+  return page
+    .getByRole("article")
+    .filter({ hasText: en.people.linkTitle(wish.name) })
+    .getByLabel(en.people.link, { exact: true })
+    .inputValue();
+};
+
+/** Opens the link in a browser of one's own, makes keys, asks to join; the words to compare. */
+export const join = async (page: Page, link: string, name: string): Promise<readonly string[]> => {
+  await page.goto(link);
+  await makeKeys(page, name);
+  await press(page, en.home.accept);
+  const words = page.locator(".safety-words");
+  await words.waitFor();
+  return (await words.textContent()).split(/\s+/);
+};
+
+/** Compares the words by voice, and confirms. */
+export const confirm = async (page: Page, name: string, words: readonly string[]): Promise<void> => {
+  await openPeople(page);
+  const card = page.getByRole("article").filter({ hasText: en.people.asked(name) });
+  await card.waitFor();
+  const shown = await card.textContent();
+  for (const word of words) expect(shown).toContain(word);
+  await card.getByRole("button", { name: en.people.confirm }).click();
+};
+
+export const bringIn = async (
+  host: Page,
+  guest: Page,
+  wish: { readonly as: string; readonly name: string; readonly party?: string },
+): Promise<void> => {
+  const link = await invite(host, wish);
+  await confirm(host, wish.name, await join(guest, link, wish.name));
+};
+
+export const enterRoom = async (page: Page, name: string | RegExp): Promise<void> => {
+  await page.getByRole("navigation").getByRole("link", { name }).first().click();
+  await page.locator(".compose, .stopped").first().waitFor();
+};
+
+const field = (page: Page) => page.locator(".compose textarea").first();
+
+export const write = (page: Page, words: string): Promise<void> => field(page).fill(words);
+
+/** Says words under terms; with the keyboard's own key. */
+export const say = async (page: Page, words: string, terms?: string): Promise<void> => {
+  await write(page, words);
+  if (terms !== undefined) {
+    await page.locator(".compose .chips button").first().click();
+    await page.getByRole("menuitemradio", { name: terms }).click();
+  }
+  await field(page).press("Control+Enter");
+};
+
+export const reads = (page: Page, words: string): Promise<void> =>
+  page.getByText(words, { exact: false }).first().waitFor({ timeout: 15_000 });
+
+/** Everything that stands on the screen now. */
+export const screenOf = (page: Page): Promise<string> => page.locator("body").textContent();
