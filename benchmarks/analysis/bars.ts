@@ -90,7 +90,7 @@ export function* concepts(bruteMs: number, milp: MilpSolver): Generator<Bar> {
   );
 }
 
-const CANCEL_AFTER_MS = 1500;
+const CANCEL_AFTER_MS = 3000;
 
 /** Bar 12: how long a run takes to stop, and the longest stretch without a pause, on a frontier of four parties. */
 export const responsiveness = async (): Promise<readonly Bar[]> => {
@@ -99,7 +99,7 @@ export const responsiveness = async (): Promise<readonly Bar[]> => {
   let askedAt = Number.POSITIVE_INFINITY;
   const started = clock();
   let last = started;
-  const steps: Steps<unknown> = mergeFrontier(game(shape(4, 20, 5)));
+  const steps: Steps<unknown> = mergeFrontier(game(shape(4, 25, 5)));
   await runPatiently(steps, {
     clock,
     breathe: () => new Promise((resolve) => setTimeout(resolve)),

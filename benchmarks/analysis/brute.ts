@@ -10,22 +10,24 @@ export const bruteFrontierSize = (game: Game): number => {
   return filterArchive(columns, game.parties);
 };
 
-/** Utilities of all packages, row after row. */
+/** Utilities of all packages, each added up by itself from its options, as code that enumerates does. */
 const materialise = ({ parties, sizes, tables }: Game): Float64Array => {
   const total = sizes.reduce((product, size) => product * size, 1);
   const values = new Float64Array(total * parties);
-  let filled = 1;
-  sizes.forEach((size, issue) => {
-    const table = tables[issue] ?? values;
-    for (let o = size - 1; o >= 0; o--) {
-      for (let k = 0; k < filled; k++) {
-        const target = (o * filled + k) * parties;
-        for (let p = 0; p < parties; p++)
-          values[target + p] = (values[k * parties + p] ?? 0) + (table[o * parties + p] ?? 0);
-      }
+  const choice = new Int32Array(sizes.length);
+  for (let k = 0; k < total; k++) {
+    for (let i = 0; i < sizes.length; i++) {
+      const table = tables[i] ?? values;
+      const base = (choice[i] ?? 0) * parties;
+      for (let p = 0; p < parties; p++)
+        values[k * parties + p] = (values[k * parties + p] ?? 0) + (table[base + p] ?? 0);
     }
-    filled *= size;
-  });
+    for (let i = sizes.length - 1; i >= 0; i--) {
+      choice[i] = (choice[i] ?? 0) + 1;
+      if ((choice[i] ?? 0) < (sizes[i] ?? 0)) break;
+      choice[i] = 0;
+    }
+  }
   return values;
 };
 

@@ -6,13 +6,13 @@ import { sampling, shares } from "./robust.ts";
 export type BenchOptions = {
   /** One JSON object per line; otherwise a line for people. */
   readonly json: boolean;
-  /** Only bars whose name begins with one of these numbers, e.g. `["7", "12"]`. */
-  readonly only?: readonly string[];
+  /** Only bars of these numbers, e.g. `["7", "12"]`; all when there are none. */
+  readonly args?: readonly string[];
 };
 
 /** Runs the package analysis' bars 2 to 12 and prints each as it is measured, one object per line. */
-export const run = async ({ json, only }: BenchOptions): Promise<void> => {
-  const wants = (...numbers: readonly string[]) => !only?.length || numbers.some((n) => only.includes(n));
+export const run = async ({ json, args: only = [] }: BenchOptions): Promise<void> => {
+  const wants = (...numbers: readonly string[]) => only.length === 0 || numbers.some((n) => only.includes(n));
   const print = (bar: Bar): void => console.log(json ? JSON.stringify(bar) : lineOf(bar));
   const milp = await loadMilpSolver();
   const bruteMs = measureBrute();
@@ -26,8 +26,3 @@ export const run = async ({ json, only }: BenchOptions): Promise<void> => {
 
 const lineOf = ({ name, value, baseline, ratio, unit, demand, met }: Bar): string =>
   `${met ? "ok  " : "MISS"} ${name}: ${value} ${unit} against ${baseline}, ratio ${ratio} (${demand})`;
-
-if (import.meta.main) {
-  const [, , ...words] = process.argv;
-  await run({ json: words.includes("--json"), only: words.filter((word) => /^\d+$/.test(word)) });
-}

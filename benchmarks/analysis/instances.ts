@@ -22,9 +22,9 @@ export const opposed = ({ parties, issues, options }: Shape, seed: number, reser
   return assemble({ parties, issues, options }, reservation, (party) => {
     const weights = Array.from({ length: issues }, () => 0.1 + random());
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    return weights.map((weight, issue) => {
+    return weights.map((weight) => {
       const bend = 0.5 + 1.5 * random();
-      const upwards = (party + (parties > 2 ? issue * (party >> 1) : 0)) % 2 === 0;
+      const upwards = party % 2 === 0;
       return Array.from({ length: options }, (_, option) => {
         const share = option / (options - 1);
         return (weight / total) * (upwards ? share : 1 - share) ** bend;

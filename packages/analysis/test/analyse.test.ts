@@ -88,12 +88,12 @@ describe("ways of asking", () => {
 
   it("return what is known at a time limit, marked as not exact, with partial solutions on the way", () => {
     let now = 0;
-    const steps = analyse(opposed({ parties: 5, issues: 14, options: 5 }, 1), {
+    const steps = analyse(opposed({ parties: 6, issues: 20, options: 5 }, 1), {
       clock: () => {
         now += 1;
         return now;
       },
-      timeLimitMs: 1500,
+      timeLimitMs: 900,
     });
     const partial: string[] = [];
     for (;;) {

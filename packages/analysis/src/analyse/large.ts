@@ -16,6 +16,7 @@ import { type Frontier, mergeFrontier } from "../frontier/merge.ts";
 import { type Game, utilitiesOf } from "../game.ts";
 import { SOLVER_TOLERANCE, type Solved, solveProduct, solveSmallest, solveSum } from "../milp/concepts.ts";
 import type { MilpSolver } from "../milp/port.ts";
+import { winWinMoves } from "../preferences/improve.ts";
 import type { Choice } from "../problem.ts";
 import type { Steps } from "../steps.ts";
 import { isOver, runFor, secondsLeft, type Timing } from "./budget.ts";
@@ -134,7 +135,7 @@ function* findSmallest(
   if (!milp || isOver(timing)) return { found: fallback, leximin: inexact(fallback) };
   const solved = solveSmallest(game, scales, milp, secondsLeft(timing), bounded?.incumbent?.choice);
   if (!solved) return fallback && { found: fallback, leximin: inexact(fallback) };
-  const polished = polish(game, milp, secondsLeft(timing), solved, scales);
+  const polished = yield* polish(game, solved, scales);
   if (bounded && isNarrow) {
     const certified = yield* merge(boundSmallest(game, scales, polished.choice), CERTIFY_MS);
     if (certified) return certified;
@@ -143,24 +144,21 @@ function* findSmallest(
   return { found, leximin: inexact(found) };
 }
 
-/** Among packages as good by the criterion, one that no other beats: the solver may return a dominated one. */
-const polish = (
-  game: Game,
-  milp: MilpSolver,
-  timeLimitS: number,
-  solved: Solved,
-  scales: Float64Array,
-): Solved => {
-  const floors = Array.from(solved.utilities, (threshold, p) => {
-    const weights = new Float64Array(game.parties);
-    weights[p] = 1;
-    return { weights, threshold };
-  });
-  const better = solveSum(game, new Float64Array(game.parties).fill(1), milp, timeLimitS, floors);
-  if (!better) return solved;
-  const value = smallestOf(game, scales, better.utilities);
-  return value >= solved.value ? { ...better, value, bound: solved.bound } : solved;
-};
+const POLISH_ROUNDS = 50;
+
+/** The solver may return a package that another beats: takes moves that help somebody and hurt nobody. */
+function* polish(game: Game, solved: Solved, scales: Float64Array): Steps<Solved, Partial> {
+  let { choice } = solved;
+  for (let round = 0; round < POLISH_ROUNDS; round++) {
+    const [move] = yield* winWinMoves(game, choice, 2);
+    if (!move) break;
+    choice = choice.map(
+      (option, issue) => move.changes.find((change) => change.issue === issue)?.to ?? option,
+    );
+  }
+  const utilities = utilitiesOf(game, choice);
+  return { choice, utilities, value: smallestOf(game, scales, utilities), bound: solved.bound };
+}
 
 const readSmallest = (
   game: Game,

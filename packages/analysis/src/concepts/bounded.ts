@@ -31,7 +31,9 @@ const SEARCH_SHARPNESS = [50, 200, 1000];
 export const boundNash = (game: Game): Bounded | undefined => {
   const n = game.parties;
   const scales = new Float64Array(n).fill(1);
-  const { mix } = relaxSmallest(game, scales);
+  // A blunt stand-in mostly finds gains for all; the sharp ones are needed only where gains are scarce.
+  let { mix } = relaxSmallest(game, scales, SHARPNESS.slice(0, 1));
+  if (mix.gains.some((gain) => gain <= 1e-9)) ({ mix } = relaxSmallest(game, scales));
   if (mix.gains.some((gain) => gain <= 1e-9)) return undefined;
   improveMix(game, mix, productOfGains, NASH_SWEEPS);
   const weights = Float64Array.from(mix.gains, (gain) => 1 / gain);

@@ -9,6 +9,8 @@ export type Concave = (gains: Float64Array, gradient: Float64Array) => void;
 export type Mix = { readonly shares: readonly Float64Array[]; readonly gains: Float64Array };
 
 const LINE_SEARCH_STEPS = 18;
+/** Shares that move by less than this in a whole sweep have settled. */
+const SETTLED_STEP = 1e-6;
 
 /** The even mix: every option of an issue has the same share. */
 export const evenMix = (game: Game): Mix => {
@@ -34,6 +36,7 @@ export const improveMix = (game: Game, mix: Mix, concave: Concave, sweeps: numbe
   const direction = new Float64Array(n);
   const trial = new Float64Array(n);
   for (let sweep = 0; sweep < sweeps; sweep++) {
+    let largestStep = 0;
     for (let i = 0; i < game.sizes.length; i++) {
       const table = game.tables[i] ?? direction;
       const shares = mix.shares[i] ?? direction;
@@ -44,10 +47,12 @@ export const improveMix = (game: Game, mix: Mix, concave: Concave, sweeps: numbe
         direction[p] = ((table[top * n + p] ?? 0) - (table[bottom * n + p] ?? 0)) / game.unitsPerOne;
       const step = lineSearch(mix.gains, direction, shares[bottom] ?? 0, concave, gradient, trial);
       if (step <= 0) continue;
+      largestStep = Math.max(largestStep, step);
       shares[top] = (shares[top] ?? 0) + step;
       shares[bottom] = Math.max(0, (shares[bottom] ?? 0) - step);
       for (let p = 0; p < n; p++) mix.gains[p] = (mix.gains[p] ?? 0) + step * (direction[p] ?? 0);
     }
+    if (largestStep < SETTLED_STEP) return;
   }
 };
 

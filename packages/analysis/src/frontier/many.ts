@@ -10,10 +10,13 @@ const BRUTE_FORCE_RANGE = 24;
  * dominate a later one, and reduced by divide and conquer (Kung, Luccio and Preparata 1975; Bentley 1980).
  */
 export function* mergeMany(task: Task, name: string): Steps<void> {
-  const gathered = createPool(task.parties, 1024);
+  const total = task.ends.reduce((sum, end, j) => sum + end - (task.heads[j] ?? 0), 0);
+  const gathered = createPool(task.parties, total);
   while (!gather(task, gathered, CANDIDATES_PER_PULSE)) yield { phase: name, done: gathered.size };
   const field = createField(task.parties, gathered.values, gathered.size);
+  yield { phase: name, done: gathered.size };
   const kept = yield* filterRange(field, 0, gathered.size, name);
+  yield { phase: name, done: kept };
   const { out, parties } = task;
   for (let k = 0; k < kept; k++) {
     const row = field.order[k] ?? 0;

@@ -18,6 +18,8 @@ export type Field = {
 };
 
 const SMALL_MARRIAGE = 4096;
+/** A sweep does not pause: larger sides are split first, so that a thread stays responsive. */
+const LARGEST_SWEEP = 16_384;
 const PAIRWISE_PRODUCT = 512;
 
 /** A field over the first `count` rows of `values`. */
@@ -50,7 +52,8 @@ export function* marry(
   name: string,
 ): Steps<number> {
   if (u1 - u0 + (l1 - l0) <= SMALL_MARRIAGE) return marrySmall(field, u0, u1, l0, l1, c);
-  if (field.parties - c <= 3) {
+  const left = field.parties - c;
+  if (left === 1 || (left <= 3 && u1 - u0 + (l1 - l0) <= LARGEST_SWEEP)) {
     yield { phase: name, done: field.work };
     return sweepRest(field, u0, u1, l0, l1, c);
   }

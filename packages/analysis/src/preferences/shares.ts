@@ -46,6 +46,8 @@ export function* acceptableToAll(issues: readonly Issue[], voices: readonly Voic
     left: new Float64Array(halves.left.count),
     right: new Float64Array(halves.right.count),
     bar: 0,
+    least: 0,
+    most: 0,
   }));
   const rows = new Uint8Array(halves.right.count);
   for (let draw = 0; draw < draws; draw++) {
@@ -55,21 +57,36 @@ export function* acceptableToAll(issues: readonly Issue[], voices: readonly Voic
       fillHalf(halves.left, voice, draw, table.left);
       fillHalf(halves.right, voice, draw, table.right);
       table.bar = barOf(issues, voice, draw);
+      table.least = table.right.reduce((least, worth) => Math.min(least, worth), Number.POSITIVE_INFINITY);
+      table.most = table.right.reduce((most, worth) => Math.max(most, worth), Number.NEGATIVE_INFINITY);
     });
-    for (let l = 0; l < halves.left.count; l++) {
-      rows.fill(1);
-      for (const table of tables) {
-        const need = table.bar - (table.left[l] ?? 0);
-        const { right } = table;
-        for (let r = 0; r < right.length; r++) rows[r] = (right[r] ?? 0) >= need ? (rows[r] ?? 0) : 0;
-      }
-      const base = l * rows.length;
-      for (let r = 0; r < rows.length; r++) counts[base + r] = (counts[base + r] ?? 0) + (rows[r] ?? 0);
-    }
+    for (let l = 0; l < halves.left.count; l++) markRow(tables, l, rows, counts);
     if (draw % DRAWS_PER_PULSE === 0) yield { phase: "acceptable", done: draw };
   }
   return sharesOf(Float64Array.from(counts), draws);
 }
+
+type HalfTables = {
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+  readonly bar: number;
+  readonly least: number;
+  readonly most: number;
+};
+
+/** Counts the packages of one combination of the left half that are acceptable to all under the present draw. */
+const markRow = (tables: readonly HalfTables[], l: number, rows: Uint8Array, counts: Uint32Array): void => {
+  // Where even the best of the right half is too little for somebody, or the worst is enough, nothing is looked at.
+  if (tables.some(({ left, bar, most }) => !(most >= bar - (left[l] ?? 0)))) return;
+  rows.fill(1);
+  for (const { left, right, bar, least } of tables) {
+    const need = bar - (left[l] ?? 0);
+    if (least >= need) continue;
+    for (let r = 0; r < right.length; r++) if ((right[r] ?? 0) < need) rows[r] = 0;
+  }
+  const base = l * rows.length;
+  for (let r = 0; r < rows.length; r++) counts[base + r] = (counts[base + r] ?? 0) + (rows[r] ?? 0);
+};
 
 /** The same for a list of packages only, in its order; any number of issues. */
 export function* acceptableAmong(
