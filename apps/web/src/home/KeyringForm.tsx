@@ -39,7 +39,8 @@ export const KeyringForm = ({ session, isInvited, onOpen, onRecover }: KeyringFo
         void submit();
       }}
     >
-      <h2>{isInvited ? home.invitationTitle : home.start}</h2>
+      <h2>{isInvited ? home.invitationTitle : home.keysTitle}</h2>
+      <p className="quiet">{home.keysHint}</p>
       <TextField label={home.yourName} value={name} onChange={setName} autoComplete="name" maxLength={120} />
       <TextField
         label={home.newPassphrase}

@@ -27,6 +27,9 @@ export const home = {
     "At least twelve characters; several words that do not belong together are best. Nobody can reset it.",
   repeat: "The same again",
   repeatWrong: "The two are not the same.",
+  keysTitle: "Begin in this browser",
+  keysHint:
+    "Your keys are made here and never leave this device. Then start a mediation, or open the invitation that you were given.",
   makeKeys: "Make my keys",
   makingKeys: "Making your keys. This takes a moment on purpose, so that guessing the passphrase takes long.",
   template: "Template",

@@ -1,11 +1,32 @@
 import { app } from "./app.ts";
+import { audit } from "./audit.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
+import { help } from "./help.ts";
 import { home } from "./home.ts";
+import { operator } from "./operator.ts";
 import { people } from "./people.ts";
+import { register } from "./register.ts";
 import { room } from "./room.ts";
+import { search } from "./search.ts";
+import { settings } from "./settings.ts";
 import { terms } from "./terms.ts";
 import { tour } from "./tour.ts";
 
 /** English, one file per screen. */
-export const en = { app, common, errors, home, people, room, terms, tour };
+export const en = {
+  app,
+  audit,
+  common,
+  errors,
+  help,
+  home,
+  operator,
+  people,
+  register,
+  room,
+  search,
+  settings,
+  terms,
+  tour,
+};

@@ -24,7 +24,7 @@ export const people = {
     `Confirming admits them at once: ${what} What they have read by then cannot be unread.`,
   confirming: "Admitting…",
   confirmed: "Confirmed.",
-  proposed: (who: string, by: string, room: string) => `${by} proposes to admit ${who} to “${room}”.`,
+  proposed: (who: string, by: string, room: string) => `${by} proposed to admit ${who} to “${room}”.`,
   proposedDevice: "Device",
   secondHint:
     "It takes effect when you second it. They will read what this room has said since its history began.",

@@ -35,7 +35,7 @@ export const room = {
   introducedBy: (name: string) => `introduced by ${name}`,
   founder: "founded this room",
   draftMinutes: "Draft minutes",
-  minutesButton: "Minutes",
+  minutesChip: "Draft minutes…",
 
   conversation: "Conversation",
   newHere: "New since you last looked",
@@ -62,7 +62,7 @@ export const room = {
   told: (at: string, to: string, wording: string, attribution: string) =>
     `Conveyed ${at} to ${to} as “${wording}”, ${attribution}.`,
   toldThat: (at: string) => `Conveyed ${at}.`,
-  askedLine: (who: string, terms: string) => `${who} asks whether this may travel further: ${terms}.`,
+  askedLine: (who: string, terms: string) => `${who} asked whether this may travel further: ${terms}.`,
   askedWording: (wording: string) => `In these words: “${wording}”`,
   askedReason: (reason: string) => `Why: ${reason}`,
   givenLine: (who: string, at: string, terms: string) => `${who} gave permission, ${at}: ${terms}.`,
@@ -106,7 +106,7 @@ export const room = {
   minutesSaved: "The draft stands in the room.",
   putIntoRoom: "Put it into the room",
 
-  exportProposed: (who: string) => `${who} proposes to let this room, up to this point, out as plain text.`,
+  exportProposed: (who: string) => `${who} proposed to let this room, up to this point, out as plain text.`,
   exportAgreed: "Every side has agreed: the room up to this point may be exported as plain text.",
   agreeExportTitle: "Agree to the export",
   agreeExportHint:
@@ -153,7 +153,7 @@ export const room = {
     seatChanged: (who: string, name: string, seat: string) => `${who} changed the seat of ${name}: ${seat}.`,
     admitted: (name: string, by: readonly string[]) =>
       `A device of ${name} was admitted by ${list.format(by)}. It reads from here on.`,
-    proposed: (by: string) => `${by} proposes to admit one more device. Another side has to second it.`,
+    proposed: (by: string) => `${by} proposed to admit one more device. Another side has to second it.`,
     removed: (name: string, by: string) =>
       `A device of ${name} was removed by ${by}. It reads nothing that is written from here on.`,
     removedOwn: (name: string) => `${name} gave up a device here.`,
@@ -194,7 +194,8 @@ export const room = {
     staysHere: "Stays in this room.",
     inConfidenceShared: "Those who read this room, and nobody else.",
     termsLocked: "The charter locks the terms: in confidence first, permission later.",
-    idea: "The mediators may use it as their own idea",
+    idea: "Mediators' own idea",
+    ideaMeaning: "The mediators may use it as their own idea.",
     addExpiry: "Let it lapse…",
     expiry: "Lapses at",
     expiryNeeded: "A trial balloon needs a moment at which it lapses.",
