@@ -6,16 +6,20 @@ import { verbGroupAt } from "./verb-group.ts";
 
 const PUTS = /^(?:put|puts|putting|placed|places|set|sets|gave|gives)$/u;
 const COUNT = /^(?:toll|number|numbers|figure|figures|total|count|cost|damage|losses|estimate|share|rate)$/u;
+/** Verbs that give a thing a number by themselves: "defines a significant quantity as 8 kg". */
+const DEFINES =
+  /^(?:defines?|defined|values?|valued|estimates?|estimated|quantif(?:y|ies|ied)|assess(?:es|ed)?)$/u;
 /** "put the death toll from the flood at 345": no further than this from verb to number. */
 const REACH = 14;
 
 const numberAfter = (passage: Passage, at: number, to: number): number => {
-  let hasCount = false;
+  const isDefining = DEFINES.test(passage.tokens[at]?.lower ?? "");
+  let hasCount = isDefining;
   for (let i = at + 1; i < Math.min(to, at + REACH); i += 1) {
     passage.meter.steps += 1;
     const token = passage.tokens[i];
     hasCount ||= COUNT.test(token?.lower ?? "");
-    if (!hasCount || token?.lower !== "at") continue;
+    if (!hasCount || (token?.lower !== "at" && !(isDefining && token?.lower === "as"))) continue;
     for (let n = i + 1; n < Math.min(to, i + 5); n += 1)
       if (/^number/u.test(passage.tokens[n]?.tag ?? "")) return n;
   }
@@ -27,7 +31,8 @@ export const countCandidates = (passage: Passage, sentence: Sentence): Candidate
   const candidates: Candidate[] = [];
   for (let at = sentence.from + 1; at < sentence.to - 3; at += 1) {
     passage.meter.steps += 1;
-    if (!PUTS.test(passage.tokens[at]?.lower ?? "")) continue;
+    const lower = passage.tokens[at]?.lower ?? "";
+    if (!PUTS.test(lower) && !DEFINES.test(lower)) continue;
     const number = numberAfter(passage, at, sentence.to);
     if (number < 0) continue;
     const group = verbGroupAt(passage, at, sentence.from, { lemma: "put", group: "say", form: "past" });

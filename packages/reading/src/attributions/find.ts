@@ -63,7 +63,7 @@ export const attributionsIn = (passage: Passage, carried: Carried): FoundIn => {
   const others = passage.sentences.flatMap((sentence) => [
     ...prepositionCandidates(passage, sentence),
     ...stateCandidates(passage, sentence),
-    ...countCandidates(passage, sentence),
+    ...countCandidates(passage, sentence).filter((one) => !verbCues.has(one.cue.from)),
     ...impersonalCandidates(passage, sentence).filter((one) => !verbCues.has(one.cue.from)),
   ]);
   const next = leadOf(passage);

@@ -26,12 +26,15 @@ export const traitsOf = (passage: Passage, cue: Cue, group: VerbGroup, found: Fo
   const first = found.content.ranges[0];
   const length = first === undefined ? 0 : first.to - first.from;
   const kind = found.content.kind;
+  const quoted = isQuoted(passage, found.content);
+  // Whatever the verb: who is given the very words is said to have said them.
+  const family = quoted && (cue.group === "present" || cue.group === "judge") ? "say" : cue.group;
   return [
     `rule=${found.rule}`,
-    `family=${cue.group}`,
+    `family=${family}`,
     `lemma=${cue.lemma}`,
     `kind=${kind}`,
-    `family-kind=${cue.group}/${kind}`,
+    `family-kind=${family}/${kind}`,
     `subject=${subjectTrait(passage, found)}`,
     `order=${found.kind}`,
     `form=${cue.form}`,
@@ -39,7 +42,7 @@ export const traitsOf = (passage: Passage, cue: Cue, group: VerbGroup, found: Fo
     ...(group.isNegated ? ["negated"] : []),
     ...(group.isModal ? ["modal"] : []),
     `mood=${group.mood}`,
-    ...(isQuoted(passage, found.content) ? ["quoted"] : []),
+    ...(quoted ? ["quoted"] : []),
     ...((passage.quoteAt[group.at] ?? -1) >= 0 ? ["in-quote"] : []),
     ...(NOUN_LIKE.has(passage.tokens[group.at]?.lower ?? "") ? ["noun-like"] : []),
   ];
