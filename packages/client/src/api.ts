@@ -88,7 +88,12 @@ export interface Workspace {
   readonly headWords: (room: RoomId) => readonly string[];
   /** A room as plain text; a caucus only once its members have agreed. */
   readonly exportTranscript: (room: RoomId, labels?: TranscriptLabels) => Promise<Outcome<string>>;
-  /** Agreed minutes and delivered messages as a file that `parley verify` checks offline. */
+  /**
+   * Agreed minutes and delivered messages as a file that `parley verify` checks offline; minutes bring their draft and
+   * every agreement. So that a stranger reads names, the file also discloses the room's opening (the charter with the
+   * mediation's title, the parties as shown in that room, the founders) and who the writers are; nothing else of the
+   * room can be opened with it.
+   */
   readonly exportSigned: (room: RoomId, entries: readonly EntryHash[]) => Promise<Outcome<Bytes>>;
   /** The relay's own rows, where it offers them to this machine. */
   readonly operatorRows: (room: RoomId | null) => Promise<Outcome<OperatorView>>;

@@ -1,8 +1,6 @@
-import { verifyDisclosure } from "@parley/crypto";
-import { parseEvent } from "@parley/domain";
 import type { EntryHash } from "@parley/protocol";
 import { describe, expect, it } from "vitest";
-import { newId } from "../src/index.ts";
+import { newId, readSignedExport } from "../src/index.ts";
 import { hears, openRoom, openTalks, remark, roomOf, sayIn } from "./support/story.ts";
 import { clockOffBy, expectOk, online, seatAt, systemLikeRandomness, until } from "./support/world.ts";
 
@@ -56,11 +54,13 @@ describe("proof and search", () => {
       "the message",
     );
     const file = expectOk(await south.workspace.exportSigned(destination.room, [entry]));
-    const proven = await verifyDisclosure(file);
+    const proven = await readSignedExport(file);
     if (!proven.ok) throw new Error(proven.error.reason);
-    expect(proven.value.disclosed).toHaveLength(1);
-    const shown = parseEvent(proven.value.disclosed[0]?.plaintext ?? new Uint8Array());
-    expect(shown).toMatchObject({ ok: true, value: { type: "messageDelivered", wording: "carried" } });
+    const { entries, introductions } = proven.value;
+    expect(entries).toMatchObject([
+      { event: { type: "messageDelivered", wording: "carried" }, writer: { name: "Ida Marr" } },
+    ]);
+    expect(introductions).toMatchObject([{ event: { type: "roomOpened" } }]);
     const ofItem = state()?.items.get(said)?.said.entry;
     const refused = await south.workspace.exportSigned(destination.room, [ofItem as EntryHash]);
     expect(refused).toEqual({ ok: false, error: { type: "NotDisclosable" } });
@@ -89,7 +89,7 @@ describe("proof and search", () => {
     expect(await north.workspace.exportSigned(caucus.room, [drafted])).toMatchObject({ ok: false });
     expectOk(await north.workspace.act(caucus.room, { type: "minutesAgreed", minutes }));
     const file = expectOk(await north.workspace.exportSigned(caucus.room, [drafted]));
-    expect(await verifyDisclosure(file)).toMatchObject({ ok: true });
+    expect(await readSignedExport(file)).toMatchObject({ ok: true });
     await talks.end();
   });
 

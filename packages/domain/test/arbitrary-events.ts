@@ -174,7 +174,10 @@ export const anyEvent: fc.Arbitrary<RoomEvent> = fc.oneof(
     reason: words,
   }),
   fc.record({ type: of("minutesDrafted"), at, minutes, title: name, text: words }),
-  fc.record({ type: of("minutesAgreed"), at, minutes }),
+  fc.record(
+    { type: of("minutesAgreed"), at, minutes, draft: name.map(entry) },
+    { requiredKeys: ["type", "at", "minutes"] },
+  ),
   fc.record({ type: of("minutesRivalled"), at, minutes, against: minutes, title: name, text: words }),
   fc.record({
     type: fc.constantFrom("noteWritten" as const, "noteEdited" as const),

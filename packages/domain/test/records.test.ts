@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exportableUpTo, type RoomEvent, statusOfMinutes } from "../src/index.ts";
+import { exportableUpTo, type MinutesAgreed, type RoomEvent, statusOfMinutes } from "../src/index.ts";
 import { admitted, adviser, introduced } from "./newcomers.ts";
 import {
   caucusWith,
@@ -26,7 +26,7 @@ const drafted = (text: string): RoomEvent => ({
   title: "Second meeting",
   text,
 });
-const agreed = (text: string): RoomEvent => ({
+const agreed = (text: string): MinutesAgreed => ({
   type: "minutesAgreed",
   at: NOON + 2,
   minutes: minutesId(text),
@@ -80,6 +80,15 @@ describe("minutes", () => {
     });
     expect(statusIn(room.when(agreed("five years"), "lead"), "five years")).toBe("agreed");
     room.refuses(rivalled("x", "unknown"), "north", "Unknown");
+  });
+
+  it("MN5 are agreed to by an agreement that names the entry with their text, and by none that names another", () => {
+    const room = caucusWith("north").when(drafted("we met"), "lead").when(drafted("we parted"), "lead");
+    const entryOf = (text: string) => room.state.minutes.get(minutesId(text))?.drafted.entry;
+    const [met, parted] = [entryOf("we met"), entryOf("we parted")];
+    if (met === undefined || parted === undefined || met === parted) throw new Error("no drafts");
+    room.refuses({ ...agreed("we met"), draft: parted }, "north", "Unknown");
+    expect(statusIn(room.when({ ...agreed("we met"), draft: met }, "north"), "we met")).toBe("agreed");
   });
 
   it("MN4 that are agreed can be neither rivalled nor undone", () => {

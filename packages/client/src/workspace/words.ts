@@ -118,6 +118,10 @@ const actPlan = (
       const findings = notesOn(check, state.room, `${event.title}\n${event.text}`);
       return outgoingPlan(core, state, event, findings, reason);
     }
+    case "minutesAgreed": {
+      const draft = state.minutes.get(event.minutes)?.drafted.entry;
+      return decidedPlan(state, draft === undefined ? event : { ...event, draft }, by);
+    }
     case "permissionAsked": {
       const words = [event.wording, event.reason].join("\n");
       const findings = notesOn(check, state.room, words, { item: event.item });
@@ -126,13 +130,16 @@ const actPlan = (
       const plan = planPermissionAsk({ source: state }, { ...asked, by });
       return plan.ok ? plan : err({ type: "Objection", objection: plan.error });
     }
-    default: {
-      const decided = decide(state, event, by);
-      return decided.ok
-        ? ok([{ room: state.room, event: decided.value }])
-        : err({ type: "Objection", objection: decided.error });
-    }
+    default:
+      return decidedPlan(state, event, by);
   }
+};
+
+const decidedPlan = (state: RoomState, event: RoomEvent, by: Core["device"]["device"]): Outcome<Plan> => {
+  const decided = decide(state, event, by);
+  return decided.ok
+    ? ok([{ room: state.room, event: decided.value }])
+    : err({ type: "Objection", objection: decided.error });
 };
 
 /** One conveyance: destination, register and source in one all-or-nothing append. */

@@ -1,6 +1,6 @@
 import type { EventSchemas } from "../schema/event-schemas.ts";
-import { literal, record } from "../schema/schema.ts";
-import { label, longWords, minutesId, moment } from "../schema/words.ts";
+import { literal, optional, record } from "../schema/schema.ts";
+import { entryHash, label, longWords, minutesId, moment } from "../schema/words.ts";
 import type { MinutesAgreed, MinutesDrafted, MinutesEvent, MinutesRivalled } from "./events.ts";
 
 export const minutesSchemas: EventSchemas<MinutesEvent> = {
@@ -11,7 +11,12 @@ export const minutesSchemas: EventSchemas<MinutesEvent> = {
     title: label,
     text: longWords,
   }),
-  minutesAgreed: record<MinutesAgreed>({ type: literal("minutesAgreed"), at: moment, minutes: minutesId }),
+  minutesAgreed: record<MinutesAgreed>({
+    type: literal("minutesAgreed"),
+    at: moment,
+    minutes: minutesId,
+    draft: optional(entryHash),
+  }),
   minutesRivalled: record<MinutesRivalled>({
     type: literal("minutesRivalled"),
     at: moment,

@@ -1,4 +1,4 @@
-import type { MinutesId } from "../ids.ts";
+import type { EntryHash, MinutesId } from "../ids.ts";
 
 export interface MinutesDrafted {
   readonly type: "minutesDrafted";
@@ -13,6 +13,11 @@ export interface MinutesAgreed {
   readonly type: "minutesAgreed";
   readonly at: number;
   readonly minutes: MinutesId;
+  /**
+   * The entry that holds the text. To members the id says as much; an outsider who is shown a few entries of the room
+   * could otherwise be shown the agreement beside another text that somebody wrote under the same id.
+   */
+  readonly draft?: EntryHash;
 }
 
 /** Another account of the same meeting, to stand beside the first. */

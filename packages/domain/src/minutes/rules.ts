@@ -24,6 +24,8 @@ export const minutesRules: Rules<MinutesEvent> = {
   minutesAgreed: byPerson((room, event, speaker) => {
     const minutes = known(room, event.minutes);
     if (!minutes.ok) return minutes;
+    if (event.draft !== undefined && event.draft !== minutes.value.drafted.entry)
+      return refuse({ type: "Unknown", what: "minutes", id: event.minutes });
     if (sideOf(speaker.person) === "others")
       return refuse({ type: "NotANegotiator", role: speaker.person.seat.role });
     if (minutes.value.agreements.some(({ group }) => group === speaker.person.group))
