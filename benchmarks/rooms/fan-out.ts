@@ -105,9 +105,9 @@ const pace = async (
 
 const measureRelay = async (load: Load): Promise<readonly number[]> => {
   const home = mkdtempSync(join(load.folder, ".bench-fan-out-"));
-  const process = start("relay", join(home, "relay.db"));
+  const server = start(RELAY, join(home, "relay.db"));
   try {
-    const url = await firstLine(process);
+    const url = await firstLine(server);
     const devices = Array.from({ length: DEVICES }, createDevice);
     const [author] = devices;
     if (author === undefined) throw new Error("nobody writes");
@@ -127,15 +127,15 @@ const measureRelay = async (load: Load): Promise<readonly number[]> => {
     await leave([writer, ...subscribers]);
     return latencies;
   } finally {
-    process.kill();
+    server.kill();
     rmSync(home, { recursive: true });
   }
 };
 
 const measureBare = async (load: Load): Promise<readonly number[]> => {
-  const process = start("bare", "");
+  const server = start(BARE);
   try {
-    const url = await firstLine(process);
+    const url = await firstLine(server);
     const writer = await connectBySocket(url, null);
     listen(writer.socket, () => undefined);
     const subscribers = await connectMany(load.subscribers, url, () => null);
@@ -149,7 +149,7 @@ const measureBare = async (load: Load): Promise<readonly number[]> => {
     await leave([writer, ...subscribers]);
     return latencies;
   } finally {
-    process.kill();
+    server.kill();
   }
 };
 
@@ -177,10 +177,13 @@ const leave = async (clients: readonly SocketClient[]): Promise<void> => {
   await Promise.all(clients.map(({ gone }) => gone));
 };
 
-const start = (kind: "relay" | "bare", file: string): ChildProcess => {
-  const script = fileURLToPath(new URL(`./fan-out/${kind}-process.ts`, import.meta.url));
-  return spawn(process.execPath, ["--no-warnings", script, file], { stdio: ["ignore", "pipe", "inherit"] });
-};
+const RELAY = new URL("./fan-out/relay-process.ts", import.meta.url);
+const BARE = new URL("./fan-out/bare-process.ts", import.meta.url);
+
+const start = (script: URL, ...args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, ["--no-warnings", fileURLToPath(script), ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
 
 const firstLine = async ({ stdout }: ChildProcess): Promise<string> => {
   if (stdout === null) throw new Error("the server has no output");

@@ -27,6 +27,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const CERTIFICATE_MAKER = "openssl";
+
 let servers: RelayServer[] = [];
 const start = async (options: Partial<RelayServerOptions> = {}): Promise<RelayServer> => {
   const server = await startRelayServer({
@@ -146,7 +148,9 @@ describe("the web build", () => {
     const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
     const args = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost";
     try {
-      execFileSync("openssl", [...args.split(" "), "-keyout", key, "-out", cert], { stdio: "ignore" });
+      execFileSync(CERTIFICATE_MAKER, [...args.split(" "), "-keyout", key, "-out", cert], {
+        stdio: "ignore",
+      });
     } catch {
       return; // no openssl here to make a certificate with
     }

@@ -6,7 +6,9 @@ import { describe, expect, it } from "vitest";
 import { inFolder } from "./support/sqlite-folder.ts";
 
 const SCRIPT = fileURLToPath(new URL("./support/counted-appends.ts", import.meta.url));
-const canTrace = spawnSync("strace", ["-o", "/dev/null", "true"]).status === 0;
+/** Not on every machine; where it is missing, or may not trace, these tests are skipped. */
+const TRACER = "strace";
+const canTrace = spawnSync(TRACER, ["-o", "/dev/null", "true"]).status === 0;
 
 /** The files synced between two marks, in order. */
 const syncsBetween = (lines: readonly string[], from: string, to: string): readonly string[] => {
@@ -31,7 +33,7 @@ describe.skipIf(!canTrace)("syncs of the disk, counted by strace", () => {
         file,
         ...[oneByOne, together, large].map(String),
       ];
-      const run = spawnSync("strace", ["-f", "-y", "-e", calls, "-o", trace, ...args], { encoding: "utf8" });
+      const run = spawnSync(TRACER, ["-f", "-y", "-e", calls, "-o", trace, ...args], { encoding: "utf8" });
       expect(run.stderr).toBe("");
       expect(run.status).toBe(0);
       const lines = readFileSync(trace, "utf8").split("\n");

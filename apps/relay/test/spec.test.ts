@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const FOLDERS = ["apps/relay/test", "packages/log/test", "packages/log/src", "tests/soak"];
+
+const textsIn = (folder: string): readonly string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(join(ROOT, folder, name), "utf8"));
+
+describe("docs/spec/relay.md", () => {
+  it("has a test for each of its rules, and no test cites a rule that it lacks", () => {
+    const page = readFileSync(join(ROOT, "docs/spec/relay.md"), "utf8");
+    const rules = new Set([...page.matchAll(/^- \*\*((?:ST|RL)\d+)\*\*/gm)].map(([, rule]) => rule));
+    const cited = new Set(
+      FOLDERS.flatMap(textsIn).flatMap((text) =>
+        [...text.matchAll(/"((?:ST|RL)\d+) /g)].map(([, rule]) => rule),
+      ),
+    );
+    expect([...cited].toSorted()).toEqual([...rules].toSorted());
+    expect(rules.size).toBeGreaterThan(30);
+  });
+});
