@@ -1,6 +1,7 @@
 import { app } from "./app.ts";
 import { audit } from "./audit.ts";
 import { common } from "./common.ts";
+import { convey } from "./convey.ts";
 import { errors } from "./errors.ts";
 import { help } from "./help.ts";
 import { home } from "./home.ts";

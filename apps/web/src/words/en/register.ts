@@ -1,0 +1,76 @@
+import { plural } from "../plural.ts";
+
+export const register = {
+  title: "Register of messages",
+  notYours:
+    "The register belongs to the mediating team. A party finds what became of its words in its own room.",
+  hint: "Everything that this team has carried: when, from where, to whom, in exactly which words, and what allowed it. It stays in the team's room; no party reads it.",
+  emptyTitle: "Nothing has been carried yet",
+  empty:
+    "When you convey words from one room into another, the conveyance is entered here in the same moment, all or nothing. To convey, open what was said and choose “Convey…”.",
+  nothingMatches: "Nothing in the register matches.",
+  find: "Find in the register",
+  room: "Room",
+  everyRoom: "Every room",
+  count: (shown: number, all: number) =>
+    shown === all
+      ? plural("en", all, { one: `${all} message`, other: `${all} messages` })
+      : `${shown} of ${plural("en", all, { one: `${all} message`, other: `${all} messages` })}`,
+  copy: "Copy as text",
+  csv: "Save as CSV",
+  json: "Save as JSON",
+  leaves:
+    "Copied, saved or printed, the register leaves Parley's protection, with the sources in it. This cannot be undone.",
+  saved: "Saved. From here on Parley no longer protects it.",
+  fileName: "register-of-messages",
+  fromTo: (from: string, to: string) => `${from} → ${to}`,
+  unknownRoom: "a room that this device is not in",
+  number: (n: number) => `No. ${n}`,
+  by: (name: string) => `carried by ${name}`,
+  doubtful: "clock in doubt",
+  sourceWords: "Said there",
+  sourceGone: "The source's words are not on this device.",
+  delivered: "Delivered words",
+  attribution: {
+    none: "without attribution",
+    party: (label: string) => `in the name of ${label}`,
+    mediatorsIdea: "as the mediators' own idea",
+  },
+  authority: "Allowed by",
+  byTerms: (terms: string) => `the terms of what was said: ${terms}`,
+  byPermission: (terms: string, moment: string) =>
+    moment === "" ? `a permission given later: ${terms}` : `a permission of ${moment}: ${terms}`,
+  lapses: (moment: string) => `lapses ${moment}`,
+  findings: "The check found",
+  finding: (words: string, where: string) => `“${words}”, said in confidence in ${where}`,
+  reason: (reason: string) => `Went all the same: ${reason}`,
+  acknowledged: "Acknowledged",
+  awaiting: (names: string) => `still awaited: ${names}`,
+  noReceipts: "not known: this device is not in that room",
+  nobodyYet: "by nobody yet",
+  answered: "Answered",
+  notAnswered: "not yet",
+  answer: (name: string, moment: string) => `${name}, ${moment}`,
+  overridesTitle: "Sent in spite of the check",
+  overridesHint:
+    "Words that were not conveyances, but in which the check found something said in confidence elsewhere, and that a mediator sent for a reason.",
+  noOverrides: "None.",
+  override: (name: string, room: string) => `${name}, to ${room}`,
+  columns: {
+    number: "number",
+    at: "carried at (UTC)",
+    by: "carried by",
+    from: "from room",
+    sourceWords: "words of the source",
+    to: "to room",
+    words: "delivered words",
+    form: "form",
+    attribution: "attribution",
+    authority: "allowed by",
+    lapses: "lapses at (UTC)",
+    findings: "findings",
+    reason: "reason",
+    acknowledged: "acknowledged by",
+    answers: "answers",
+  },
+};
