@@ -1,6 +1,5 @@
 import type { Outcome, RoomView, Workspace, WorkspaceSnapshot } from "@parley/client";
 import type { RoomKind } from "@parley/domain";
-import type { RoomId } from "@parley/protocol";
 
 /** Longer than anything in the story takes, even on a slow machine. */
 const PATIENCE_MS = 60_000;
@@ -63,10 +62,3 @@ export const untilRoom = (
 
 export const untilOnline = (workspace: Workspace): Promise<true> =>
   until(workspace, "the relay answers", ({ connection }) => (connection.status === "online" ? true : null));
-
-/** Waits until this seat holds everything that another seat has in a room. */
-export const untilCaughtUp = (workspace: Workspace, room: RoomId, sequence: number): Promise<RoomView> =>
-  until(workspace, "everything has arrived", (snapshot) => {
-    const view = snapshot.rooms.get(room);
-    return view !== undefined && view.state.sequence >= sequence ? view : null;
-  });

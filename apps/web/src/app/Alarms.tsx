@@ -1,3 +1,4 @@
+import type { Alarm } from "@parley/client";
 import { useWords } from "../words/catalogue.ts";
 import { sayError, sayTrouble } from "../words/say-error.ts";
 import { useRoomName } from "./room-name.ts";
@@ -10,7 +11,7 @@ export const Alarms = () => {
   const words = useWords();
   const { alarms, rooms } = useSnapshot();
   const roomName = useRoomName();
-  const sentences = alarms.map((alarm): string => {
+  const say = (alarm: Alarm): string => {
     switch (alarm.type) {
       case "room": {
         const room = rooms.get(alarm.room);
@@ -24,7 +25,8 @@ export const Alarms = () => {
       case "relay":
         return words.app.alarmRelay(alarm.reason);
     }
-  });
+  };
+  const sentences = alarms.map(say);
   return sentences.length === 0 ? null : (
     <div className="alarms" role="alert">
       {sentences.map((sentence) => (
