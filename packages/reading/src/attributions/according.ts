@@ -2,7 +2,7 @@ import type { Passage } from "../text/passage.ts";
 import { nounPhraseEnd, type Range } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Candidate } from "./candidate.ts";
-import { hasVerb } from "./content.ts";
+import { hasVerb } from "./clauses.ts";
 
 type Match = { readonly from: number; readonly to: number; readonly rule: string };
 

@@ -2,7 +2,7 @@ import type { Passage } from "../text/passage.ts";
 import type { Range } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Content } from "./candidate.ts";
-import { hasVerb } from "./content.ts";
+import { hasVerb } from "./clauses.ts";
 
 /** The quotation whose closing mark stands at `at`, extended to the whole of what it quotes. */
 const quoteClosingAt = (passage: Passage, at: number): Range | null => {

@@ -1,7 +1,8 @@
 import type { Passage } from "../text/passage.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Candidate } from "./candidate.ts";
-import { contentEnd, hasVerb } from "./content.ts";
+import { hasVerb } from "./clauses.ts";
+import { contentEnd } from "./content.ts";
 import { subjectOf } from "./subject.ts";
 
 const STATES =

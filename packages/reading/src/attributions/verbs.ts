@@ -10,9 +10,11 @@ import {
   type VerbFamily,
 } from "../words/reporting-verbs.ts";
 import type { Candidate, Content, FoundVerb } from "./candidate.ts";
-import { contentAfter, hasVerb } from "./content.ts";
+import { hasVerb } from "./clauses.ts";
+import { contentAfter } from "./content.ts";
 import { contentBefore } from "./left-content.ts";
-import { type Subject, speakerAfter, speakerBefore, subjectOf } from "./subject.ts";
+import { passive, reduced } from "./passives.ts";
+import { type Subject, speakerAfter, subjectOf } from "./subject.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
 import { isQuoted, traitsOf } from "./verb-traits.ts";
 
@@ -138,42 +140,6 @@ const postposed = (
     content: splitContent(passage, left, group.at + 1, sentence.to),
     kind: subject.kind,
   };
-};
-
-/** "it is said that", "X is believed to", "were told that", "was accused by Y of". */
-const passive = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence): FoundVerb | null => {
-  const content = contentAfter(passage, group.at + 1, sentence.to, false);
-  const by =
-    passage.tokens[group.at + 1]?.lower === "by" ? speakerAfter(passage, group.at + 2, sentence.to) : null;
-  if (by !== null) {
-    const left = speakerBefore(passage, group.from, sentence.from);
-    const after = contentAfter(passage, by.to, sentence.to, false);
-    const ranges = [...(left === null ? [] : [left]), ...(after?.ranges ?? [])];
-    return ranges.length === 0
-      ? null
-      : { rule: "passive-by", source: by, content: { kind: "phrase", ranges }, kind: "after" };
-  }
-  if (content === null) return null;
-  if (content.kind === "that") return { rule: "passive", source: null, content, kind: "none" };
-  if (content.kind !== "infinitive" || cue.group === "judge") return null;
-  const left = speakerBefore(passage, group.from, sentence.from);
-  return left === null
-    ? null
-    : {
-        rule: "passive",
-        source: null,
-        content: { ...content, ranges: [left, ...content.ranges] },
-        kind: "none",
-      };
-};
-
-/** "the claims made by X", "as reported by X": a participle after its noun. */
-const reduced = (passage: Passage, group: VerbGroup, sentence: Sentence): FoundVerb | null => {
-  if (passage.tokens[group.at + 1]?.lower !== "by") return null;
-  const source = speakerAfter(passage, group.at + 2, sentence.to);
-  const content = speakerBefore(passage, group.from, sentence.from);
-  if (source === null || content === null) return null;
-  return { rule: "reported-by", source, content: { kind: "phrase", ranges: [content] }, kind: "after" };
 };
 
 const active = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence): FoundVerb | null => {
