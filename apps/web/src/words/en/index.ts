@@ -19,6 +19,7 @@ export const en = {
   app,
   audit,
   common,
+  convey,
   errors,
   help,
   home,
