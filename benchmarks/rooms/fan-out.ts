@@ -45,7 +45,7 @@ export const measureFanOut = async (options: FanOutOptions = {}): Promise<readon
     subscribers: 1_000,
     entriesPerSecond: 20,
     secondsPerRound: 5,
-    rounds: 3,
+    rounds: 5,
     bodyBytes: 1_024,
     folder: process.cwd(),
     ...options,
@@ -55,7 +55,8 @@ export const measureFanOut = async (options: FanOutOptions = {}): Promise<readon
     baselines.push(percentile99(await measureBare(load)));
     values.push(percentile99(await measureRelay(load)));
   }
-  const [value, baseline] = [median(values), median(baselines)];
+  // Whatever else the machine does only ever adds: the least disturbed round of each says most.
+  const [value, baseline] = [Math.min(...values), Math.min(...baselines)];
   return [{ name: "fan-out", value, baseline, ratio: value / baseline, unit: "ms (p99)" }];
 };
 
@@ -68,6 +69,12 @@ const listen = (socket: SocketClient["socket"], onSequence: (sequence: number) =
   });
 };
 
+/** The first second, while both servers' code is still being compiled, is delivered and checked but not counted. */
+const WARM_UP_SECONDS = 1;
+
+const framesIn = ({ entriesPerSecond, secondsPerRound }: Load): number =>
+  entriesPerSecond * (WARM_UP_SECONDS + secondsPerRound);
+
 /** Sends at an even pace, and collects each delivery's latency until everybody has everything. */
 const pace = async (
   load: Load,
@@ -75,9 +82,11 @@ const pace = async (
   firstSequence: number,
   send: (index: number) => void,
 ): Promise<readonly number[]> => {
-  const count = load.entriesPerSecond * load.secondsPerRound;
+  const count = framesIn(load);
+  const firstCounted = load.entriesPerSecond * WARM_UP_SECONDS;
   const sentAt: number[] = [];
   const latencies: number[] = [];
+  let delivered = 0;
   let finish = (): void => undefined;
   const finished = new Promise<void>((resolve) => {
     finish = resolve;
@@ -88,8 +97,9 @@ const pace = async (
       const index = sequence - firstSequence;
       if (index !== next) throw new Error(`entry ${index} came where ${next} was due: something was lost`);
       next += 1;
-      latencies.push(performance.now() - (sentAt[index] ?? 0));
-      if (latencies.length === count * subscribers.length) finish();
+      delivered += 1;
+      if (index >= firstCounted) latencies.push(performance.now() - (sentAt[index] ?? 0));
+      if (delivered === count * subscribers.length) finish();
     });
   }
   const start = performance.now();
@@ -117,7 +127,7 @@ const measureRelay = async (load: Load): Promise<readonly number[]> => {
     const first = room.entries.length;
     const subscribers = await connectMany(load.subscribers, url, (i) => devices[i % DEVICES] ?? null);
     await Promise.all(subscribers.map((one) => one.ask({ type: "subscribe", room: room.id, from: first })));
-    const frames = Array.from({ length: load.entriesPerSecond * load.secondsPerRound }, (_, i) => {
+    const frames = Array.from({ length: framesIn(load) }, (_, i) => {
       const after = addSealed(room, author, load.bodyBytes);
       const appends = [appendOf(room, after)];
       room = after;
@@ -140,7 +150,7 @@ const measureBare = async (load: Load): Promise<readonly number[]> => {
     listen(writer.socket, () => undefined);
     const subscribers = await connectMany(load.subscribers, url, () => null);
     // As long as the relay's frame with one entry of this size.
-    const frames = Array.from({ length: load.entriesPerSecond * load.secondsPerRound }, (_, i) => {
+    const frames = Array.from({ length: framesIn(load) }, (_, i) => {
       const frame = new Uint8Array(SEQUENCE_OFFSET + 14 + 235 + load.bodyBytes);
       new DataView(frame.buffer).setUint32(SEQUENCE_OFFSET, i);
       return frame;
@@ -193,6 +203,3 @@ const firstLine = async ({ stdout }: ChildProcess): Promise<string> => {
 
 const percentile99 = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.99)] ?? 0;
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
