@@ -40,7 +40,8 @@ export const routeToHash = (route: Route): string => {
 
 /** The place that an address names; an unknown one leads home. */
 export const hashToRoute = (hash: string, href: string): Route => {
-  if (hash.length > 1 && !hash.startsWith("#/")) return { screen: "join", link: href };
+  if (hash.startsWith("#/join/") || (hash.length > 1 && !hash.startsWith("#/")))
+    return { screen: "join", link: href };
   const [screen = "", first = "", second = ""] = hash.slice(2).split("/");
   if (screen === "tour" || screen === "settings" || screen === "help" || screen === "search")
     return { screen };
