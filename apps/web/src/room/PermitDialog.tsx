@@ -51,7 +51,7 @@ export const PermitDialog = ({ item, onClose }: { readonly item: Item; readonly 
         />
       )}
       {mayBeMediatorsIdea(item) ? null : (
-        <CheckField label={words.compose.idea} value={isIdea} onChange={setIdea} />
+        <CheckField label={words.compose.ideaMeaning} value={isIdea} onChange={setIdea} />
       )}
       <CheckField label={words.permitExact} value={isExact} onChange={setExact} />
       {isExact ? (

@@ -1,5 +1,4 @@
 import { presentPeople } from "@parley/domain";
-import { Button } from "../ui/Button.tsx";
 import { PersonFace } from "../ui/PersonFace.tsx";
 import { RoomMark } from "../ui/RoomMark.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -22,11 +21,6 @@ export const RoomBar = () => {
         <p>{readBy}</p>
       </div>
       <div className="row push no-print">
-        {view.mayWrite && view.kind !== "notebook" ? (
-          <Button tone="plain" onPress={() => ask({ type: "draftMinutes" })}>
-            {words.draftMinutes}
-          </Button>
-        ) : null}
         <button type="button" className="faces" onClick={() => ask({ type: "people" })}>
           <span className="visually-hidden">{words.whoIsHere}</span>
           {people.slice(0, FACES_SHOWN).map((person) => (
