@@ -53,7 +53,8 @@ export interface ExportFault {
   /** The first entry that does not hold; null where the file itself does not. */
   readonly sequence: number | null;
   /**
-   * Of the file and its signatures, as `verifyDisclosure` names it; or `CannotParse`: no event of Parley;
+   * `NotAnExport`: another kind of file; `NewerForm`: of a later Parley; then, of the file and its signatures, as
+   * `verifyDisclosure` names it; or `CannotParse`: no event of Parley;
    * `AgainstTheRules`: signed by a member, but the room refuses it (somebody named by whoever may not name them, a
    * message by no mediator, a writer whom nobody introduced); `OpenedTwice`: something is kept hidden before the entry
    * that is said to open the room; `NamesNoText`: an agreement that does not name the entry with the text; `NothingShown`.
@@ -66,6 +67,8 @@ export interface ExportFault {
  * room's own rules let each of these entries stand, names above all. Nothing in a file with a fault is proven.
  */
 export const readSignedExport = async (file: Bytes): Promise<Result<ProvenExport, ExportFault>> => {
+  const form = formOf(file);
+  if (form !== "known") return err({ sequence: null, reason: form });
   const proven = await verifyDisclosure(file);
   if (!proven.ok) return err(proven.error);
   const disclosure = parseDisclosure(file);
@@ -79,4 +82,14 @@ export const readSignedExport = async (file: Bytes): Promise<Result<ProvenExport
   }
   const shown = foldShown(disclosure.value.entries, events);
   return shown.ok ? ok({ room, head, ...shown.value }) : shown;
+};
+
+const FIRST_LINE = /^parley disclosure (\d{1,9})\n/;
+const KNOWN_FORM = 1;
+const LONGEST_FIRST_LINE = 32;
+
+const formOf = (file: Bytes): "known" | "NotAnExport" | "NewerForm" => {
+  const form = FIRST_LINE.exec(String.fromCharCode(...file.subarray(0, LONGEST_FIRST_LINE)))?.[1];
+  if (form === undefined) return "NotAnExport";
+  return Number(form) > KNOWN_FORM ? "NewerForm" : "known";
 };

@@ -108,6 +108,11 @@ describe("people and devices", () => {
       ({ rooms }) => rooms.get(caucus.room)?.status.status === "removed",
       "the removal",
     );
+    await until(
+      mediator.workspace,
+      ({ rooms }) => rooms.get(caucus.room)?.rights.members.size === 2,
+      "the removal, on the mediator's side",
+    );
     const after = await sayIn(mediator.workspace, caucus, remark("not for the lost device"));
     await hears(north.workspace, caucus, after);
     lost.wire.cut();

@@ -86,12 +86,19 @@ export const unlockWorkspace = async (
   if (!stored.ok) return err(storageError(stored.error));
   if (stored.value === null) return err({ type: "StorageDamaged", what: "keyring" });
   const keyring = await openKeyring(stored.value, wish.passphrase);
-  if (!keyring.ok) return err(unlockError(keyring.error));
-  const vault = vaultOf(ports, keyring.value);
-  const record = await storedRecord(vault);
+  return keyring.ok ? resumeWorkspace(ports, keyring.value, wish) : err(unlockError(keyring.error));
+};
+
+/** Opens what is stored under a keyring that is unlocked already. */
+export const resumeWorkspace = async (
+  ports: Ports,
+  keyring: KeyringSecret,
+  wish: { readonly appUrl?: string; readonly relay?: string } = {},
+): Promise<Outcome<Workspace>> => {
+  const record = await storedRecord(vaultOf(ports, keyring));
   if (!record.ok) return record;
   const known = wish.relay === undefined ? record.value : { ...record.value, relay: wish.relay };
-  return start(ports, keyring.value, known, wish.appUrl);
+  return start(ports, keyring, known, wish.appUrl);
 };
 
 const weakness = (passphrase: string): ClientError | null =>

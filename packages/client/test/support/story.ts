@@ -2,6 +2,7 @@ import type { ItemId, MediationId, PartyId, RoomKind } from "@parley/domain";
 import type {
   InvitationWish,
   MediationWish,
+  Ports,
   RoomView,
   Words,
   Workspace,
@@ -74,15 +75,22 @@ export interface Talks {
   readonly end: () => Promise<void>;
 }
 
-export const openTalks = async (wish: Partial<MediationWish> = {}): Promise<Talks> => {
+export type SeatName = "mediator" | "north" | "south" | "observer";
+
+export const openTalks = async (
+  wish: Partial<MediationWish> = {},
+  portsOf: (seat: SeatName) => Partial<Ports> = () => ({}),
+): Promise<Talks> => {
   const relay = createTestRelay();
-  const mediator = await seatAt(relay);
+  const mediator = await seatAt(relay, portsOf("mediator"));
   await online(mediator.workspace);
   const mediation = expectOk(await mediator.workspace.openMediation({ ...PEACE_TALKS, ...wish }));
   const [first, second] = mediator.workspace.snapshot().mediations[0]?.parties ?? [];
   if (first === undefined || second === undefined) throw new Error("the parties are not there");
   const [northParty, southParty] = [first.party, second.party];
-  const [north, south, observer] = [await seatAt(relay), await seatAt(relay), await seatAt(relay)];
+  const north = await seatAt(relay, portsOf("north"));
+  const south = await seatAt(relay, portsOf("south"));
+  const observer = await seatAt(relay, portsOf("observer"));
   const head = { mediation, purpose: "head", authority: "negotiate" } as const;
   await admitBy(
     mediator.workspace,

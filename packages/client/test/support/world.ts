@@ -40,9 +40,22 @@ export interface TestRelay {
   readonly replaceStore: (store: RelayStore) => Promise<void>;
 }
 
-export const createTestRelay = (): TestRelay => {
-  let store = createMemoryStore();
-  let relay: Relay | null = start(store);
+export interface RelaySurroundings {
+  readonly randomness: (length: number) => Bytes;
+  readonly clock: Clock;
+}
+
+const SURROUNDINGS: RelaySurroundings = {
+  randomness: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  clock: systemClock,
+};
+
+export const createTestRelay = (
+  first: RelayStore = createMemoryStore(),
+  surroundings: RelaySurroundings = SURROUNDINGS,
+): TestRelay => {
+  let store = first;
+  let relay: Relay | null = start(store, surroundings);
   const stop = async (): Promise<void> => {
     const stopping = relay;
     relay = null;
@@ -59,21 +72,20 @@ export const createTestRelay = (): TestRelay => {
     stop,
     restart: async () => {
       await stop();
-      relay = start(store);
+      relay = start(store, surroundings);
     },
     replaceStore: async (other) => {
       await stop();
       store = other;
-      relay = start(store);
+      relay = start(store, surroundings);
     },
   };
 };
 
-const start = (store: RelayStore): Relay =>
+const start = (store: RelayStore, surroundings: RelaySurroundings): Relay =>
   createRelay({
     store,
-    clock: systemClock,
-    randomness: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    ...surroundings,
     limits: { retryAfterMs: 50 },
     onFailure: (failure) => console.error(failure),
   });
@@ -160,7 +172,7 @@ export const portsOver = (transport: Transport, overrides: Partial<Ports> = {}):
 export const seatAt = async (relay: TestRelay, overrides: Partial<Ports> = {}): Promise<Seat> => {
   const wire = createWire(relay.transport);
   const storage = createMemoryStorage();
-  const ports = portsOver(wire, { storage, ...overrides });
+  const ports = portsOver(wire, { ...overrides, storage });
   const workspace = expectOk(await createTourWorkspace(ports, { relay: RELAY_URL }));
   return { workspace, storage, wire, ports };
 };
