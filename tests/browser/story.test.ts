@@ -73,7 +73,8 @@ describe("indirect talks in four browsers", () => {
     await mediator.page.locator("mark").first().waitFor();
     await preview.fill(CARRIED);
     await expect.poll(() => mediator.page.locator("mark").count()).toBe(0);
-    await mediator.page.getByRole("button", { name: en.convey.go, exact: true }).click();
+    await mediator.page.getByRole("button", { name: en.convey.goAsk, exact: true }).click();
+    await mediator.page.getByRole("dialog").getByRole("button", { name: en.convey.go, exact: true }).click();
 
     await enterRoom(second.page, /Separate talks/);
     await reads(second.page, CARRIED);

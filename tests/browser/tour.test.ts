@@ -29,7 +29,7 @@ describe("the tour", () => {
     }
     await reads(page, en.tour.freeCaption);
     await page
-      .getByLabel(en.tour.seat)
+      .getByLabel(en.tour.seat, { exact: true })
       .nth(1)
       .selectOption({ label: "Edda Corvell, Norvane, head of delegation" });
     const field = page.locator(".compose textarea").last();

@@ -115,7 +115,8 @@ export const readAll = <T>(bytes: Uint8Array, read: (reader: Reader) => T): Resu
   };
   const fixed = (length: number): Bytes => {
     const at = take(length);
-    return at < 0 ? new Uint8Array(0) : bytes.slice(at, at + length);
+    // A Buffer's own slice would share memory with the frame.
+    return at < 0 ? new Uint8Array(0) : Uint8Array.prototype.slice.call(bytes, at, at + length);
   };
   const u16 = (): number => integer(2, (at) => view.getUint16(at));
   const u32 = (): number => integer(4, (at) => view.getUint32(at));

@@ -126,6 +126,10 @@ export const parseHeader = (bytes: Uint8Array): Result<EntryHeader, EntryError> 
   });
 };
 
+/** A copy of a part. A Node Buffer's own slice would share memory with the frame that it came in. */
+const copyOf = (bytes: Uint8Array, start: number, end?: number): Bytes =>
+  Uint8Array.prototype.slice.call(bytes, start, end);
+
 /**
  * Parses an entry and checks that the body is the one that the header names. `bodiesMayBeGone` accepts an entry whose
  * body was destroyed; the chain verifies without it.
@@ -136,11 +140,11 @@ export const parseEntry = (
 ): Result<Entry, EntryError> => {
   if (bytes.length > MAX_ENTRY_BYTES) return err("TooLarge");
   if (bytes.length < HEADER_BYTES + SIGNATURE_BYTES) return err("Malformed");
-  const headerBytes = bytes.slice(0, HEADER_BYTES);
+  const headerBytes = copyOf(bytes, 0, HEADER_BYTES);
   const header = parseHeader(headerBytes);
   if (!header.ok) return header;
-  const signature = bytes.slice(HEADER_BYTES, HEADER_BYTES + SIGNATURE_BYTES);
-  const rest = bytes.slice(HEADER_BYTES + SIGNATURE_BYTES);
+  const signature = copyOf(bytes, HEADER_BYTES, HEADER_BYTES + SIGNATURE_BYTES);
+  const rest = copyOf(bytes, HEADER_BYTES + SIGNATURE_BYTES);
   const isGone = rest.length === 0;
   if (isGone && (options.bodiesMayBeGone !== true || header.value.kind === "control")) return err("NoBody");
   if (!isGone && !equalBytes(sha256Of(rest), header.value.bodyHash)) return err("BodyDoesNotMatch");

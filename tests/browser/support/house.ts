@@ -30,7 +30,7 @@ export const openHouse = async (): Promise<House> => {
       host: "127.0.0.1",
       port,
       store: store.value,
-      webRoot: join(root, "apps/web/dist"),
+      webRoot: process.env.PARLEY_WEB_ROOT ?? join(root, "apps/web/dist"),
       operatorView: true,
       log: (event) => log.push(JSON.stringify(event)),
     });

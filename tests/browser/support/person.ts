@@ -105,7 +105,7 @@ export const say = async (page: Page, words: string, terms?: string): Promise<vo
   await write(page, words);
   if (terms !== undefined) {
     await page.locator(".compose .chips button").first().click();
-    await page.getByRole("menuitemradio", { name: terms }).click();
+    await page.getByRole("option", { name: terms }).click();
   }
   await field(page).press("Control+Enter");
 };

@@ -52,7 +52,7 @@ export const Rail = ({ minutesLeft, onLock, onPalette }: RailProps) => {
         <Connection />
         {onPalette === null ? null : (
           <Button tone="plain" keys="Ctrl K" onPress={onPalette}>
-            {app.palette}
+            {app.find}
           </Button>
         )}
         {onLock === null ? null : (

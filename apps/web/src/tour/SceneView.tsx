@@ -31,7 +31,8 @@ export const SceneView = ({ stage, scene }: SceneViewProps) => {
               <b>{tour.operatorTitle}</b> <span className="small quiet">{tour.operatorHint}</span>
             </span>
           </header>
-          <div className="seat-screen">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds nothing else to focus */}
+          <div className="seat-screen" tabIndex={0}>
             <SeatProvider
               value={{
                 workspace: stage.seats[seat],

@@ -18,6 +18,7 @@ export const app = {
   showDetails: "Show details",
   hideDetails: "Hide details",
   palette: "Find an action or a room",
+  find: "Find…",
   paletteEmpty: "Nothing has that name.",
   lockNow: "Lock now",
   locksIn: (minutes: number) =>
