@@ -57,7 +57,8 @@ type Outcome = Pick<Analysis, "frontier" | "isFrontierExact" | "solutions" | "me
  */
 export function* analyse(problem: Problem, options: AnalyseOptions = {}): Steps<Analysis, Partial> {
   const started = options.clock?.() ?? 0;
-  assert(problemFaults(problem).length === 0, `a malformed problem: ${problemFaults(problem)[0]}`);
+  const [fault] = problemFaults(problem);
+  assert(fault === undefined, `a malformed problem: ${fault}`);
   const timing: Timing = {
     clock: options.clock,
     deadlineMs: options.timeLimitMs === undefined ? Number.POSITIVE_INFINITY : started + options.timeLimitMs,

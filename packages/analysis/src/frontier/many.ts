@@ -13,6 +13,7 @@ export function* mergeMany(task: Task, name: string): Steps<void> {
   const total = task.ends.reduce((sum, end, j) => sum + end - (task.heads[j] ?? 0), 0);
   const gathered = createPool(task.parties, total);
   while (!gather(task, gathered, CANDIDATES_PER_PULSE)) yield { phase: name, done: gathered.size };
+  yield { phase: name, done: gathered.size };
   const field = createField(task.parties, gathered.values, gathered.size);
   yield { phase: name, done: gathered.size };
   const kept = yield* filterRange(field, 0, gathered.size, name);
@@ -20,6 +21,7 @@ export function* mergeMany(task: Task, name: string): Steps<void> {
   const { out, parties } = task;
   for (let k = 0; k < kept; k++) {
     const row = field.order[k] ?? 0;
+    if (k % CANDIDATES_PER_PULSE === CANDIDATES_PER_PULSE - 1) yield { phase: name, done: kept };
     if (out.size === out.parent.length) growPool(out);
     for (let p = 0; p < parties; p++)
       out.values[out.size * parties + p] = gathered.values[row * parties + p] ?? 0;
@@ -78,6 +80,7 @@ function* filterRange(field: Field, low: number, high: number, name: string): St
   const middle = (low + high) >> 1;
   const better = yield* filterRange(field, low, middle, name);
   const worse = yield* filterRange(field, middle, high, name);
+  yield { phase: name, done: field.work };
   loadSides(field, low, better, middle, worse);
   yield* marry(field, 0, better, 0, worse, 1, name);
   return compact(field, low, better, middle, worse);

@@ -57,9 +57,10 @@ export function* marry(
     yield { phase: name, done: field.work };
     return sweepRest(field, u0, u1, l0, l1, c);
   }
-  const cut = splitSides(field, u0, u1, l0, l1, c);
-  if (cut === undefined) return l1;
   yield { phase: name, done: field.work };
+  const cut = splitSides(field, u0, u1, l0, l1, c);
+  yield { phase: name, done: field.work };
+  if (cut === undefined) return l1;
   const { uStart, uMiddle, uEnd, lStart, lMiddle, lEnd, isApart } = cut;
   if (isApart) return closeGap(field, yield* marry(field, uStart, uEnd, lStart, lEnd, c + 1, name), lEnd, l1);
   const firstEnd = yield* marry(field, uStart, uMiddle, lStart, lMiddle, c, name);
