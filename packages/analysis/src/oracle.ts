@@ -37,14 +37,10 @@ export const dominates = (a: Float64Array, b: Float64Array): boolean => {
 export const enumerateFrontier = (game: Game): readonly Weighed[] => {
   const archive: Weighed[] = [];
   for (const candidate of enumeratePackages(game)) {
-    let keep = true;
-    for (let k = 0; k < archive.length && keep; k++) {
-      const known = archive[k] as Weighed;
-      if (dominates(known.utilities, candidate.utilities) || isSame(known.utilities, candidate.utilities))
-        keep = false;
-    }
-    if (!keep) continue;
-    const survivors = archive.filter((known) => !dominates(candidate.utilities, known.utilities));
+    const { utilities } = candidate;
+    if (archive.some((known) => dominates(known.utilities, utilities) || isSame(known.utilities, utilities)))
+      continue;
+    const survivors = archive.filter((known) => !dominates(utilities, known.utilities));
     archive.length = 0;
     archive.push(...survivors, candidate);
   }
