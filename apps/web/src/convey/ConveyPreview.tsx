@@ -38,6 +38,7 @@ export const ConveyPreview = (props: ConveyPreviewProps) => {
         <RoomMark room={destination} /> {convey.preview(name)}
       </h2>
       <Preview conveyance={conveyance} />
+      <Findings findings={findings} reason={conveyance.reason} onReason={conveyance.giveReason} />
       <DestinationChoice conveyance={conveyance} destination={destination} />
       <TextField
         label={convey.wording}
@@ -46,12 +47,6 @@ export const ConveyPreview = (props: ConveyPreviewProps) => {
         value={wording}
         onChange={conveyance.write}
         rows={4}
-      />
-      <Findings
-        words={wording.trim()}
-        findings={findings}
-        reason={conveyance.reason}
-        onReason={conveyance.giveReason}
       />
       <p className="small quiet">{words.check.limits}</p>
       <SigningChoice conveyance={conveyance} source={source} destination={destination} />

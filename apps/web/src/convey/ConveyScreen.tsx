@@ -7,7 +7,7 @@ import { useNow } from "../room/local-time.ts";
 import { useReadBy } from "../room/names.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { RoomMark, roomStyle } from "../ui/RoomMark.tsx";
+import { RoomMark } from "../ui/RoomMark.tsx";
 import { useWords } from "../words/catalogue.ts";
 import "./convey.css";
 import { ConveyPreview } from "./ConveyPreview.tsx";
@@ -56,7 +56,7 @@ const Conveying = ({ source, item }: { readonly source: RoomView; readonly item:
         {destination === undefined ? (
           <h1>{convey.titleWithout}</h1>
         ) : (
-          <DestinationTitle destination={destination} source={source} />
+          <DestinationTitle destination={destination} />
         )}
         <span className="push" />
         <Button tone="plain" onPress={back}>
@@ -83,27 +83,16 @@ const Conveying = ({ source, item }: { readonly source: RoomView; readonly item:
   );
 };
 
-const DestinationTitle = ({
-  destination,
-  source,
-}: {
-  readonly destination: RoomView;
-  readonly source: RoomView;
-}) => {
+const DestinationTitle = ({ destination }: { readonly destination: RoomView }) => {
   const { convey } = useWords();
   const roomName = useRoomName();
   const readBy = useReadBy(destination);
-  const { sourceSees = "nothing" } = source.state.charter ?? {};
   return (
     <>
-      <span style={roomStyle(destination)}>
-        <RoomMark room={destination} />
-      </span>
+      <RoomMark room={destination} />
       <div>
         <h1>{convey.title(roomName(destination))}</h1>
-        <p>
-          {readBy} {convey.sourceSees[sourceSees](roomName(source))}
-        </p>
+        <p>{readBy}</p>
       </div>
     </>
   );

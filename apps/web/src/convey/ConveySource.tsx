@@ -103,8 +103,10 @@ const MayNotTravel = ({
     <div className="note stack" data-tone="stop" role="status">
       <b>{convey.mayNot}</b>
       <p>
+        {objection.type === "NotPermitted"
+          ? `${terms.terms[objection.terms]}: ${terms.termsMeaning[objection.terms]} `
+          : null}
         {errors.objection[objection.type]}
-        {objection.type === "NotPermitted" ? ` ${terms.termsMeaning[objection.terms]}` : null}
       </p>
       {objection.type === "NotTheseWords" ? (
         <>

@@ -17,8 +17,35 @@ export const wordChanges = (from: string, to: string): readonly WordChange[] => 
       { kind: "removed", text: from },
       { kind: "added", text: to },
     ];
-  return changes.map(({ added, removed, value }) => ({
-    kind: added ? "added" : removed ? "removed" : "same",
-    text: value,
-  }));
+  return gathered(
+    changes.map(({ added, removed, value }) => ({
+      kind: added ? "added" : removed ? "removed" : "same",
+      text: value,
+    })),
+  );
+};
+
+/** Changes that only a space keeps apart are read as one: first all that went, then all that came. */
+const gathered = (changes: readonly WordChange[]): readonly WordChange[] => {
+  const read: WordChange[] = [];
+  let [removed, added] = ["", ""];
+  const settle = (): void => {
+    if (removed !== "") read.push({ kind: "removed", text: removed });
+    if (added !== "") read.push({ kind: "added", text: added });
+    [removed, added] = ["", ""];
+  };
+  changes.forEach(({ kind, text }, index) => {
+    const next = changes[index + 1];
+    if (kind === "removed") removed += text;
+    else if (kind === "added") added += text;
+    else if (text.trim() === "" && (removed !== "" || added !== "") && next !== undefined) {
+      removed += text;
+      added += text;
+    } else {
+      settle();
+      read.push({ kind, text });
+    }
+  });
+  settle();
+  return read;
 };

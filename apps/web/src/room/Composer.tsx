@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useId } from "react";
+import { useSnapshot } from "../app/seat-context.tsx";
 import { Button } from "../ui/Button.tsx";
 import { RoomMark, roomStyle } from "../ui/RoomMark.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -15,6 +16,7 @@ import { useComposer } from "./use-composer.ts";
 export const Composer = ({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) => {
   const { view, name } = useRoom();
   const { room: words } = useWords();
+  const { connection } = useSnapshot();
   const composing = useComposer();
   const { text, write, say, error, findings } = composing;
   const id = useId();
@@ -27,6 +29,7 @@ export const Composer = ({ field }: { readonly field: RefObject<HTMLTextAreaElem
     <section className="compose no-print" style={roomStyle(view)} aria-labelledby={`${id}-where`}>
       <QueuedList onTakeBack={composing.takeBack} />
       <ReadLine id={`${id}-where`} />
+      {connection.status === "offline" ? <p className="small quiet">{words.compose.whyNot.offline}</p> : null}
       {composing.hasNewReaders ? <p className="note">{words.compose.changedNow}</p> : null}
       <Answering />
       <textarea

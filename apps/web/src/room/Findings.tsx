@@ -13,7 +13,8 @@ export const Findings = ({
   reason,
   onReason,
 }: {
-  readonly words: string;
+  /** Absent where the words stand marked above already. */
+  readonly words?: string;
   readonly findings: readonly Finding[];
   readonly reason: string;
   readonly onReason: (reason: string) => void;
@@ -23,9 +24,11 @@ export const Findings = ({
   return (
     <div className="note findings" role="status">
       <b>{check.title}</b>
-      <p className="words" dir="auto">
-        <MarkedWords words={words} findings={findings} />
-      </p>
+      {words === undefined ? null : (
+        <p className="words" dir="auto">
+          <MarkedWords words={words} findings={findings} />
+        </p>
+      )}
       <ul>
         {findings.map((finding) => (
           <FindingLine key={`${finding.start} ${finding.end} ${finding.kind}`} finding={finding} />

@@ -5,7 +5,6 @@ import {
   Popover,
   Select,
   SelectValue,
-  Text,
 } from "react-aria-components";
 
 export interface Choice<Value extends string> {
@@ -48,10 +47,7 @@ export const MenuChoice = <Value extends string>({
       <ListBox items={choices.map((choice) => ({ ...choice, id: choice.value }))}>
         {(choice) => (
           <ListBoxItem id={choice.id} textValue={choice.label}>
-            <Text slot="label">{choice.label}</Text>
-            <Text slot="description" className="meaning">
-              {choice.meaning}
-            </Text>
+            {choice.label} <small>{choice.meaning}</small>
           </ListBoxItem>
         )}
       </ListBox>

@@ -7,6 +7,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { roomStyle } from "../ui/RoomMark.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { Composer } from "./Composer.tsx";
+import { LatestWords } from "./LatestWords.tsx";
 import { useNow } from "./local-time.ts";
 import { MayNotWrite } from "./MayNotWrite.tsx";
 import { Notebook } from "./Notebook.tsx";
@@ -70,6 +71,7 @@ const OpenRoom = ({ view }: { readonly view: RoomView }) => {
                 {words.catchingUp(status.have, status.head)}
               </p>
             ) : null}
+            <LatestWords />
             {isNotebook ? <Notebook /> : <Stream rows={rows} handle={stream} />}
             {isNotebook ? null : view.mayWrite ? <Composer field={field} /> : <MayNotWrite />}
           </div>

@@ -19,11 +19,8 @@ export const convey = {
   previewHint: "Exactly this, and nothing of where it came from.",
   wording: "Your words",
   wordingHint: "Kept on this device until you convey them.",
-  startFrom: "Start from what was said",
   differences: "What changes on the way",
   same: "Word for word what was said.",
-  removed: "left out",
-  added: "added",
 
   attribution: "In whose name",
   none: "Without attribution",
