@@ -45,7 +45,7 @@ const advanceTo = async (page: Page, caption: string): Promise<void> => {
       shown,
     );
   }
-  await page.waitForFunction(() => !document.querySelector("button[data-tone=go][data-disabled]"));
+  await page.waitForFunction(() => !document.querySelector(".tour-bar button[data-tone=go][data-disabled]"));
   await page.waitForTimeout(SETTLE_MS);
 };
 
