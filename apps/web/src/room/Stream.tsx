@@ -54,6 +54,7 @@ export const Stream = ({
     paddingEnd: 16,
   });
   useStart(rows, virtualizer);
+  useStayAtEnd(scroller, rows, virtualizer);
   useImperativeHandle(handle, () => ({
     toEnd: () => virtualizer.scrollToEnd(),
     jumpTo: (id) => {
@@ -131,6 +132,40 @@ const useStart = (rows: readonly Row[], virtualizer: Scroller): void => {
     if (firstNew >= 0) virtualizer.scrollToIndex(firstNew, { align: "start" });
     else virtualizer.scrollToEnd();
   }, [rows, virtualizer]);
+};
+
+/**
+ * Whoever reads the newest goes on doing so when the composer below grows and takes room; and one's own words are
+ * always shown once they are said.
+ */
+const useStayAtEnd = (
+  scroller: RefObject<HTMLDivElement | null>,
+  rows: readonly Row[],
+  virtualizer: Scroller,
+): void => {
+  const { me } = useRoom();
+  const isAtEnd = useRef(true);
+  const last = rows.at(-1);
+  const saidByMe = last?.type === "item" && last.moment.person === me?.person ? last.key : null;
+  useEffect(() => {
+    if (saidByMe !== null) virtualizer.scrollToEnd();
+  }, [saidByMe, virtualizer]);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const look = (): void => {
+      isAtEnd.current = virtualizer.isAtEnd(END_PX);
+    };
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) virtualizer.scrollToEnd();
+    });
+    element.addEventListener("scroll", look, { passive: true });
+    observer.observe(element);
+    return () => {
+      element.removeEventListener("scroll", look);
+      observer.disconnect();
+    };
+  }, [scroller, virtualizer]);
 };
 
 const RowContent = ({ row }: { readonly row: Row }) => {
