@@ -21,7 +21,7 @@ export const AuditScreen = ({ mediation }: { readonly mediation: MediationId }) 
   if (here === undefined || room === undefined)
     return <EmptyState title={audit.title}>{audit.noRooms}</EmptyState>;
   return (
-    <div className="audit">
+    <div className="audit-screen">
       <header className="bar">
         <div>
           <h1>{audit.title}</h1>
@@ -53,7 +53,7 @@ const Standing = ({ room }: { readonly room: RoomView }) => {
   const words = useWords();
   const { audit } = words;
   const { status, state } = room;
-  const key = state.epoch <= 1 ? audit.keyFirst : audit.keyEpoch(state.epoch);
+  const key = state.epoch <= 1 ? audit.keyFirst : audit.keyEpoch(state.epoch - 1);
   switch (status.status) {
     case "open":
       return (

@@ -28,7 +28,7 @@ const ROOMS: readonly RoomKind[] = [
 export const HelpScreen = () => {
   const { help, terms } = useWords();
   return (
-    <div className="help">
+    <div className="help-screen">
       <header className="bar">
         <h1>{help.title}</h1>
       </header>

@@ -18,7 +18,7 @@ export const OperatorScreen = ({ mediation }: { readonly mediation: MediationId 
   if (here === undefined || room === undefined)
     return <EmptyState title={operator.title}>{operator.noRooms}</EmptyState>;
   return (
-    <div className="operator">
+    <div className="operator-screen">
       <header className="bar">
         <div>
           <h1>{operator.title}</h1>

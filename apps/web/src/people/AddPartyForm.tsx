@@ -33,7 +33,7 @@ export const AddPartyForm = ({ here: { view } }: { readonly here: MediationHere 
     >
       <h2>{people.addParty}</h2>
       <p className="small quiet">{people.addPartyHint}</p>
-      <div className="pair">
+      <div className="people-pair">
         <TextField label={people.partyLabel} value={label} onChange={setLabel} maxLength={120} />
         <ChoiceField
           label={people.partyColour}

@@ -21,11 +21,11 @@ export const ComparePart = ({ here: { rooms } }: { readonly here: MediationHere 
         <h2>{people.comparePeople}</h2>
         <p className="small quiet">{people.comparePeopleHint}</p>
         {others.length === 0 ? <p className="quiet">{people.compareNobody}</p> : null}
-        <ul className="plain-list">
+        <ul className="people-plain">
           {others.map(({ person, knownFrom }) => {
             const known = rooms.find(({ room }) => room === knownFrom);
             return (
-              <li key={person.person} className="line stack">
+              <li key={person.person} className="people-line stack">
                 <div>
                   <b>{person.name}</b> <span className="quiet">{terms.role[person.seat.role]}</span>
                 </div>
@@ -43,9 +43,9 @@ export const ComparePart = ({ here: { rooms } }: { readonly here: MediationHere 
       <section className="card stack">
         <h2>{people.compareRooms}</h2>
         <p className="small quiet">{people.compareRoomsHint(firstWords.length)}</p>
-        <ul className="plain-list">
+        <ul className="people-plain">
           {open.map((room) => (
-            <li key={room.room} className="line stack">
+            <li key={room.room} className="people-line stack">
               <div className="row">
                 <RoomMark room={room} />
                 <b>{roomName(room)}</b>

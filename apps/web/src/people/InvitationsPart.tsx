@@ -26,7 +26,7 @@ export const InvitationsPart = ({ here }: { readonly here: MediationHere }) => {
       <section className="stack">
         <h2>{people.invitations}</h2>
         {mine.length === 0 ? <p className="quiet">{people.noInvitations}</p> : null}
-        <ul className="plain-list">
+        <ul className="people-plain">
           {mine.map((invitation) => (
             <InvitationLine key={invitation.invitation} invitation={invitation} />
           ))}
@@ -50,7 +50,7 @@ const InvitationLine = ({ invitation }: { readonly invitation: InvitationView })
   const { status } = invitation.status;
   const isWaiting = status === "waiting";
   return (
-    <li className="line stack">
+    <li className="people-line stack">
       <div className="row">
         <b>{invitation.name}</b>
         <span className="quiet">{people.purposes[invitation.purpose]}</span>

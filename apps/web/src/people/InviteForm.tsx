@@ -87,7 +87,7 @@ export const InviteForm = ({
       }}
     >
       <h2>{people.invite}</h2>
-      <div className="pair">
+      <div className="people-pair">
         <ChoiceField
           label={people.purpose}
           value={purpose}

@@ -54,7 +54,7 @@ const PassphraseForm = () => {
     >
       <h2>{people.passphraseTitle}</h2>
       <p className="small quiet">{people.passphraseHint}</p>
-      <div className="pair">
+      <div className="people-pair">
         <TextField
           label={people.passphraseNow}
           type="password"

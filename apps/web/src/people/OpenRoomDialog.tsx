@@ -98,7 +98,7 @@ export const OpenRoomDialog = ({
         />
       )}
       {candidates.length === 0 ? null : (
-        <fieldset className="checks">
+        <fieldset className="people-checks">
           <legend>{people.roomPeople}</legend>
           {candidates.map(({ person }) => (
             <CheckField

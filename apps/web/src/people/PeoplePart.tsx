@@ -24,10 +24,12 @@ export const PeoplePart = ({ here }: { readonly here: MediationHere }) => {
         )}
       </div>
       {thin.length === 0 ? null : (
-        <div className="note stack">
+        <div className="note people-thin">
+          <b>{people.fewTitle}</b>
           {thin.map((side) => (
             <ThinSideLine key={`${side.party} ${side.rooms[0]?.room}`} view={here.view} side={side} />
           ))}
+          <p className="small">{people.fewHint}</p>
         </div>
       )}
       {here.rooms.map((room) => (

@@ -18,7 +18,7 @@ export const PeopleScreen = ({ mediation }: { readonly mediation: MediationId })
   const here = useMediation(mediation);
   if (here === undefined) return <EmptyState title={people.title}>{people.unknownMediation}</EmptyState>;
   return (
-    <div className="people">
+    <div className="people-screen">
       <header className="bar">
         <div>
           <h1>{people.title}</h1>
@@ -66,7 +66,7 @@ const Parts = ({ here }: { readonly here: MediationHere }) => {
       {PART_NAMES.map((name) => {
         const Part = PARTS[name];
         return (
-          <TabPanel key={name} id={name} className="stack part">
+          <TabPanel key={name} id={name} className="stack people-part">
             <Part here={here} />
           </TabPanel>
         );

@@ -78,7 +78,7 @@ export const RemoveDialog = ({
     >
       <p>{people.removeConsequence(name)}</p>
       {devices.length < 2 ? null : (
-        <fieldset className="checks">
+        <fieldset className="people-checks">
           <legend>{people.removeDevices}</legend>
           {devices.map((device) => (
             <CheckField
@@ -91,7 +91,7 @@ export const RemoveDialog = ({
         </fieldset>
       )}
       {offered.length < 2 ? null : (
-        <fieldset className="checks">
+        <fieldset className="people-checks">
           <legend>{people.removeRooms}</legend>
           {offered.map((candidate) => (
             <CheckField

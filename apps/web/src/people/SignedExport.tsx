@@ -71,7 +71,7 @@ const SignedFrom = ({ room }: { readonly room: RoomView }) => {
   };
   return (
     <>
-      <fieldset className="checks">
+      <fieldset className="people-checks">
         <legend>{people.exportChoose}</legend>
         <CheckField
           label={people.exportAll}

@@ -23,7 +23,7 @@ export const TranscriptExport = ({ rooms }: { readonly rooms: readonly RoomView[
     <section className="card stack">
       <h2>{people.exportTranscripts}</h2>
       <p className="small quiet">{people.exportTranscriptsHint}</p>
-      <ul className="plain-list">
+      <ul className="people-plain">
         {rooms.map((room) => (
           <RoomExport key={room.room} room={room} />
         ))}
@@ -47,7 +47,7 @@ const RoomExport = ({ room }: { readonly room: RoomView }) => {
     announce(people.exportDownloaded);
   };
   return (
-    <li className="line stack">
+    <li className="people-line stack">
       <div className="row">
         <RoomMark room={room} />
         <h3>{name}</h3>

@@ -45,7 +45,7 @@ const AskedCard = ({ invitation }: { readonly invitation: Asked }) => {
   const { name, words } = invitation.status;
   const confirm = async (): Promise<void> => {
     const confirmed = await run(() => workspace.confirmInvitation(invitation.invitation));
-    if (confirmed !== null) announce(people.confirmed);
+    if (confirmed !== null) announce(people.confirmed(name));
   };
   return (
     <article className="card stack waiting-card">

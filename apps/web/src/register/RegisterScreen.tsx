@@ -21,7 +21,7 @@ export const RegisterScreen = ({ mediation }: { readonly mediation: MediationId 
   if (here === undefined || team === undefined)
     return <EmptyState title={register.title}>{register.notYours}</EmptyState>;
   return (
-    <div className="register">
+    <div className="register-screen">
       <header className="bar">
         <div>
           <h1>{register.title}</h1>

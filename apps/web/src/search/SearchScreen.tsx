@@ -22,7 +22,7 @@ export const SearchScreen = () => {
     [workspace, snapshot, asked],
   );
   return (
-    <div className="search">
+    <div className="search-screen">
       <header className="bar">
         <h1>{search.title}</h1>
       </header>

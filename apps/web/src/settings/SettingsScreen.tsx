@@ -15,7 +15,7 @@ export const SettingsScreen = () => {
   const { settings, app } = useWords();
   const { theme, lockAfterMinutes } = usePreferences();
   return (
-    <div className="settings">
+    <div className="settings-screen">
       <header className="bar">
         <h1>{settings.title}</h1>
       </header>

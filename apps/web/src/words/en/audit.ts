@@ -11,7 +11,11 @@ export const audit = {
   noTrouble: "Verified from its founding to its newest entry.",
   catchingUp: (have: number, head: number) => `Still being read: ${have} of ${head} entries.`,
   removed: "This device was removed from this room. It knows nothing that was written since.",
-  keyEpoch: (epoch: number) => `The room's key has been changed ${epoch - 1} times.`,
+  keyEpoch: (changes: number) =>
+    plural("en", changes, {
+      one: "The room's key has been changed once.",
+      other: `The room's key has been changed ${changes} times.`,
+    }),
   keyFirst: "The room still has its first key.",
   control: "Members and keys",
   entry: "Entry",

@@ -20,10 +20,9 @@ export const people = {
     "Compare these words by voice, then confirm. If the other side reads the same ones, nobody stands between you.",
   askedDiffer: "If the words differ, revoke: somebody else has the link.",
   confirm: "The words are the same: confirm",
-  confirmHint: (what: string) =>
-    `Confirming admits them at once: ${what} What they have read by then cannot be unread.`,
+  confirmHint: (what: string) => `Confirming lets them in. ${what} What they read cannot be unread.`,
   confirming: "Admitting…",
-  confirmed: "Confirmed.",
+  confirmed: (name: string) => `Confirmed: ${name} comes in.`,
   proposed: (who: string, by: string, room: string) => `${by} proposed to admit ${who} to “${room}”.`,
   proposedDevice: "Device",
   secondHint:
@@ -45,10 +44,11 @@ export const people = {
   readsOnly: "reads only",
   nameless: "Device that nobody has named yet",
   removedPeople: (names: string) => `Removed, and reading nothing written since: ${names}.`,
+  fewTitle: "Fewer than two administrators",
+  fewHint:
+    "Were that person's devices lost, nobody of that side could admit or remove anybody. Two administrators a side are advised: invite a second, and make a recovery file.",
   fewAdministrators: (side: string, names: string, rooms: string) =>
-    names === ""
-      ? `${side}: nobody of this side may admit or remove people in ${rooms}.`
-      : `${side}: only ${names} may admit and remove people in ${rooms}. Were that person's devices lost, nobody of this side could. Two administrators a side are advised: invite a second, and make a recovery file.`,
+    names === "" ? `${side}: nobody in ${rooms}.` : `${side}: only ${names} in ${rooms}.`,
   mediators: "Mediators",
 
   // ── removing ──
