@@ -1,15 +1,14 @@
-import { type DeviceSecret, openBody } from "@parley/crypto";
-import type { Stamp } from "@parley/domain";
+import type { DeviceSecret } from "@parley/crypto";
 import type { Bytes } from "@parley/kernel";
-import { encodeEntry, type Head, type RoomId, type SignatureVerifier } from "@parley/protocol";
+import type { Head, RoomId, SignatureVerifier } from "@parley/protocol";
 import type { RoomStatus, RoomTrouble } from "../api.ts";
 import type { StorageFailure } from "../ports/local-storage.ts";
 import type { Vault } from "../storage/vault.ts";
 import { type EpochKeys, learnKeys } from "./epoch-keys.ts";
-import { factsOf } from "./facts.ts";
-import { evolveHappened, type Happened, happenedFrom, type RoomFold, startFold } from "./fold.ts";
+import { evolveHappened, type RoomFold, startFold } from "./fold.ts";
 import { encodeHappened } from "./segments.ts";
 import { EMPTY_TAIL, type Fresh, type StoredRoom, storeRoom, type Tail } from "./stored-room.ts";
+import { type Understood, understand } from "./understand.ts";
 import { followPage, type VerifiedEntry, verifyPage } from "./verify-page.ts";
 
 export interface ReplicaOptions {
@@ -266,31 +265,6 @@ export class Replica {
     this.#options.onChange(this);
   }
 }
-
-/** One entry as understood, with what is kept of it. */
-interface Understood {
-  readonly happened: Happened;
-  readonly plaintext: Bytes | undefined;
-  readonly raw: Bytes;
-}
-
-const understand = async (verified: VerifiedEntry, keys: RoomFold["keys"]): Promise<Understood> => {
-  const { entry, control, before } = verified;
-  const { device, sequence, epoch } = entry.header;
-  const stamp: Stamp = { by: device, sequence, entry: entry.hash };
-  const raw = encodeEntry(entry);
-  if (control !== null)
-    return {
-      happened: { stamp, type: "facts", facts: factsOf(before, entry, control) },
-      plaintext: undefined,
-      raw,
-    };
-  const key = keys.get(epoch);
-  const opened = verified.opened ?? (key === undefined ? null : await openBody(entry, key));
-  if (opened === null) return { happened: { stamp, type: "archived" }, plaintext: undefined, raw };
-  const plaintext = opened.ok ? opened.value : undefined;
-  return { happened: happenedFrom(stamp, plaintext ?? null), plaintext, raw };
-};
 
 const foundersOf = (first: VerifiedEntry | undefined): RoomFold["founders"] =>
   first?.control?.type === "founding"

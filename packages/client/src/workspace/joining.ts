@@ -15,50 +15,13 @@ import {
 import { RULES_VERSION } from "@parley/domain";
 import { assert, type Bytes, equalBytes, err, ok } from "@parley/kernel";
 import { type FoundingStatement, parseFoundingStatement, type Ticket } from "@parley/protocol";
-import type { ClientError, InvitationPreview, InvitationWish, JoinId, Outcome } from "../api.ts";
+import type { ClientError, JoinId, Outcome } from "../api.ts";
 import { LIMITS } from "../limits.ts";
 import type { Core } from "./core.ts";
-import { decodeHints, decodeReply, encodeName, type Welcome } from "./handshake-messages.ts";
+import { decodeReply, encodeName, type Welcome } from "./handshake-messages.ts";
 import { newId } from "./ids.ts";
+import { inspectInvitation, readLink } from "./invitation-link.ts";
 import type { JoinRecord } from "./invitation-records.ts";
-
-const PURPOSES: readonly InvitationWish["purpose"][] = [
-  "head",
-  "adviser",
-  "mediator",
-  "observer",
-  "guarantor",
-  "monitor",
-  "ownDevice",
-];
-
-/** What a link says of itself; nothing is sent. */
-export const inspectInvitation = (link: string, now: number): Outcome<InvitationPreview> => {
-  const read = readLink(link);
-  if (read === null) return err({ type: "InvitationMalformed" });
-  const { invitation, preview } = read;
-  return isExpired(invitation, now)
-    ? err({ type: "InvitationExpired", expiredAt: invitation.expiresAt })
-    : ok(preview);
-};
-
-const readLink = (
-  link: string,
-): {
-  readonly invitation: InvitationSecret;
-  readonly preview: InvitationPreview;
-  readonly fragment: string;
-} | null => {
-  const fragment = link.trim().split(/[#/=]/).at(-1) ?? "";
-  const parsed = parseInvitation(fragment);
-  if (!parsed.ok) return null;
-  const hints = decodeHints(parsed.value.hints);
-  const purpose = PURPOSES.find((candidate) => candidate === hints?.purpose);
-  if (hints === null || purpose === undefined) return null;
-  const { relayUrl: relay, expiresAt } = parsed.value;
-  const preview = { inviter: hints.inviter, mediationTitle: hints.title, purpose, relay, expiresAt };
-  return { invitation: parsed.value, preview, fragment };
-};
 
 /** Takes an invitation up: asks to join, and goes on asking and waiting across restarts. */
 export const acceptInvitation = async (

@@ -5,6 +5,7 @@ import type { Workspace } from "../api.ts";
 import { LIMITS } from "../limits.ts";
 import type { Core } from "./core.ts";
 import { keepHouse } from "./housekeeping.ts";
+import { inspectInvitation } from "./invitation-link.ts";
 import {
   confirmInvitation,
   invite,
@@ -12,7 +13,7 @@ import {
   revokeInvitation,
   watchInvitations,
 } from "./invitations.ts";
-import { acceptInvitation, inspectInvitation, onJoinMail, pursueJoins } from "./joining.ts";
+import { acceptInvitation, onJoinMail, pursueJoins } from "./joining.ts";
 import { changePassphraseOf, makeRecoveryFile } from "./keys.ts";
 import { addParty, openMediation, openRoom } from "./mediations.ts";
 import { admit, removeDevices, secondAdmission } from "./members.ts";

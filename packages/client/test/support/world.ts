@@ -1,5 +1,5 @@
-import { type Randomness, seededRandomness } from "@parley/crypto";
-import { type Bytes, textToUtf8 } from "@parley/kernel";
+import type { Randomness } from "@parley/crypto";
+import type { Bytes } from "@parley/kernel";
 import type { RelayStore } from "@parley/log";
 import { createMemoryStore } from "@parley/log/memory";
 import { createRelay, type Relay } from "@parley/relay";
@@ -151,7 +151,6 @@ export const createWire = (transport: Transport): Wire => {
 export const systemLikeRandomness: Randomness = {
   bytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
 };
-export const randomnessFor = (seed: string): Randomness => seededRandomness(textToUtf8(seed));
 
 export interface Seat {
   readonly workspace: Workspace;
