@@ -19,6 +19,12 @@ export class CommandFailure extends Error {
   }
 }
 
+/** What is said of something that should not have happened: one sentence, without a stack trace. */
+export const explainFault = (cause: unknown): string => {
+  const what = cause instanceof Error ? cause.message : String(cause);
+  return `Parley stopped because of a fault of its own: ${what.replace(/\.?$/, ".")} Please report it.`;
+};
+
 const lineTo =
   (stream: Writable) =>
   (text: string): void => {

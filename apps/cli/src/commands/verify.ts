@@ -1,7 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { type ExportFault, type ProvenEntry, type ProvenExport, readSignedExport } from "@parley/client";
+import { readFile, stat } from "node:fs/promises";
+import { type ExportFault, readSignedExport } from "@parley/client";
 import type { Command } from "commander";
+import { safeJson, safeLine } from "../safe-text.ts";
 import { CommandFailure, createTerminal, EXIT } from "../terminal.ts";
+import { provenAsText } from "./verify-view.ts";
 
 /** `parley verify FILE`: checks a signed export offline. */
 export const addVerify = (program: Command): void => {
@@ -15,61 +17,91 @@ export const addVerify = (program: Command): void => {
 };
 
 const HELP = `
-The file holds the whole chain of signatures from the founding of the room, and the words of the
-entries that were exported; nothing else of the room can be read from it. What is checked: that no
-entry is missing or changed, that each was signed by a device that was a member at that moment, and
-that each text is the one that was sealed.
+The file holds the whole chain of signatures from the founding of the room up to the last of the
+words that were exported, those words, the room's opening, and who its writers are; nothing else of
+the room can be read from it. What is checked: that no entry is missing or changed, that each was
+signed by a device that was a member at that moment, that each text is the one that was sealed, and
+that the room's own rules let each of them stand. Nothing is sent anywhere.
 
-It does not prove that a device's holder is who they say; compare safety words for that.
+It does not prove that a device's holder is who they say; compare safety words for that. Times are
+the writers' own clocks.
 
-Example
-  parley verify minutes.parley`;
+Exit codes: 0 it holds · 1 it does not · 2 it is no such file, or it cannot be read.
+
+Examples
+  parley verify minutes.parley
+  parley verify minutes.parley --json | jq -r '.entries[] | .writer.name + ": " + .event.type'`;
+
+const MAX_FILE_BYTES = 1024 ** 3;
 
 const verify = async (file: string, options: { readonly json?: boolean }): Promise<void> => {
   const terminal = createTerminal(options.json === true);
-  const bytes = await readFile(file).catch(() => {
-    throw new CommandFailure(`${file} cannot be read: check the path and its permissions.`, EXIT.badInput);
+  const bytes = await bytesOf(file).catch((failure: unknown) => {
+    if (options.json === true) terminal.out(safeJson({ file, holds: false, reason: "Unreadable" }));
+    throw failure;
   });
-  const proven = await readSignedExport(new Uint8Array(bytes));
+  const proven = await readSignedExport(bytes);
   if (!proven.ok) {
-    if (options.json === true) terminal.out(JSON.stringify({ file, holds: false, ...proven.error }));
-    throw new CommandFailure(sayFault(file, proven.error), EXIT.failedCheck);
+    if (options.json === true) terminal.out(safeJson({ file, holds: false, ...proven.error }));
+    throw explain(safeLine(file), proven.error);
   }
-  terminal.out(options.json === true ? asJson(file, proven.value) : asText(file, proven.value));
+  const { room, about, head, entries, introductions } = proven.value;
+  terminal.out(
+    options.json === true
+      ? safeJson({ file, holds: true, room, about, upTo: head, entries, introductions })
+      : provenAsText(file, proven.value),
+  );
 };
 
-const sayFault = (file: string, { sequence, reason }: ExportFault): string =>
-  sequence === null
-    ? `${file} is no signed export of Parley, or it is damaged (${reason}).`
-    : `${file} does not hold: entry ${sequence} was changed or does not belong there (${reason}). Nothing in it is proven.`;
-
-const asJson = (file: string, { room, head, entries }: ProvenExport): string =>
-  JSON.stringify({ file, holds: true, room, upTo: head, entries });
-
-const asText = (file: string, { room, head, entries }: ProvenExport): string =>
-  [
-    `${file} holds.`,
-    `Room ${room}, entries 0 to ${head.sequence}, every signature checked.`,
-    ...entries.map(entryAsText),
-  ].join("\n\n");
-
-const entryAsText = ({ sequence, device, event, writer }: ProvenEntry): string => {
-  const who =
-    writer === null ? `device ${device.slice(0, 16)}…` : `${writer.name} (device ${device.slice(0, 16)}…)`;
-  const when = new Date(event.at).toISOString();
-  return `#${sequence}  ${when}  ${who}\n${wordsOf(event)}`;
+const bytesOf = async (file: string): Promise<Uint8Array<ArrayBuffer>> => {
+  const name = safeLine(file);
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_FILE_BYTES)
+      throw new CommandFailure(`${name} is larger than any export: it was not read.`, EXIT.badInput);
+    return new Uint8Array(await readFile(file));
+  } catch (cause) {
+    if (cause instanceof CommandFailure) throw cause;
+    throw new CommandFailure(sayUnreadable(name, cause), EXIT.badInput);
+  }
 };
 
-const wordsOf = (event: ProvenEntry["event"]): string => {
-  switch (event.type) {
-    case "messageDelivered":
-      return `delivered this message:\n\n${event.wording}`;
-    case "minutesDrafted":
-    case "minutesRivalled":
-      return `wrote these minutes, “${event.title}”:\n\n${event.text}`;
-    case "minutesAgreed":
-      return "agreed to the minutes.";
-    default:
-      return `wrote: ${event.type}`;
+const sayUnreadable = (name: string, cause: unknown): string => {
+  switch (cause instanceof Error && "code" in cause ? cause.code : undefined) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return `There is no file ${name}: check the path.`;
+    case "EISDIR":
+      return `${name} is a folder: name the file in it.`;
+    case "EACCES":
+    case "EPERM":
+      return `${name} may not be read by this user: check its permissions.`;
   }
+  return `${name} cannot be read: check the path and its permissions.`;
+};
+
+const explain = (name: string, { sequence, reason }: ExportFault): CommandFailure => {
+  if (reason === "NotAnExport")
+    return new CommandFailure(`${name} is no file that Parley exported with signatures.`, EXIT.badInput);
+  if (reason === "NewerForm")
+    return new CommandFailure(
+      `${name} was exported by a newer Parley: check it with that one.`,
+      EXIT.badInput,
+    );
+  const where =
+    sequence === null ? "it was cut short or changed" : `entry ${sequence} ${WHY[reason] ?? CHANGED}`;
+  return new CommandFailure(
+    `${name} does not hold: ${where} (${reason}). Nothing in it is proven.`,
+    EXIT.failedCheck,
+  );
+};
+
+const CHANGED = "was changed or does not belong there";
+
+const WHY: Readonly<Record<string, string>> = {
+  AgainstTheRules:
+    "was signed by a member, but against the room's rules, and its members' devices refused it",
+  OpenedTwice: "is said to open the room, but something before it is kept hidden",
+  NamesNoText: "agrees to minutes without naming their text",
+  CannotParse: "is no event that this Parley knows",
 };
