@@ -23,7 +23,6 @@ export const ComposerChoices = ({ composing }: { readonly composing: Composing }
             {words.minutesChip}
           </button>
         </div>
-        <span className="push" />
         <Button tone="go" keys="Ctrl ↵" isDisabled={isBusy || text.trim() === ""} onPress={() => void say()}>
           {isBusy ? words.compose.sending : words.compose.say}
         </Button>

@@ -76,15 +76,15 @@ export const Stream = ({
 
   return (
     <div className="stream-frame">
-      {/* The feed's articles take the focus one after the other: arrows move between them. */}
-      <div
-        ref={scroller}
-        className="stream"
-        role="feed"
-        aria-label={words.conversation}
-        onKeyDown={(event) => moveBetweenRows(event, scroller.current)}
-      >
-        <div className="stream-inside" style={{ blockSize: virtualizer.getTotalSize() }}>
+      <div ref={scroller} className="stream">
+        {/* The feed's articles take the focus one after the other: arrows move between them. */}
+        <div
+          className="stream-inside"
+          style={{ blockSize: virtualizer.getTotalSize() }}
+          role="feed"
+          aria-label={words.conversation}
+          onKeyDown={(event) => moveBetweenRows(event, scroller.current)}
+        >
           {virtualizer.getVirtualItems().map(({ key, index, start }) => {
             const row = rows[index];
             return row === undefined ? null : (

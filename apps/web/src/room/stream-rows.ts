@@ -32,7 +32,7 @@ export const rowsOf = (room: RoomState, device: Moment["stamp"]["by"], lastRead:
   let isNewShown = lastRead < 0;
   for (const moment of room.timeline) {
     const { happening, stamp } = moment;
-    if (SILENT.has(happening.type) || isInnerFact(moment)) continue;
+    if (SILENT.has(happening.type) || isInnerFact(moment) || standsAbove(moment, rows.at(-1))) continue;
     if ("at" in happening) {
       const today = new Date(happening.at).toDateString();
       if (today !== day)
@@ -47,6 +47,17 @@ export const rowsOf = (room: RoomState, device: Moment["stamp"]["by"], lastRead:
     rows.push(...rowsFrom(room, moment, seen));
   }
   return rows;
+};
+
+/** What becomes of words that are the last above stands beneath them already. */
+const standsAbove = ({ happening }: Moment, above: Row | undefined): boolean => {
+  if (above === undefined || happening.type === "itemSaid" || happening.type === "messageDelivered")
+    return false;
+  if (above.type === "item") return "item" in happening && happening.item === above.id;
+  if (above.type === "message") return "message" in happening && happening.message === above.id;
+  return (
+    above.type === "minutes" && happening.type === "minutesAgreed" && happening.minutes === above.minutes
+  );
 };
 
 /** A key that changes because somebody came or went is told by who came or went. */
