@@ -1,5 +1,6 @@
 /** A small seeded generator (mulberry32): the same schedule for the same seed, on every machine. */
 export interface Picker {
+  /** A whole number from 0 up to, not including, `limit`. */
   readonly below: (limit: number) => number;
   readonly one: <T>(choices: readonly T[]) => T;
   readonly chance: (probability: number) => boolean;

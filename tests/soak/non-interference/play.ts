@@ -1,147 +1,299 @@
-import { createId, type ItemId } from "@parley/domain";
+import { createId, type ItemId, type MinutesId, mayConvey } from "@parley/domain";
 import { textToUtf8 } from "@parley/kernel";
-import { sha256Of } from "@parley/protocol";
-import type { RoomView, Workspace } from "../../../packages/client/src/index.ts";
-import type { Act, Place, Seat, Step } from "./schedule.ts";
-import { quiet, type World } from "./world.ts";
+import { type RoomId, sha256Of } from "@parley/protocol";
+import type { Intended, Outcome, RoomView } from "../../../packages/client/src/index.ts";
+import type { Act, Key, Place, Seat } from "./acts.ts";
+import type { Step } from "./schedule.ts";
+import { momentOf, quiet, roomAt, type World, type WorldSeat } from "./world.ts";
 
-/** What one seat does on top of its act, in a self-check that plants a leak. */
-export type Meddle = (world: World, step: Step) => Promise<void>;
+/** What earlier acts of this run made, by the keys of their steps. */
+export interface Made {
+  readonly items: Map<Key, ItemId>;
+  readonly messages: Map<Key, ItemId>;
+  readonly minutes: Map<Key, MinutesId>;
+}
+
+export interface Played {
+  /** How each seat's own acts came out. */
+  readonly outcomes: ReadonlyMap<Seat, readonly string[]>;
+  /** Which rooms each act wrote into. */
+  readonly writes: readonly Written[];
+  readonly made: Made;
+}
+
+export interface Written {
+  readonly step: Step;
+  readonly rooms: readonly RoomId[];
+}
+
+/** What a self-check does besides, or instead. */
+export interface Meddling {
+  readonly before?: (world: World, step: Step, made: Made) => Step | Promise<Step>;
+  readonly after?: (world: World, step: Step, made: Made) => Promise<void>;
+}
+
+/** Always given, so that what the outgoing check finds in hidden rooms never decides whether something is said. */
+export const REASON = "It is known to everybody here.";
 
 /** Plays a schedule, one step after the other, each until everybody has seen it. */
-export const play = async (world: World, schedule: readonly Step[], meddle?: Meddle): Promise<void> => {
-  for (const step of schedule) {
-    world.clock.set(step.at);
-    await perform(world, step);
-    await quiet(world);
-    await meddle?.(world, step);
-    await quiet(world);
+export const play = async (
+  world: World,
+  steps: readonly Step[],
+  meddling: Meddling = {},
+): Promise<Played> => {
+  const made: Made = { items: new Map(), messages: new Map(), minutes: new Map() };
+  const outcomes = new Map<Seat, string[]>();
+  const writes: Written[] = [];
+  let slot = 0;
+  for (const planned of steps) {
+    // Time passes for everybody, whatever happens; what is added between two slots has only its author's clock to itself.
+    for (; slot <= planned.at; slot++) passTime(world, slot);
+    const step = (await meddling.before?.(world, planned, made)) ?? planned;
+    const actor = seatOf(world, step.act.by);
+    actor.clock.moveTo(momentOf(step.at));
+    const before = await headsOf(world);
+    const outcome = await perform(world, step, made);
+    outcomes.set(step.act.by, [
+      ...(outcomes.get(step.act.by) ?? []),
+      `${step.key} ${JSON.stringify(outcome)}`,
+    ]);
+    await rest(world, step.act);
+    await meddling.after?.(world, step, made);
+    await rest(world, step.act);
+    writes.push({ step, rooms: movedSince(before, await headsOf(world)) });
+  }
+  return { outcomes, writes, made };
+};
+
+const passTime = (world: World, slot: number): void => {
+  world.relayClock.moveTo(momentOf(slot));
+  for (const { clock } of world.seats.values()) clock.moveTo(momentOf(slot));
+};
+
+/** Changes of members go on by themselves for a while: devices name each other. */
+const rest = async (world: World, act: Act): Promise<void> => {
+  const isLong = act.type === "dismiss" || act.type === "readmit" || act.type === "openNotebook";
+  for (let round = 0; round < (isLong ? 8 : 1); round++) {
+    if (isLong) await new Promise((resolve) => setTimeout(resolve, 1));
+    await quiet(world.relay, world.seats.values());
   }
 };
 
-const REASON = "known to everybody here";
+const headsOf = async ({ relay }: World): Promise<ReadonlyMap<RoomId, number>> =>
+  new Map((await relay.listRooms(null, 1_000)).map(({ room, head }) => [room, head.sequence]));
 
-const perform = async (world: World, { act, at }: Step): Promise<void> => {
-  const { mediator, north, south } = world.seats;
-  const northCaucus = roomAt(world, "north", "northCaucus");
-  const seatOf = (seat: Seat): Workspace => world.seats[seat].workspace;
-  switch (act.type) {
-    case "say": {
-      const room = roomAt(world, act.by, act.place);
-      const form = act.by === "observer" ? "remark" : act.form;
-      await seatOf(act.by).say(
-        room.room,
-        { form, text: act.text, terms: act.terms, reason: REASON },
-        room.readers,
-      );
-      return;
-    }
-    case "note": {
-      const room = roomAt(world, "mediator", act.place);
-      await mediator.workspace.act(room.room, {
-        type: "noteWritten",
-        note: idFor("note", at),
-        text: act.text,
-      });
-      return;
-    }
-    case "minutes": {
-      const minutes = createId("minutes", sha256Of(textToUtf8(`minutes ${at}`)).slice(0, 16));
-      const room = roomAt(world, "mediator", act.place);
-      await mediator.workspace.act(
-        room.room,
-        { type: "minutesDrafted", minutes, title: "Account", text: act.text },
-        REASON,
-      );
-      return;
-    }
-    case "ask": {
-      const item = lastItem(northCaucus, "north");
-      if (item === null) return;
-      const asked = { item, terms: "public", asMediatorsIdea: true, wording: act.text } as const;
-      await mediator.workspace.act(northCaucus.room, { type: "permissionAsked", ...asked }, REASON);
-      return;
-    }
-    case "permit": {
-      const item = lastItem(northCaucus, "north");
-      if (item === null) return;
-      await north.workspace.act(northCaucus.room, {
-        type: "permissionGiven",
-        item,
-        terms: act.terms,
-        asMediatorsIdea: false,
-      });
-      return;
-    }
-    case "withdraw": {
-      const item = lastItem(northCaucus, "north");
-      if (item !== null) await north.workspace.act(northCaucus.room, { type: "itemWithdrawn", item });
-      return;
-    }
-    case "proposeExport": {
-      const room = roomAt(world, act.by, act.place);
-      await seatOf(act.by).act(room.room, { type: "exportProposed", export: idFor("export", at) });
-      return;
-    }
-    case "draft":
-      seatOf(act.by).keepDraft("here", act.text);
-      return;
-    case "read": {
-      const room = roomAt(world, act.by, act.place);
-      seatOf(act.by).markRead(room.room, room.state.sequence);
-      return;
-    }
-    case "convey":
-      return carry(world, act);
-    case "acknowledge": {
-      const room = roomAt(world, "south", "southCaucus");
-      const message = [...room.state.messages.keys()].at(-1);
-      if (message !== undefined)
-        await south.workspace.act(room.room, { type: "messageAcknowledged", message });
-      return;
-    }
-  }
-};
+const movedSince = (
+  before: ReadonlyMap<RoomId, number>,
+  now: ReadonlyMap<RoomId, number>,
+): readonly RoomId[] =>
+  [...now].filter(([room, sequence]) => before.get(room) !== sequence).map(([room]) => room);
 
-/** The one crossing: what north says for everybody is carried to south in the schedule's words. */
-const carry = async (world: World, act: Extract<Act, { readonly type: "convey" }>): Promise<void> => {
-  const { mediator, north } = world.seats;
-  const source = roomAt(world, "north", "northCaucus");
-  const words = { form: "remark", text: act.said, terms: act.terms } as const;
-  const said = await north.workspace.say(source.room, words, source.readers);
-  await quiet(world);
-  if (!said.ok || said.value.status !== "said") throw new Error("what is to be carried was not said");
-  const conveyed = await mediator.workspace.convey({
-    source: { room: source.room, item: said.value.item },
-    destination: roomAt(world, "mediator", "southCaucus").room,
-    wording: act.wording,
-    form: "remark",
-    attribution: { type: "none" },
-    reason: REASON,
-  });
-  if (!conveyed.ok) throw new Error(`what was to be carried was not: ${JSON.stringify(conveyed.error)}`);
-};
-
-/** A room as a seat sees it. */
-export const roomAt = ({ seats }: World, seat: Seat, place: Place): RoomView => {
-  const rooms = [...seats[seat].workspace.snapshot().rooms.values()];
-  const kind = place.endsWith("Caucus") ? "caucus" : place.endsWith("Delegation") ? "delegation" : place;
-  const found = rooms.find(
-    (view) =>
-      view.kind === kind &&
-      (kind !== "caucus" || view.title.startsWith(place.startsWith("north") ? "North" : "South")),
-  );
-  if (found === undefined) throw new Error(`${seat} has no ${place}`);
+export const seatOf = (world: World, seat: Seat): WorldSeat => {
+  const found = world.seats.get(seat);
+  if (found === undefined) throw new Error(`nobody sits at ${seat}`);
   return found;
 };
 
-const lastItem = (room: RoomView, _by: Seat): ItemId | null => {
-  const heads = [...room.state.items.values()].filter(
-    ({ said, withdrawn }) => said.group === 1 && withdrawn === undefined,
-  );
-  return heads.at(-1)?.item ?? null;
+/** An id that depends on the step alone, as a screen would draw it at random. */
+const idFrom = <Kind extends "item" | "minutes">(kind: Kind, key: Key) =>
+  createId(kind, sha256Of(textToUtf8(`${kind} ${key}`)).slice(0, 16));
+
+const NOTHING = "nothing to do it with";
+type Happened = Outcome<unknown> | typeof NOTHING;
+
+const perform = async (world: World, step: Step, made: Made): Promise<Happened> => {
+  const { act } = step;
+  switch (act.type) {
+    case "reconnect":
+      return reconnect(seatOf(world, act.by), world);
+    case "reopen":
+      await seatOf(world, act.by).reopen();
+      return NOTHING;
+    case "openNotebook":
+      return openNotebook(world, act.by);
+    case "dismiss":
+    case "readmit":
+      return changeAdviser(world, act.type);
+    case "carry":
+      return carry(world, step.key, act, made);
+    default: {
+      const room = roomAt(world, act.by, act.place);
+      return room === null ? NOTHING : performIn(world, room, step.key, act, made);
+    }
+  }
 };
 
-/** An id that depends on the step alone, so that both worlds draw the same for what they share. */
-const idFor = (use: string, at: number): ItemId =>
-  createId("item", sha256Of(textToUtf8(`${use} ${at}`)).slice(0, 16));
+type InRoom = Exclude<
+  Act,
+  { readonly type: "reconnect" | "reopen" | "openNotebook" | "dismiss" | "readmit" | "carry" }
+>;
+
+const performIn = async (
+  world: World,
+  room: RoomView,
+  key: Key,
+  act: InRoom,
+  made: Made,
+): Promise<Happened> => {
+  const { workspace } = seatOf(world, act.by);
+  switch (act.type) {
+    case "say":
+    case "reply": {
+      const replyTo =
+        act.type === "reply" ? (made.messages.get(act.of) ?? made.items.get(act.of)) : undefined;
+      if (act.type === "reply" && replyTo === undefined) return NOTHING;
+      const how =
+        act.type === "say"
+          ? { form: act.form, terms: act.terms }
+          : ({ form: "remark", terms: "inConfidence" } as const);
+      const words = { ...how, text: act.text, reason: REASON, ...(replyTo === undefined ? {} : { replyTo }) };
+      const said = await workspace.say(room.room, words, room.readers);
+      if (said.ok && said.value.status === "said") made.items.set(key, said.value.item);
+      return said;
+    }
+    case "draft":
+      workspace.keepDraft(act.place, act.text);
+      return NOTHING;
+    case "markRead":
+      workspace.markRead(room.room, room.state.sequence);
+      return NOTHING;
+    case "attempt": {
+      const [item, destination] = [made.items.get(act.of), roomAt(world, act.by, act.to)];
+      const known = item === undefined ? undefined : room.state.items.get(item);
+      if (known === undefined || destination === null) return NOTHING;
+      // What may be carried is no attempt.
+      if (mayConvey(known, momentOf(0)).ok) return NOTHING;
+      return workspace.convey({
+        source: { room: room.room, item: known.item },
+        ...{ destination: destination.room, wording: act.wording, form: "remark", reason: REASON },
+        attribution: { type: "none" },
+      });
+    }
+    default: {
+      const intended = intendedOf(room, key, act, made);
+      return intended === null ? NOTHING : workspace.act(room.room, intended, REASON);
+    }
+  }
+};
+
+type Intending = Exclude<InRoom, { readonly type: "say" | "reply" | "draft" | "markRead" | "attempt" }>;
+
+const intendedOf = (room: RoomView, key: Key, act: Intending, made: Made): Intended | null => {
+  const of = "of" in act ? act.of : key;
+  const item = made.items.get(of);
+  const minutes = made.minutes.get(of);
+  const onItem = <Event extends Intended>(intend: (item: ItemId) => Event): Event | null =>
+    item === undefined ? null : intend(item);
+  switch (act.type) {
+    case "withdraw":
+      return onItem((item) => ({ type: "itemWithdrawn", item }));
+    case "ask":
+      return onItem((item) => ({
+        type: "permissionAsked",
+        item,
+        terms: act.terms,
+        asMediatorsIdea: true,
+        wording: act.text,
+      }));
+    case "permit":
+      return onItem((item) => ({ type: "permissionGiven", item, terms: act.terms, asMediatorsIdea: false }));
+    case "decline":
+      return onItem((item) => ({ type: "permissionDeclined", item }));
+    case "acknowledge": {
+      const message = made.messages.get(of);
+      return message === undefined ? null : { type: "messageAcknowledged", message };
+    }
+    case "draftMinutes":
+      made.minutes.set(key, idFrom("minutes", key));
+      return { type: "minutesDrafted", minutes: idFrom("minutes", key), title: "Account", text: act.text };
+    case "rivalMinutes":
+      if (minutes === undefined) return null;
+      made.minutes.set(key, idFrom("minutes", key));
+      return {
+        type: "minutesRivalled",
+        minutes: idFrom("minutes", key),
+        against: minutes,
+        title: "Other",
+        text: act.text,
+      };
+    case "agreeMinutes":
+      return minutes === undefined ? null : { type: "minutesAgreed", minutes };
+    case "proposeExport":
+      return { type: "exportProposed", export: idFrom("item", key) };
+    case "agreeExport":
+      return { type: "exportAgreed", export: idFrom("item", of) };
+    case "writeNote":
+      return { type: "noteWritten", note: idFrom("item", key), text: act.text };
+    case "editNote":
+      return { type: "noteEdited", note: idFrom("item", of), text: act.text };
+    case "discardNote":
+      return { type: "noteDiscarded", note: idFrom("item", of) };
+    case "tellReadThrough":
+      return { type: "readThrough", sequence: room.state.sequence };
+  }
+};
+
+/** Said in the source and carried by a mediator, with the one wording that both runs share. */
+const carry = async (
+  world: World,
+  key: Key,
+  act: Extract<Act, { readonly type: "carry" }>,
+  made: Made,
+): Promise<Happened> => {
+  const said = roomAt(world, act.speaker, act.place);
+  const [source, destination] = [roomAt(world, act.by, act.place), roomAt(world, act.by, act.to)];
+  if (said === null || source === null || destination === null) return NOTHING;
+  const speaker = seatOf(world, act.speaker);
+  const words = await speaker.workspace.say(said.room, { ...act.said, reason: REASON }, said.readers);
+  if (!words.ok || words.value.status !== "said") return words;
+  made.items.set(key, words.value.item);
+  await quiet(world.relay, world.seats.values());
+  const conveyed = await seatOf(world, act.by).workspace.convey({
+    source: { room: source.room, item: words.value.item },
+    ...{ destination: destination.room, wording: act.wording, form: "remark", reason: REASON },
+    attribution: { type: "none" },
+  });
+  if (conveyed.ok) made.messages.set(key, conveyed.value);
+  return conveyed;
+};
+
+const RETRY_MS = 2_000;
+
+const reconnect = async (seat: WorldSeat, world: World): Promise<Happened> => {
+  seat.wire.cut();
+  await new Promise((resolve) => setImmediate(resolve));
+  seat.wire.mend();
+  seat.clock.moveTo(seat.clock.now() + RETRY_MS);
+  await quiet(world.relay, [seat]);
+  return NOTHING;
+};
+
+const openNotebook = async (world: World, seat: Seat): Promise<Happened> => {
+  const { workspace } = seatOf(world, seat);
+  const mediation = workspace.snapshot().mediations[0]?.mediation;
+  return mediation === undefined ? NOTHING : workspace.openRoom({ mediation, kind: "notebook", people: [] });
+};
+
+const changeAdviser = async (world: World, change: "dismiss" | "readmit"): Promise<Happened> => {
+  const { workspace } = seatOf(world, "north");
+  const [delegation, adviser] = [roomAt(world, "north", "northDelegation"), world.seats.get("adviser")];
+  if (delegation === null || adviser === undefined) return NOTHING;
+  if (change === "dismiss") return workspace.removeDevices(delegation.room, [adviser.workspace.device]);
+  const person = delegation.state.members.get(adviser.workspace.device)?.person;
+  if (person === undefined) return NOTHING;
+  return workspace.admit(delegation.room, { person, knownFrom: delegation.room });
+};
+
+/** The place of a room, for naming it. */
+export const placeOf = (world: World, room: RoomId): Place | null => {
+  const places: readonly (readonly [Place, Seat])[] = [
+    ["northCaucus", "mediator"],
+    ["southCaucus", "mediator"],
+    ["team", "mediator"],
+    ["common", "mediator"],
+    ["northDelegation", "north"],
+    ["southDelegation", "south"],
+  ];
+  const found = places.find(([place, seat]) => roomAt(world, seat, place)?.room === room);
+  return found?.[0] ?? null;
+};

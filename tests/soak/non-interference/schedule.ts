@@ -1,141 +1,271 @@
-import type { Form, Terms } from "@parley/domain";
+import {
+  type Act,
+  ALL_TERMS,
+  CARRIED_TERMS,
+  FORMS,
+  type Key,
+  type Place,
+  type Seat,
+  type Side,
+} from "./acts.ts";
 import type { Picker } from "./picker.ts";
 
-/** Who acts where. "North" is party A, whose private acts vary; "south" is party B, who must not notice. */
-export type Place =
-  | "northCaucus"
-  | "northDelegation"
-  | "team"
-  | "notebook"
-  | "southCaucus"
-  | "southDelegation"
-  | "common";
-
-/** One act of one seat. */
-export type Act =
-  | {
-      readonly type: "say";
-      readonly by: Seat;
-      readonly place: Place;
-      readonly text: string;
-      readonly form: Form;
-      readonly terms: Terms;
-    }
-  | { readonly type: "note"; readonly place: "team" | "notebook"; readonly text: string }
-  | { readonly type: "minutes"; readonly place: Place; readonly text: string }
-  | { readonly type: "ask"; readonly text: string }
-  | { readonly type: "permit"; readonly terms: Terms }
-  | { readonly type: "withdraw" }
-  | { readonly type: "proposeExport"; readonly by: Seat; readonly place: Place }
-  | { readonly type: "draft"; readonly by: Seat; readonly text: string }
-  | { readonly type: "read"; readonly by: Seat; readonly place: Place }
-  /** What north said publicly in this very step is carried to south, in these words. */
-  | { readonly type: "convey"; readonly said: string; readonly terms: Terms; readonly wording: string }
-  | { readonly type: "acknowledge" };
-
-export type Seat = "mediator" | "north" | "south" | "observer";
-
-/** An act, when it happens (a number of the schedule's own clock), and whether it is north's own business. */
+/** An act, its moment on the schedule's own clock, and whether it is the business of hidden rooms alone. */
 export interface Step {
+  readonly key: Key;
+  /** In slots; what is added between two slots stands at a fraction. */
   readonly at: number;
   readonly isPrivate: boolean;
   readonly act: Act;
 }
 
-const FORMS: readonly Form[] = [
-  "position",
-  "interest",
-  "redLine",
-  "condition",
-  "offer",
-  "remark",
-  "trialBalloon",
+/** Whose business varies between the two runs, and who is there. */
+export interface Cast {
+  readonly hidden: readonly Side[];
+  readonly seats: readonly Seat[];
+  readonly readReceipts: boolean;
+}
+
+export interface Schedule {
+  readonly cast: Cast;
+  readonly steps: readonly Step[];
+}
+
+/** Those whose view must not change: the parties that are not hidden, and the observer. */
+export const watchersOf = ({ hidden }: Cast): readonly Seat[] =>
+  (["north", "south", "observer"] as const).filter((seat) => seat === "observer" || !hidden.includes(seat));
+
+const SIDES: readonly Side[] = ["north", "south"];
+const placesOf = (side: Side): readonly Place[] => [`${side}Caucus`, `${side}Delegation`];
+
+/** Rooms that no watcher is in. */
+export const hiddenPlaces = ({ hidden }: Cast): readonly Place[] => [
+  "team",
+  "notebook",
+  ...hidden.flatMap(placesOf),
 ];
-const ALL_TERMS: readonly Terms[] = [
-  "inConfidence",
-  "allMediators",
-  "withoutAttribution",
-  "inOurName",
-  "public",
+const sharedPlaces = ({ hidden }: Cast): readonly Place[] => [
+  "common",
+  ...SIDES.filter((side) => !hidden.includes(side)).flatMap(placesOf),
 ];
+
 const STEPS_LEAST = 5;
-const STEPS_MORE = 6;
+const STEPS_MORE = 10;
+const PRIVATE_SHARE = 0.55;
 
-/** A random schedule of all seats. */
-export const randomSchedule = (picker: Picker): readonly Step[] =>
-  Array.from({ length: STEPS_LEAST + picker.below(STEPS_MORE) }, (_, i) => {
-    const isPrivate = picker.chance(0.6);
-    return { at: 2 * i, isPrivate, act: isPrivate ? privateAct(picker) : sharedAct(picker) };
-  });
+export const randomSchedule = (cast: Cast, picker: Picker): Schedule => {
+  const steps: Step[] = [];
+  const length = STEPS_LEAST + picker.below(STEPS_MORE);
+  for (let at = 0; at < length; at++) {
+    const isPrivate = picker.chance(PRIVATE_SHARE);
+    const act = randomAct(cast, steps, isPrivate, picker);
+    steps.push({ key: `step ${at}`, at, isPrivate, act });
+  }
+  return { cast, steps };
+};
 
-/** The same schedule with north's own business changed, added to and dropped. */
-export const withOtherSecrets = (schedule: readonly Step[], picker: Picker): readonly Step[] => {
+/**
+ * The same schedule with the business of hidden rooms changed, dropped and added to. What is carried out of a hidden
+ * room is carried in both runs in the same words; what was said there to be carried is changed like everything else.
+ */
+export const withOtherSecrets = ({ cast, steps }: Schedule, picker: Picker): Schedule => {
   const other: Step[] = [];
-  for (const step of schedule) {
-    const fate = step.isPrivate ? picker.below(4) : 0;
-    if (fate === 0) other.push(step);
-    if (fate === 1) other.push({ ...step, act: privateAct(picker) });
-    // fate 2 drops it; fate 3 keeps it; either way something may be added.
-    if (fate === 3) other.push(step);
-    if (picker.chance(0.35)) other.push({ at: step.at + 1, isPrivate: true, act: privateAct(picker) });
+  for (const step of steps) {
+    const fate = step.isPrivate ? picker.below(4) : 3;
+    if (fate === 0)
+      other.push({ ...step, key: `${step.key} other`, act: randomAct(cast, other, true, picker) });
+    // Fate 1 drops it.
+    if (fate === 2) other.push({ ...step, act: reworded(step.act, picker) });
+    if (fate === 3) other.push({ ...step, act: step.isPrivate ? step.act : resaid(cast, step.act, picker) });
+    if (picker.chance(0.3)) {
+      const at = step.at + 0.5;
+      other.push({ key: `added ${at}`, at, isPrivate: true, act: randomAct(cast, other, true, picker) });
+    }
   }
-  return other;
+  return { cast, steps: other };
 };
 
-const privateAct = (picker: Picker): Act => {
-  const text = secretText(picker);
-  switch (picker.below(12)) {
+const reworded = (act: Act, picker: Picker): Act =>
+  "text" in act ? { ...act, text: secretText(picker) } : act;
+
+/** A hidden item that is carried: its own words, form and terms are not what crosses. */
+const resaid = (cast: Cast, act: Act, picker: Picker): Act => {
+  if (act.type !== "carry" || !hiddenPlaces(cast).includes(act.place) || picker.chance(0.4)) return act;
+  const said = { text: secretText(picker), form: picker.one(FORMS), terms: picker.one(CARRIED_TERMS) };
+  return { ...act, said };
+};
+
+/** Who may do something in a room. */
+const seatsIn = ({ seats }: Cast, place: Place): readonly Seat[] => {
+  const mediators: readonly Seat[] = ["mediator", "second"];
+  const all: Readonly<Record<Place, readonly Seat[]>> = {
+    northCaucus: ["north", "north", ...mediators],
+    southCaucus: ["south", "south", ...mediators],
+    northDelegation: ["north", "adviser"],
+    southDelegation: ["south"],
+    team: mediators,
+    notebook: ["mediator"],
+    common: ["north", "south", "observer", ...mediators],
+  };
+  return all[place].filter((seat) => seats.includes(seat));
+};
+
+const randomAct = (cast: Cast, before: readonly Step[], isPrivate: boolean, picker: Picker): Act => {
+  const places = isPrivate ? hiddenPlaces(cast) : sharedPlaces(cast);
+  // The common room is everybody's: what a hidden party does there is no business of its own.
+  const place = picker.one(places);
+  const by = picker.one(seatsIn(cast, place));
+  const text = isPrivate ? secretText(picker) : sharedText(picker);
+  const earlier = of(before, isPrivate, place, picker);
+  const kind = picker.below(20);
+  if (kind < 3) return carry(cast, isPrivate, picker) ?? say(by, place, text, picker);
+  if (kind === 3) return connectionAct(cast, isPrivate, by, before, picker);
+  if (kind === 4 && isPrivate && earlier !== null)
+    return attempt(cast, earlier, picker) ?? say(by, place, text, picker);
+  if (kind < 12 && earlier !== null) return onEarlier(by, earlier, text, picker);
+  return ownAct(cast, { by, place }, text, picker);
+};
+
+interface Earlier {
+  readonly step: Step;
+  readonly place: Place;
+}
+
+/** An earlier act of the same room, and of the same business unless this one is private. */
+const of = (before: readonly Step[], isPrivate: boolean, place: Place, picker: Picker): Earlier | null => {
+  const fitting = before.flatMap((step): readonly Earlier[] => {
+    if (!isPrivate && step.isPrivate) return [];
+    const { act } = step;
+    const places = act.type === "carry" ? [act.place, act.to] : "place" in act ? [act.place] : [];
+    return places.includes(place) ? [{ step, place }] : [];
+  });
+  return fitting.length === 0 ? null : picker.one(fitting);
+};
+
+const onEarlier = (by: Seat, { step, place }: Earlier, text: string, picker: Picker): Act => {
+  const { act, key } = step;
+  const on = { by, place, of: key };
+  switch (act.type) {
+    case "draftMinutes":
+    case "rivalMinutes":
+      return picker.chance(0.5) ? { type: "agreeMinutes", ...on } : { type: "rivalMinutes", ...on, text };
+    case "proposeExport":
+      return { type: "agreeExport", ...on };
+    case "writeNote":
+    case "editNote":
+      return picker.chance(0.5) ? { type: "discardNote", ...on } : { type: "editNote", ...on, text };
+    case "carry":
+      if (act.to === place)
+        return picker.chance(0.5) ? { type: "acknowledge", ...on } : { type: "reply", ...on, text };
+  }
+  const terms = picker.one(ALL_TERMS);
+  return picker.one<Act>([
+    { type: "reply", ...on, text },
+    { type: "withdraw", ...on },
+    { type: "ask", ...on, text, terms },
+    { type: "permit", ...on, terms },
+    { type: "decline", ...on },
+  ]);
+};
+
+const say = (by: Seat, place: Place, text: string, picker: Picker): Act => ({
+  ...{ type: "say", by, place, text },
+  form: by === "observer" ? "remark" : picker.one(FORMS),
+  terms: picker.one(ALL_TERMS),
+});
+
+const ownAct = (
+  cast: Cast,
+  where: { readonly by: Seat; readonly place: Place },
+  text: string,
+  picker: Picker,
+): Act => {
+  switch (picker.below(9)) {
     case 0:
-      return { type: "note", place: picker.one(["team", "notebook"]), text };
+      return { type: "draft", ...where, text };
     case 1:
-      return { type: "minutes", place: "northCaucus", text };
+      return { type: "markRead", ...where };
     case 2:
-      return { type: "ask", text };
+      return cast.readReceipts ? { type: "tellReadThrough", ...where } : { type: "markRead", ...where };
     case 3:
-      return { type: "permit", terms: picker.one(ALL_TERMS) };
+      return { type: "draftMinutes", ...where, text };
     case 4:
-      return { type: "withdraw" };
+      return { type: "proposeExport", ...where };
     case 5:
-      return { type: "proposeExport", by: "north", place: "northCaucus" };
-    case 6:
-      return { type: "draft", by: picker.one(["north", "mediator"]), text };
-    case 7:
-      return { type: "read", by: picker.one(["north", "mediator"]), place: "northCaucus" };
-    default: {
-      const by = picker.one(["north", "north", "mediator"] as const);
-      const place =
-        by === "mediator"
-          ? picker.one(["northCaucus", "team"] as const)
-          : picker.one(["northCaucus", "northDelegation"] as const);
-      return { type: "say", by, place, text, form: picker.one(FORMS), terms: picker.one(ALL_TERMS) };
-    }
+      return { type: "writeNote", ...where, text };
+    default:
+      return say(where.by, where.place, text, picker);
   }
 };
 
-const sharedAct = (picker: Picker): Act => {
-  const text = `${picker.one(["We meet", "The road is", "Nothing is", "Tomorrow is"])} ${picker.one(["open", "late", "agreed", "far"])}, ${picker.below(1000)}.`;
-  switch (picker.below(8)) {
-    case 0:
-      return { type: "convey", said: text, terms: "public", wording: `Heard: ${text}` };
-    case 1:
-      return { type: "acknowledge" };
-    case 2:
-      return { type: "draft", by: "south", text };
-    case 3:
-      return { type: "read", by: "south", place: "southCaucus" };
-    case 4:
-      return { type: "say", by: "observer", place: "common", text, form: "remark", terms: "inConfidence" };
-    default: {
-      const by = picker.one(["south", "south", "mediator"] as const);
-      const place =
-        by === "mediator"
-          ? picker.one(["southCaucus", "common"] as const)
-          : picker.one(["southCaucus", "southDelegation", "common"] as const);
-      return { type: "say", by, place, text, form: "remark", terms: picker.one(ALL_TERMS) };
-    }
-  }
+/**
+ * Out of a hidden room into a shared one, between shared ones, or between hidden ones; into a hidden room from a shared
+ * one only as a shared act, since the source is told.
+ */
+const carry = (cast: Cast, isPrivate: boolean, picker: Picker): Act | null => {
+  const hidden = hiddenPlaces(cast);
+  const rooms: readonly Place[] = ["northCaucus", "southCaucus", "common"];
+  const routes = rooms.flatMap((from) =>
+    rooms.flatMap((to): readonly (readonly [Place, Place])[] => {
+      if (from === to) return [];
+      const isHidden = hidden.includes(from) && hidden.includes(to);
+      return isHidden === isPrivate ? [[from, to]] : [];
+    }),
+  );
+  if (routes.length === 0) return null;
+  const [place, to] = picker.one(routes);
+  const speaker = place === "northCaucus" ? "north" : place === "southCaucus" ? "south" : picker.one(SIDES);
+  const text = hidden.includes(place) ? secretText(picker) : sharedText(picker);
+  const said = { text, form: picker.one(FORMS), terms: picker.one(CARRIED_TERMS) };
+  const by = picker.one(seatsIn(cast, place).filter((seat) => seat === "mediator" || seat === "second"));
+  return { type: "carry", by, place, speaker, said, to, wording: `It was heard: ${sharedText(picker)}` };
 };
 
-/** Of very different lengths, so that padding would show; with numbers that the outgoing check looks for. */
+/** What may not be carried, into a room that a watcher is in: the refusal must leave nothing there. */
+const attempt = (cast: Cast, { step, place }: Earlier, picker: Picker): Act | null => {
+  const rooms: readonly Place[] = ["northCaucus", "southCaucus", "common"];
+  const to = rooms.filter((room) => !hiddenPlaces(cast).includes(room));
+  if (!place.endsWith("Caucus") || step.act.type !== "say" || to.length === 0) return null;
+  return {
+    type: "attempt",
+    by: "mediator",
+    place,
+    of: step.key,
+    to: picker.one(to),
+    wording: secretText(picker),
+  };
+};
+
+const connectionAct = (
+  cast: Cast,
+  isPrivate: boolean,
+  seat: Seat,
+  before: readonly Step[],
+  picker: Picker,
+): Act => {
+  // In private, those who are in no shared room but through the relay's common one: hidden parties and mediators.
+  const by = isPrivate ? picker.one(cast.seats.filter((one) => !watchersOf(cast).includes(one))) : seat;
+  if (isPrivate && cast.seats.includes("adviser") && cast.hidden.includes("north") && picker.chance(0.5)) {
+    const last = before.findLast(({ act }) => act.type === "dismiss" || act.type === "readmit");
+    return { type: last?.act.type === "dismiss" ? "readmit" : "dismiss", by: "north" };
+  }
+  if (isPrivate && picker.chance(0.3)) return { type: "openNotebook", by };
+  return { type: picker.one(["reconnect", "reopen"] as const), by };
+};
+
+/** Numbers that both kinds of words share, so that the outgoing check finds more in one run than in the other. */
+const number = (picker: Picker): number => 10 + picker.below(30);
+
+const sharedText = (picker: Picker): string => {
+  const begin = picker.one([
+    "We meet on the road",
+    "Nothing is settled yet",
+    "The valley stays open",
+    "Tomorrow at the bridge",
+  ]);
+  return `${begin}, ${number(picker)} days${picker.chance(0.2) ? `; ${"more of it. ".repeat(picker.below(60))}` : ""}.`;
+};
+
+/** Of very different lengths, so that padding would show. */
 const secretText = (picker: Picker): string =>
-  `Secret ${picker.below(10_000)}. ${"It is known to few. ".repeat(picker.one([0, 1, 10, 60, 200]))}`;
+  `Secret ${number(picker)}. ${"It is known to few. ".repeat(picker.one([0, 0, 1, 10, 40, 200]))}${picker.below(1e9)}`;

@@ -1,216 +1,145 @@
-import { createKeyring, type KeyringSecret, type Randomness, seededRandomness } from "@parley/crypto";
-import { type Bytes, textToUtf8 } from "@parley/kernel";
+import { namelessDevices } from "@parley/domain";
+import type { Bytes } from "@parley/kernel";
 import type { RelayStore } from "@parley/log";
-import { createMemoryStore } from "@parley/log/memory";
-import { parseEntry, type RoomId } from "@parley/protocol";
-import type { Clock, LocalStorage, Workspace } from "../../../packages/client/src/index.ts";
+import { createRelay } from "@parley/relay";
+import type { LocalStorage, Ports, RoomView, Workspace } from "../../../packages/client/src/index.ts";
 import { createMemoryStorage, type MemoryStorage } from "../../../packages/client/src/storage/memory.ts";
+import { createInProcessTransport } from "../../../packages/client/src/transport/in-process.ts";
 import { resumeWorkspace } from "../../../packages/client/src/workspace/open.ts";
-import { openTalks } from "../../../packages/client/test/support/story.ts";
-import {
-  createTestRelay,
-  createWire,
-  expectOk,
-  type TestRelay,
-  type Wire,
-} from "../../../packages/client/test/support/world.ts";
-import type { Seat } from "./schedule.ts";
+import { createWire, expectOk, type Wire } from "../../../packages/client/test/support/world.ts";
+import type { Place, Seat } from "./acts.ts";
+import { createManualClock, type ManualClock } from "./manual-clock.ts";
+import { copyOfRelay, randomnessOf, type Template } from "./template.ts";
 
-export const SEATS: readonly Seat[] = ["mediator", "north", "south", "observer"];
-
-/** Talks as they stood at one moment: every seat's store and keys, and the relay's. Worlds are copies of it. */
-export interface Template {
-  readonly seed: string;
-  readonly stores: Readonly<Record<Seat, ReadonlyMap<string, Bytes>>>;
-  readonly keyrings: Readonly<Record<Seat, KeyringSecret>>;
-  readonly relay: RelayStore;
-}
-
-/** One of two worlds that began alike. */
+/** One of two worlds that began alike: the real relay, and a real workspace for each seat. */
 export interface World {
-  readonly relay: TestRelay;
-  readonly seats: Readonly<Record<Seat, WorldSeat>>;
-  readonly clock: ScheduleClock;
+  readonly template: Template;
+  readonly relay: RelayStore;
+  readonly relayClock: ManualClock;
+  readonly seats: ReadonlyMap<Seat, WorldSeat>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface WorldSeat {
-  readonly workspace: Workspace;
+  /** Another one after it was locked and opened again. */
+  workspace: Workspace;
   readonly storage: MemoryStorage;
+  readonly clock: ManualClock;
   readonly wire: Wire;
+  readonly reopen: () => Promise<void>;
 }
 
-/** Shows the time of the schedule's current step; long timers never come due within a schedule. */
-export interface ScheduleClock extends Clock {
-  set: (step: number) => void;
-}
+/** How a self-check makes one seat's business reach another's bytes: it replaces what a seat is given. */
+export type PortsOf = (seat: Seat, own: Ports) => Ports;
 
-/** What a self-check may plant: a way in which one seat's business would reach another's bytes. */
-export interface Leaks {
-  readonly randomness?: (seat: Seat, own: Randomness) => Randomness;
-  readonly clock?: (seat: Seat, own: Clock) => Clock;
-  readonly storage?: (seat: Seat, own: LocalStorage) => LocalStorage;
-}
+const START_MS = Date.UTC(2031, 2, 1);
+/** Shorter than a ping's interval, so that pings fall into schedules too. */
+const SLOT_MS = 11_000;
+/** Each seat's clock stands a little apart from the others'. */
+const SKEW_MS = 137;
 
-const START = Date.UTC(2031, 2, 1);
-const STEP_MS = 60_000;
-const SOON_MS = 5_000;
+export const momentOf = (at: number): number => START_MS + Math.round(at * SLOT_MS);
 
-const randomnessOf = (seed: string, seat: string): Randomness =>
-  seededRandomness(textToUtf8(`${seed} ${seat}`));
-
-export const createTemplate = async (seed: string): Promise<Template> => {
-  const talks = await openTalks({}, (seat) => ({ randomness: randomnessOf(seed, seat) }));
-  await talks.end();
-  await talks.relay.stop();
-  const seats = {
-    mediator: talks.mediator,
-    north: talks.north,
-    south: talks.south,
-    observer: talks.observer,
-  };
-  // A seeded keyring is the first thing that its seat drew, so it can be drawn again.
-  const keyringOf = (seat: Seat): Promise<KeyringSecret> => createKeyring(randomnessOf(seed, seat));
-  return {
-    seed,
-    relay: talks.relay.store,
-    stores: {
-      mediator: seats.mediator.storage.contents,
-      north: seats.north.storage.contents,
-      south: seats.south.storage.contents,
-      observer: seats.observer.storage.contents,
-    },
-    keyrings: {
-      mediator: await keyringOf("mediator"),
-      north: await keyringOf("north"),
-      south: await keyringOf("south"),
-      observer: await keyringOf("observer"),
-    },
-  };
-};
-
-const createScheduleClock = (): ScheduleClock => {
-  let now = START;
-  return {
-    now: () => now,
-    after: (delayMs, action) => {
-      if (delayMs >= SOON_MS) return () => {};
-      const soon = setImmediate(action);
-      return () => clearImmediate(soon);
-    },
-    set: (step) => {
-      now = START + step * STEP_MS;
-    },
-  };
-};
-
-export const createWorld = async (template: Template, leaks: Leaks = {}): Promise<World> => {
-  const clock = createScheduleClock();
-  const relayRandomness = randomnessOf(template.seed, "relay");
-  const relay = createTestRelay(await copyOfRelay(template), {
-    randomness: (length) => relayRandomness.bytes(length, { use: "relay" }),
-    clock,
+export const createWorld = async (template: Template, portsOf: PortsOf = (_, own) => own): Promise<World> => {
+  const relayClock = createManualClock(START_MS);
+  const store = await copyOfRelay(template);
+  // The relay draws nothing but a challenge for each connection: each device's come from a stream of its own.
+  let connecting: Seat = "mediator";
+  const challenges = new Map(
+    [...template.seats.keys()].map((seat) => [seat, randomnessOf(template.seed, `to ${seat}`)]),
+  );
+  const relay = createRelay({
+    store,
+    clock: relayClock,
+    randomness: (length) =>
+      challenges.get(connecting)?.bytes(length, { use: "challenge" }) ?? new Uint8Array(length),
+    onFailure: (failure) => console.error(failure),
   });
-  const open = async (seat: Seat): Promise<WorldSeat> => {
+  const transport = createInProcessTransport(() => relay);
+  const seats = new Map<Seat, WorldSeat>();
+  for (const [seat, { keyring, stored }] of template.seats) {
     const storage = createMemoryStorage();
-    await storage.commit({
-      put: [...template.stores[seat]].map(([key, value]) => ({ key, value })),
-      remove: [],
+    await storage.commit({ put: [...stored].map(([key, value]) => ({ key, value })), remove: [] });
+    const clock = createManualClock(START_MS + seats.size * SKEW_MS);
+    const wire = createWire({
+      connect: (url, listener) => {
+        connecting = seat;
+        return transport.connect(url, listener);
+      },
     });
-    const wire = createWire(relay.transport);
-    const own = randomnessOf(template.seed, `${seat} later`);
-    const ports = {
-      storage: leaks.storage?.(seat, storage) ?? storage,
-      transport: wire,
-      clock: leaks.clock?.(seat, clock) ?? clock,
-      randomness: leaks.randomness?.(seat, own) ?? own,
+    const randomness = randomnessOf(template.seed, `${seat} later`);
+    const ports = portsOf(seat, { storage, transport: wire, clock, randomness });
+    const open = async (): Promise<Workspace> => expectOk(await resumeWorkspace(ports, keyring));
+    const opened: WorldSeat = {
+      ...{ workspace: await open(), storage, clock, wire },
+      reopen: async () => {
+        await opened.workspace.lock();
+        opened.workspace = await open();
+      },
     };
-    return { workspace: expectOk(await resumeWorkspace(ports, template.keyrings[seat])), storage, wire };
-  };
-  const seats = {
-    mediator: await open("mediator"),
-    north: await open("north"),
-    south: await open("south"),
-    observer: await open("observer"),
-  };
-  const world = { relay, seats, clock };
-  await quiet(world);
-  return world;
-};
-
-const copyOfRelay = async ({ relay, keyrings }: Template): Promise<RelayStore> => {
-  const copy = createMemoryStore();
-  const devices = SEATS.map((seat) => keyrings[seat].device.device);
-  const rooms = await relay.listRooms(null, 1_000);
-  const members = new Map<RoomId, string[]>();
-  for (const device of devices)
-    for (const { room } of await relay.roomsOf(device, 1_000))
-      members.set(room, [...(members.get(room) ?? []), device]);
-  for (const { room, head } of rooms) {
-    const page = await relay.readPage(room, {
-      from: 0,
-      through: head.sequence,
-      maxEntries: 10_000,
-      maxBytes: 1e9,
-    });
-    const entries = (page ?? []).map((bytes) => {
-      const entry = parseEntry(bytes);
-      if (!entry.ok) throw new Error("the relay holds something that is no entry");
-      return entry.value;
-    });
-    const admitted = devices.filter((device) => members.get(room)?.includes(device) === true);
-    const stored = await copy.appendAll([{ room, expected: null, entries, admitted, removed: [] }]);
-    if (!stored.ok) throw new Error("the relay's rooms could not be copied");
+    seats.set(seat, opened);
+    // One after the other: who comes first is no business of the property.
+    await quiet(store, [opened]);
   }
-  return copy;
+  return { template, relay: store, relayClock, seats, stop: () => stopWorld(seats, relay.stop) };
 };
 
-const MAX_ROUNDS = 2_000;
+const stopWorld = async (seats: ReadonlyMap<Seat, WorldSeat>, stop: () => Promise<void>): Promise<void> => {
+  for (const { workspace } of seats.values()) await workspace.lock();
+  await stop();
+};
 
-/** Waits until every seat has everything that the relay has for it. */
-export const quiet = async ({ relay, seats }: World): Promise<void> => {
+const MAX_ROUNDS = 3_000;
+
+/** Waits until these seats have everything that the relay has for them, and everybody in it has a name. */
+export const quiet = async (relay: RelayStore, seats: Iterable<WorldSeat>): Promise<void> => {
+  const waiting = [...seats];
   for (let round = 0; round < MAX_ROUNDS; round++) {
+    const areQuiet = await Promise.all(waiting.map((seat) => isQuiet(relay, seat)));
+    if (areQuiet.every(Boolean)) return;
     await new Promise((resolve) => setImmediate(resolve));
-    const isQuiet = await Promise.all(
-      SEATS.map(async (seat) => {
-        const { workspace } = seats[seat];
-        const { rooms, connection } = workspace.snapshot();
-        if (connection.status !== "online") return false;
-        const listed = await relay.store.roomsOf(workspace.device, 1_000);
-        return listed.every(({ room, head }) => {
-          const view = rooms.get(room);
-          return view?.status.status === "open" && view.rights.head.hash === head.hash;
-        });
-      }),
-    );
-    if (isQuiet.every(Boolean)) return;
   }
-  throw new Error("the world never came to rest");
+  throw new Error(`the world never came to rest: ${waiting.map(unrestOf).join("; ")}`);
 };
 
-/** What party B has, sees and was sent, in one text each. */
-export const whatSouthHas = async ({ seats }: World): Promise<Readonly<Record<string, string>>> => {
-  const { workspace, storage, wire } = seats.south;
-  const { rooms, mediations, alarms } = workspace.snapshot();
-  const state = JSON.stringify({
-    rooms: [...rooms.values()].map(({ state, unread }) => ({ state, unread })),
-    mediations,
-    alarms,
+const unrestOf = ({ workspace }: WorldSeat): string => {
+  const { rooms, connection, alarms } = workspace.snapshot();
+  const statuses = [...rooms.values()].map(
+    ({ kind, status, state }) => `${kind} ${status.status} ${namelessDevices(state).length}`,
+  );
+  return `${connection.status} (${statuses.join(", ")}) ${JSON.stringify(alarms)}`;
+};
+
+const isQuiet = async (relay: RelayStore, { workspace }: WorldSeat): Promise<boolean> => {
+  const { rooms, connection } = workspace.snapshot();
+  if (connection.status !== "online") return false;
+  const listed = await relay.roomsOf(workspace.device, 1_000);
+  return listed.every(({ room, head }) => {
+    const view = rooms.get(room);
+    return (
+      view?.status.status === "open" &&
+      view.rights.head.hash === head.hash &&
+      namelessDevices(view.state).length === 0
+    );
   });
-  const hits = JSON.stringify(workspace.search("e"));
-  await workspace.lock();
-  const hex = (bytes: Bytes): string => Buffer.from(bytes).toString("hex");
-  return {
-    state,
-    search: hits,
-    stored: [...storage.contents]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, value]) => `${key} ${hex(value)}`)
-      .join("\n"),
-    traffic: wire.frames.map(hex).join("\n"),
-  };
 };
 
-export const endWorld = async ({ seats, relay }: World): Promise<void> => {
-  for (const seat of ["mediator", "north", "observer"] as const) await seats[seat].workspace.lock();
-  await relay.stop();
+/** A room as a seat sees it; null where it is not in one. */
+export const roomAt = ({ seats }: World, seat: Seat, place: Place): RoomView | null => {
+  const kind = place.endsWith("Caucus") ? "caucus" : place.endsWith("Delegation") ? "delegation" : place;
+  const title = place.startsWith("north") ? "North" : "South";
+  const rooms = seats.get(seat)?.workspace.snapshot().rooms.values() ?? [];
+  return (
+    [...rooms].find((view) => view.kind === kind && (kind !== "caucus" || view.title.startsWith(title))) ??
+    null
+  );
 };
+
+/** A store that somebody else looks over the shoulder of; for self-checks. */
+export const watchedStorage = (own: LocalStorage, onCommit: (bytes: number) => void): LocalStorage => ({
+  ...own,
+  commit: (batch) => {
+    onCommit(batch.put.reduce((sum, { value }: { readonly value: Bytes }) => sum + value.length, 0));
+    return own.commit(batch);
+  },
+});

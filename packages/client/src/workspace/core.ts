@@ -1,7 +1,13 @@
 import { type KeyringSecret, sign } from "@parley/crypto";
 import type { MediationId } from "@parley/domain";
 import { ok, textToUtf8 } from "@parley/kernel";
-import { createVerifier, type RelayMessage, type RoomId, type SignatureVerifier } from "@parley/protocol";
+import {
+  type Closing,
+  createVerifier,
+  type RelayMessage,
+  type RoomId,
+  type SignatureVerifier,
+} from "@parley/protocol";
 import type { Alarm, ClientError, ConnectionState, Outcome } from "../api.ts";
 import { createLink, type Link } from "../connection/link.ts";
 import { LIMITS } from "../limits.ts";
@@ -26,6 +32,9 @@ export interface CoreOptions {
   readonly drafts: Drafts;
   readonly record: WorkspaceRecord;
 }
+
+/** Reasons for which a relay ends a connection that another attempt will not change by itself. */
+const LASTING: ReadonlySet<string> = new Set<Closing>(["WrongVersion", "NotAuthenticated", "TooMany"]);
 
 export const RECORD_KEY = "workspace";
 
@@ -63,6 +72,9 @@ export class Core {
       listener: {
         onState: (state) => {
           this.#connection = state;
+          if (state.status === "online") this.dropAlarm("relay");
+          if (state.status === "offline" && LASTING.has(state.reason))
+            this.raise({ type: "relay", reason: state.reason });
           this.changed();
         },
         onWelcome: () => {
