@@ -37,7 +37,7 @@ const expectSentence = async (args: readonly string[], code: number, sentence: R
   expect(ran.err.trim().split("\n")).toHaveLength(1);
 };
 
-describe("parley serve", () => {
+describe("parley serve", { timeout: 120_000 }, () => {
   it("says where it is and what to do next, on this machine only, and stops with 0 when told to", async () => {
     const server = serve("--memory");
     while (!server.out().includes("Ctrl-C")) await new Promise((resolve) => setTimeout(resolve, 20));

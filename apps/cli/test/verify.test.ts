@@ -71,7 +71,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.end());
 
-describe("parley verify", () => {
+describe("parley verify", { timeout: 120_000 }, () => {
   it("prints who wrote which words, as what, when and where, and ends with 0", async () => {
     const { code, out, err } = await parley("verify", file);
     expect({ code, err }).toEqual({ code: 0, err: "" });

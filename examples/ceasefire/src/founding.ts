@@ -1,7 +1,7 @@
 import type { InvitationWish } from "@parley/client";
 import { createId, type MediationId, type PartyId } from "@parley/domain";
 import { CAST, MEDIATION_TITLE, PARTY_HUES, PARTY_LABELS, SEATS, type SeatName, type Seats } from "./cast.ts";
-import { done, findRoom, until, untilOnline, untilRoom } from "./waiting.ts";
+import { done, findRoom, StoryFailure, until, untilOnline, untilRoom } from "./waiting.ts";
 import { WORDS } from "./words.ts";
 
 const INVITATION_LIFETIME_MS = 60 * 60 * 1000;
@@ -64,7 +64,7 @@ export const found = async (seats: Seats, onProgress: (sentence: string) => void
   const parties = lead.snapshot().mediations.find((view) => view.mediation === mediation)?.parties ?? [];
   const partyNamed = (label: string): PartyId => {
     const party = parties.find((candidate) => candidate.neutralLabel === label);
-    if (party === undefined) throw new Error(`The tour could not go on: there is no party ${label}.`);
+    if (party === undefined) throw new StoryFailure(`The tour could not go on: there is no party ${label}.`);
     return party.party;
   };
   for (const seat of ["norvane", "sulmere"] as const) {

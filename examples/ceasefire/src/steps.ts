@@ -1,7 +1,7 @@
 import { createId, type ItemId } from "@parley/domain";
 import type { RoomId } from "@parley/protocol";
 import { PARTY_LABELS, type SeatName, type Seats } from "./cast.ts";
-import { done, until, untilRoom } from "./waiting.ts";
+import { done, StoryFailure, until, untilRoom } from "./waiting.ts";
 import { STOPPED_NUMBER, WORDS } from "./words.ts";
 
 /** What a host of the story lends to it beyond the seats. */
@@ -91,7 +91,7 @@ const hint: Step = {
 };
 
 const conveyScene = async (stage: Stage, told: Told, wording: string): Promise<Scene> => {
-  if (told.hint === undefined) throw new Error("The tour could not go on: nothing was hinted.");
+  if (told.hint === undefined) throw new StoryFailure("The tour could not go on: nothing was hinted.");
   const room = await caucusOf(stage, "lead", "norvane");
   const destination = await caucusOf(stage, "lead", "sulmere");
   return {
@@ -110,7 +110,8 @@ const slip: Step = {
   play: async (stage, told) => {
     const destination = await caucusOf(stage, "lead", "sulmere");
     const findings = stage.seats.lead.checkWords(destination, WORDS.slip, carried(told));
-    if (findings.length === 0) throw new Error(`The check of outgoing words missed “${STOPPED_NUMBER}”.`);
+    if (findings.length === 0)
+      throw new StoryFailure(`The check of outgoing words missed “${STOPPED_NUMBER}”.`);
     return conveyScene(stage, told, WORDS.slip);
   },
 };
@@ -121,7 +122,7 @@ const carry: Step = {
   play: async (stage, told) => {
     const room = await caucusOf(stage, "lead", "norvane");
     const destination = await caucusOf(stage, "lead", "sulmere");
-    if (told.hint === undefined) throw new Error("The tour could not go on: nothing was hinted.");
+    if (told.hint === undefined) throw new StoryFailure("The tour could not go on: nothing was hinted.");
     const expiresAt = stage.seats.lead.snapshot().rooms.get(room)?.state.items.get(told.hint)?.expiresAt;
     const conveyed = await stage.seats.lead.convey({
       source: { room, item: told.hint },

@@ -4,9 +4,12 @@ import type { RoomKind } from "@parley/domain";
 /** Longer than anything in the story takes, even on a slow machine. */
 const PATIENCE_MS = 60_000;
 
+/** The story came to something that should not happen in it: Parley, or the relay it is played against, did not hold. */
+export class StoryFailure extends Error {}
+
 /** The value of an act of the story; the story has no act that may fail. */
 export const done = <T>(outcome: Outcome<T>, what: string): T => {
-  if (!outcome.ok) throw new Error(`The tour could not go on: ${what} (${describe(outcome.error)}).`);
+  if (!outcome.ok) throw new StoryFailure(`The tour could not go on: ${what} (${describe(outcome.error)}).`);
   return outcome.value;
 };
 
@@ -28,7 +31,7 @@ export const until = <T>(
     };
     const timer = setTimeout(() => {
       stop();
-      reject(new Error(`The tour waited in vain until ${what}.`));
+      reject(new StoryFailure(`The tour waited in vain until ${what}.`));
     }, PATIENCE_MS);
     const unsubscribe = workspace.subscribe(() => void look());
     const stop = (): void => {
