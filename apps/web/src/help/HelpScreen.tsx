@@ -1,4 +1,5 @@
 import { type RoomKind, TERMS } from "@parley/domain";
+import { Link } from "../app/Link.tsx";
 import { useWords } from "../words/catalogue.ts";
 import "./help.css";
 
@@ -33,6 +34,9 @@ export const HelpScreen = () => {
         <h1>{help.title}</h1>
       </header>
       <div className="page stack">
+        <p>
+          <Link to={{ screen: "home" }}>{help.toHome}</Link>
+        </p>
         <Part title={help.ideaTitle} sentences={help.idea} />
         <section className="card stack">
           <h2>{help.keysTitle}</h2>

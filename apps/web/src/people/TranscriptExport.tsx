@@ -153,7 +153,7 @@ const ProposeForm = ({ room, onDone }: { readonly room: RoomView; readonly onDon
       <Wrong sentence={wrong} />
       <div className="row">
         <Button type="submit" tone="go" isDisabled={isBusy}>
-          {people.exportPropose}
+          {people.exportProposeNow}
         </Button>
       </div>
     </form>

@@ -33,26 +33,30 @@ export const useRegisterWords = (): RegisterWords => {
   };
   const finding: RegisterWords["finding"] = ({ words, source }) =>
     register.finding(words, roomOf(source.room));
-  const acknowledged: RegisterWords["acknowledged"] = ({ destination, receipts }) => {
-    if (destination === undefined || receipts === undefined) return register.noReceipts;
-    const who = receipts.acknowledged.map(
-      (given) => `${nameOf(destination, given) ?? common.unknownPerson} (${times.moment(given.at)})`,
-    );
-    const awaited = receipts.awaiting.map(({ name }) => name);
-    return [
-      who.length === 0 ? register.nobodyYet : common.listOf(who),
-      ...(awaited.length === 0 ? [] : [register.awaiting(common.listOf(awaited))]),
-    ].join("; ");
-  };
-  const answers: RegisterWords["answers"] = ({ destination, receipts }) => {
-    if (destination === undefined || receipts === undefined) return register.noReceipts;
-    if (receipts.answers.length === 0) return register.notAnswered;
-    return receipts.answers
-      .map(({ said }) =>
-        register.answer(nameOf(destination, said) ?? common.unknownPerson, times.moment(said.at)),
-      )
-      .join("; ");
-  };
+  const acknowledgedIn =
+    (moment: (at: number) => string): RegisterWords["acknowledged"] =>
+    ({ destination, receipts }) => {
+      if (destination === undefined || receipts === undefined) return register.noReceipts;
+      const who = receipts.acknowledged.map((given) =>
+        register.receipt(nameOf(destination, given) ?? common.unknownPerson, moment(given.at)),
+      );
+      const awaited = receipts.awaiting.map(({ name }) => name);
+      return [
+        who.length === 0 ? register.nobodyYet : common.listOf(who),
+        ...(awaited.length === 0 ? [] : [register.awaiting(common.listOf(awaited))]),
+      ].join("; ");
+    };
+  const answersIn =
+    (moment: (at: number) => string): RegisterWords["answers"] =>
+    ({ destination, receipts }) => {
+      if (destination === undefined || receipts === undefined) return register.noReceipts;
+      if (receipts.answers.length === 0) return register.notAnswered;
+      return receipts.answers
+        .map(({ said, text }) =>
+          register.answer(nameOf(destination, said) ?? common.unknownPerson, moment(said.at), text),
+        )
+        .join("; ");
+    };
   const exported: RegisterWords["exported"] = (line) => {
     const { conveyance } = line;
     return {
@@ -69,9 +73,17 @@ export const useRegisterWords = (): RegisterWords => {
       lapses: utcOf(conveyance.expiresAt),
       findings: conveyance.findings.map(finding).join("; "),
       reason: conveyance.reason ?? "",
-      acknowledged: acknowledged(line),
-      answers: answers(line),
+      acknowledged: acknowledgedIn(utcOf)(line),
+      answers: answersIn(utcOf)(line),
     };
   };
-  return { room, attribution, authority, finding, acknowledged, answers, exported };
+  return {
+    room,
+    attribution,
+    authority,
+    finding,
+    acknowledged: acknowledgedIn(times.moment),
+    answers: answersIn(times.moment),
+    exported,
+  };
 };

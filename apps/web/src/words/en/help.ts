@@ -2,6 +2,7 @@ import type { RoomKind } from "@parley/domain";
 
 export const help = {
   title: "Help",
+  toHome: "Home, with the two-minute tour",
   keysTitle: "Keys",
   keys: {
     palette: "Find any room or action by a part of its name",

@@ -206,7 +206,8 @@ export const people = {
   exportTranscripts: "A room as plain text",
   exportTranscriptsHint:
     "A transcript carries no signatures and proves nothing to others. Where several sides are in a room, all of them agree first; what was said after the proposal is not in it.",
-  exportPropose: "Propose an export",
+  exportPropose: "Propose an export…",
+  exportProposeNow: "Propose it to every side",
   exportProposeReason: "What for (everybody in the room reads this)",
   exportProposed: "Proposed. The text can be downloaded once every side has agreed.",
   exportProposal: (by: string, moment: string, sequence: number) =>

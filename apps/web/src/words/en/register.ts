@@ -50,7 +50,8 @@ export const register = {
   nobodyYet: "by nobody yet",
   answered: "Answered",
   notAnswered: "not yet",
-  answer: (name: string, moment: string) => `${name}, ${moment}`,
+  receipt: (name: string, moment: string) => `${name} (${moment})`,
+  answer: (name: string, moment: string, words: string) => `${name} (${moment}): “${words}”`,
   overridesTitle: "Sent in spite of the check",
   overridesHint:
     "Words that were not conveyances, but in which the check found something said in confidence elsewhere, and that a mediator sent for a reason.",
