@@ -5,10 +5,10 @@ import { ensureWebBuilt } from "./setup/web-build.mjs";
 
 /** @type {Readonly<Record<string, { file: string, needsWebBuild: boolean }>>} */
 const tasks = {
-  parley: { file: "apps/cli/src/main.ts", needsWebBuild: false },
   bench: { file: "benchmarks/main.ts", needsWebBuild: false },
   soak: { file: "tools/soak.ts", needsWebBuild: false },
   screenshots: { file: "tools/screenshots/main.ts", needsWebBuild: true },
+  parley: { file: "apps/cli/src/main.ts", needsWebBuild: false },
 };
 
 /**

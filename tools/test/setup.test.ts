@@ -148,7 +148,7 @@ describe("what stops set-up is one sentence that says what to do", () => {
     const { code, err } = await enter(["dance"]);
     expect({ code, err }).toEqual({
       code: 1,
-      err: 'There is no command "dance": the commands are start, test, bench, soak, screenshots.\n',
+      err: 'There is no command "dance": the commands are start, test, bench, soak, screenshots, parley.\n',
     });
   });
 
