@@ -1,10 +1,10 @@
-import type { ClientError, Workspace } from "@parley/client";
+import type { Workspace } from "@parley/client";
 import { useState } from "react";
 import { type Session, startKeyring } from "../app/session.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/Field.tsx";
+import { useTask } from "../ui/use-task.ts";
 import { useWords } from "../words/catalogue.ts";
-import { sayError } from "../words/say-error.ts";
 
 export interface KeyringFormProps {
   readonly session: Session;
@@ -15,21 +15,15 @@ export interface KeyringFormProps {
 
 /** The first time in this browser: a name and a passphrase, and the keys are made here. */
 export const KeyringForm = ({ session, isInvited, onOpen, onRecover }: KeyringFormProps) => {
-  const words = useWords();
-  const { home } = words;
+  const { home } = useWords();
   const [name, setName] = useState("");
   const [passphrase, setPassphrase] = useState("");
   const [repeat, setRepeat] = useState("");
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<ClientError | null>(null);
+  const { isBusy, wrong, run } = useTask();
   const differs = repeat !== "" && repeat !== passphrase;
   const submit = async (): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    const made = await startKeyring(session, passphrase, name.trim());
-    setBusy(false);
-    if (made.ok) onOpen(made.value);
-    else setError(made.error);
+    const opened = await run(() => startKeyring(session, passphrase, name.trim()));
+    if (opened !== null) onOpen(opened.value);
   };
   return (
     <form
@@ -49,7 +43,7 @@ export const KeyringForm = ({ session, isInvited, onOpen, onRecover }: KeyringFo
         autoComplete="new-password"
         value={passphrase}
         onChange={setPassphrase}
-        wrong={error === null ? null : sayError(words, error)}
+        wrong={wrong}
       />
       <TextField
         label={home.repeat}

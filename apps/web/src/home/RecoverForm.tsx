@@ -1,10 +1,10 @@
-import type { ClientError, Workspace } from "@parley/client";
+import type { Workspace } from "@parley/client";
 import { useId, useState } from "react";
 import { recover, type Session } from "../app/session.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/Field.tsx";
+import { useTask } from "../ui/use-task.ts";
 import { useWords } from "../words/catalogue.ts";
-import { sayError } from "../words/say-error.ts";
 
 export interface RecoverFormProps {
   readonly session: Session;
@@ -14,21 +14,15 @@ export interface RecoverFormProps {
 
 /** Brings back what a recovery file holds, under a new passphrase. */
 export const RecoverForm = ({ session, onOpen, onBack }: RecoverFormProps) => {
-  const words = useWords();
-  const { home, common } = words;
+  const { home, common } = useWords();
   const fileId = useId();
   const [file, setFile] = useState("");
   const [code, setCode] = useState("");
   const [passphrase, setPassphrase] = useState("");
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<ClientError | null>(null);
+  const { isBusy, wrong, run } = useTask();
   const submit = async (): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    const recovered = await recover(session, file, code.trim(), passphrase);
-    setBusy(false);
-    if (recovered.ok) onOpen(recovered.value);
-    else setError(recovered.error);
+    const opened = await run(() => recover(session, file, code.trim(), passphrase));
+    if (opened !== null) onOpen(opened.value);
   };
   return (
     <form
@@ -57,7 +51,7 @@ export const RecoverForm = ({ session, onOpen, onBack }: RecoverFormProps) => {
         autoComplete="new-password"
         value={passphrase}
         onChange={setPassphrase}
-        wrong={error === null ? null : sayError(words, error)}
+        wrong={wrong}
       />
       <div className="row">
         <Button

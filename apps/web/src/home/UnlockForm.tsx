@@ -1,10 +1,10 @@
-import type { ClientError, Workspace } from "@parley/client";
+import type { Workspace } from "@parley/client";
 import { useState } from "react";
 import { type Session, unlock } from "../app/session.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/Field.tsx";
+import { useTask } from "../ui/use-task.ts";
 import { useWords } from "../words/catalogue.ts";
-import { sayError } from "../words/say-error.ts";
 
 export interface UnlockFormProps {
   readonly session: Session;
@@ -13,18 +13,12 @@ export interface UnlockFormProps {
 }
 
 export const UnlockForm = ({ session, onOpen, onRecover }: UnlockFormProps) => {
-  const words = useWords();
-  const { home } = words;
+  const { home } = useWords();
   const [passphrase, setPassphrase] = useState("");
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<ClientError | null>(null);
+  const { isBusy, wrong, run } = useTask();
   const submit = async (): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    const opened = await unlock(session, passphrase);
-    setBusy(false);
-    if (opened.ok) onOpen(opened.value);
-    else setError(opened.error);
+    const opened = await run(() => unlock(session, passphrase));
+    if (opened !== null) onOpen(opened.value);
   };
   return (
     <form
@@ -43,7 +37,7 @@ export const UnlockForm = ({ session, onOpen, onRecover }: UnlockFormProps) => {
         autoFocus
         value={passphrase}
         onChange={setPassphrase}
-        wrong={error === null ? null : sayError(words, error)}
+        wrong={wrong}
       />
       <div className="row">
         <Button type="submit" tone="go" isDisabled={isBusy || passphrase === ""}>

@@ -4,10 +4,10 @@ import { hueAt, PARTY_HUES, type PartyHue } from "../home/hues.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { ChoiceField, TextField } from "../ui/Field.tsx";
+import { useTask } from "../ui/use-task.ts";
+import { Wrong } from "../ui/Wrong.tsx";
 import { useWords } from "../words/catalogue.ts";
 import type { MediationHere } from "./mediation.ts";
-import { useTask } from "./use-task.ts";
-import { Wrong } from "./Wrong.tsx";
 
 /** One more party: its label in every room, and a colour without meaning. */
 export const AddPartyForm = ({ here: { view } }: { readonly here: MediationHere }) => {

@@ -6,10 +6,10 @@ import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { ChoiceField } from "../ui/Field.tsx";
+import { useTask } from "../ui/use-task.ts";
+import { Wrong } from "../ui/Wrong.tsx";
 import { useWords } from "../words/catalogue.ts";
 import type { Candidate } from "./admissible.ts";
-import { useTask } from "./use-task.ts";
-import { Wrong } from "./Wrong.tsx";
 
 /** Lets somebody who is known from another room into this one, or proposes it. */
 export const AdmitDialog = ({

@@ -3,11 +3,11 @@ import { useSeat } from "../app/seat-context.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/Field.tsx";
+import { useTask } from "../ui/use-task.ts";
+import { Wrong } from "../ui/Wrong.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { download } from "./download.ts";
 import { shortDevice } from "./mediation.ts";
-import { useTask } from "./use-task.ts";
-import { Wrong } from "./Wrong.tsx";
 
 /** This device's keys: its name, its passphrase, a recovery file. */
 export const KeysPart = () => {

@@ -6,11 +6,11 @@ import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { CheckField, ChoiceField, TextField } from "../ui/Field.tsx";
+import { useTask } from "../ui/use-task.ts";
+import { Wrong } from "../ui/Wrong.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { othersIn } from "./admissible.ts";
 import type { MediationHere } from "./mediation.ts";
-import { useTask } from "./use-task.ts";
-import { Wrong } from "./Wrong.tsx";
 
 type Kind = RoomWish["kind"];
 

@@ -6,10 +6,10 @@ import { useSeat } from "../app/seat-context.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CheckField, ChoiceField } from "../ui/Field.tsx";
+import { useTask } from "../ui/use-task.ts";
+import { Wrong } from "../ui/Wrong.tsx";
 import { type Times, useTimes, useWords } from "../words/catalogue.ts";
 import { download, fileNameOf } from "./download.ts";
-import { useTask } from "./use-task.ts";
-import { Wrong } from "./Wrong.tsx";
 
 interface Provable {
   readonly entry: EntryHash;

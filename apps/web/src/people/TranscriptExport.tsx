@@ -7,10 +7,10 @@ import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/Field.tsx";
 import { RoomMark } from "../ui/RoomMark.tsx";
+import { useTask } from "../ui/use-task.ts";
+import { Wrong } from "../ui/Wrong.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
 import { download, fileNameOf } from "./download.ts";
-import { useTask } from "./use-task.ts";
-import { Wrong } from "./Wrong.tsx";
 
 /** Rooms in which one side alone is: nobody else needs to agree. */
 const isOneSided = ({ kind }: RoomView): boolean =>

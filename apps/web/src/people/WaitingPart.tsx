@@ -4,12 +4,12 @@ import { useSeat, useSnapshot } from "../app/seat-context.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { RoomMark } from "../ui/RoomMark.tsx";
+import { useTask } from "../ui/use-task.ts";
+import { Wrong } from "../ui/Wrong.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { type MediationHere, shortDevice } from "./mediation.ts";
 import { RevokeButton } from "./RevokeButton.tsx";
 import { SafetyWords } from "./SafetyWords.tsx";
-import { useTask } from "./use-task.ts";
-import { Wrong } from "./Wrong.tsx";
 
 type Asked = InvitationView & { readonly status: { readonly status: "asked" } };
 

@@ -18,7 +18,7 @@ const HUES: Readonly<Partial<Record<RoomKind, number>>> = { common: 45, committe
 /** The room's colour, the same everywhere: its party's hue, else that of its kind, else ink. */
 export const roomColour = (room: RoomView): string => {
   const hue = (room.party === null ? undefined : room.state.parties.get(room.party)?.hue) ?? HUES[room.kind];
-  return hue === undefined ? "var(--ink)" : `hsl(${hue} var(--room-sat) var(--room-light))`;
+  return hue === undefined ? "var(--ink)" : `light-dark(hsl(${hue} 32% 38%), hsl(${hue} 38% 68%))`;
 };
 
 export const roomStyle = (room: RoomView): CSSProperties => {
