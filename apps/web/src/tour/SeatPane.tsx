@@ -31,7 +31,6 @@ export const SeatPane = ({ stage, seat, route, onRoute, onSeat, onClose }: SeatP
       </header>
       <div className="seat-screen">
         <Alarms />
-        <TryAgain />
         <Screen />
       </div>
     </section>
@@ -134,20 +133,5 @@ const CloseSeat = ({ onClose }: { readonly onClose: () => void }) => {
     <Button tone="plain" aria-label={tour.removeSeat} onPress={onClose}>
       ×
     </Button>
-  );
-};
-
-/** A room that refused an entry can ask the relay once more; what comes is verified all the same. */
-const TryAgain = () => {
-  const { tour } = useWords();
-  const { workspace } = useSeat();
-  const { alarms } = useSnapshot();
-  const rooms = alarms.flatMap((alarm) => (alarm.type === "room" ? [alarm.room] : []));
-  return rooms.length === 0 ? null : (
-    <div className="row seat-again">
-      <Button onPress={() => void Promise.all(rooms.map((room) => workspace.fetchAgain(room)))}>
-        {tour.fetchAgain}
-      </Button>
-    </div>
   );
 };

@@ -1,5 +1,13 @@
 import { plural } from "../plural.ts";
 
+/** Minutes in the largest unit that still says it well: "12 minutes", "24 hours", "3 days". */
+const duration = (minutes: number): string => {
+  const inUnit = (value: number, unit: "minute" | "hour" | "day"): string =>
+    new Intl.NumberFormat("en", { style: "unit", unit, unitDisplay: "long" }).format(Math.round(value));
+  if (minutes < 120) return inUnit(minutes, "minute");
+  return minutes < 48 * 60 ? inUnit(minutes / 60, "hour") : inUnit(minutes / 1440, "day");
+};
+
 export const app = {
   skip: "Skip to the room",
   rooms: "Rooms",
@@ -37,7 +45,12 @@ export const app = {
     "This client came from the server that you see in the address bar: you trust it not to alter the code. Your own copy can use the same relay.",
   alarmRoom: (room: string) =>
     `${room}: something is wrong. Nothing more of it is shown until it is cleared up.`,
+  alarmRoomDamaged:
+    "A room that was kept on this device was damaged. It is being fetched from the relay again and held against what this device remembers of it; nothing is lost.",
+  askAgain: "Ask the relay again",
+  askingAgain: "Asking, and checking what comes…",
+  askedInVain: "The relay gave the same again. It is refused all the same.",
   alarmClock: (minutes: number) =>
-    `This device's clock differs from the relay's by ${minutes} minutes. Times that you stamp may be doubted; please set the clock.`,
+    `This device's clock differs from the relay's by ${duration(minutes)}. Times that you stamp may be doubted; please set the clock.`,
   alarmRelay: (reason: string) => `The relay refused this device: ${reason}.`,
 };

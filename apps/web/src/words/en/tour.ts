@@ -19,6 +19,5 @@ export const tour = {
   removeSeat: "Close this seat",
   operatorTitle: "The operator",
   operatorHint: "Rows of this very room, as the relay stores them.",
-  fetchAgain: "Ask the relay again",
   seatLabel: (name: string, of: string) => `${name}, ${of}`,
 };
