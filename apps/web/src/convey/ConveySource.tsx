@@ -3,7 +3,7 @@ import { type Item, livelinessOf, type Objection, standingTerms } from "@parley/
 import { useId, useState } from "react";
 import { useRoomName } from "../app/room-name.ts";
 import { AskDialog, widerTerms } from "../room/AskDialog.tsx";
-import { useNames } from "../room/names.ts";
+import { useNames, useTermsIn } from "../room/names.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import { RoomMark } from "../ui/RoomMark.tsx";
@@ -27,6 +27,7 @@ export const ConveySource = ({
   const names = useNames(source.state);
   const name = useRoomName()(source);
   const standing = standingTerms(item);
+  const termsIn = useTermsIn(source.kind);
   const isSecret = standing === "inConfidence" || standing === "allMediators";
   const author = source.state.people.get(item.said.person);
   return (
@@ -45,8 +46,8 @@ export const ConveySource = ({
         {item.text}
       </blockquote>
       <div className="chips">
-        <Chip tone={isSecret ? "lock" : "go"} title={terms.termsMeaning[standing]}>
-          {terms.terms[standing]}
+        <Chip tone={isSecret ? "lock" : "go"} title={termsIn.meaning(standing)}>
+          {termsIn.label(standing)}
         </Chip>
         <Chip tone="form">{terms.form[item.form]}</Chip>
         {item.expiresAt === undefined ? null : (
@@ -89,7 +90,8 @@ const MayNotTravel = ({
   readonly wording: string;
   readonly onUse: (wording: string) => void;
 }) => {
-  const { convey, errors, terms } = useWords();
+  const { convey, errors } = useWords();
+  const termsIn = useTermsIn(source.kind);
   const [isAsking, setAsking] = useState(false);
   const author = source.state.people.get(item.said.person);
   const isTheirs = author?.seat.party !== undefined;
@@ -104,7 +106,7 @@ const MayNotTravel = ({
       <b>{convey.mayNot}</b>
       <p>
         {objection.type === "NotPermitted"
-          ? `${terms.terms[objection.terms]}: ${terms.termsMeaning[objection.terms]} `
+          ? `${termsIn.label(objection.terms)}: ${termsIn.meaning(objection.terms)} `
           : null}
         {errors.objection[objection.type]}
       </p>

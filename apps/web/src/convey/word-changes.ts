@@ -6,8 +6,8 @@ export interface WordChange {
   readonly text: string;
 }
 
-/** Beyond so many changed words two texts have nothing to do with each other, and comparing them takes long. */
-const MAX_CHANGES = 2_000;
+/** Beyond so many changed words and spaces two texts have little to do with each other; comparing grows as their square. */
+const MAX_CHANGES = 400;
 
 /** How one text becomes the other, word by word: the stretches of each, in order, are that text again. */
 export const wordChanges = (from: string, to: string): readonly WordChange[] => {

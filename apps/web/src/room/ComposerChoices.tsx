@@ -1,9 +1,9 @@
-import type { Terms } from "@parley/domain";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { eveningAfterNext, momentToInput } from "./local-time.ts";
 import { MenuChoice } from "./MenuChoice.tsx";
+import { useTermsIn } from "./names.ts";
 import { useRoom } from "./room-context.ts";
 import type { Composer as Composing } from "./use-composer.ts";
 
@@ -33,19 +33,10 @@ export const ComposerChoices = ({ composing }: { readonly composing: Composing }
   );
 };
 
-/** What the terms mean in this room: where everybody reads, nothing stays with the mediators. */
-const useMeaningOf = (): ((terms: Terms) => string) => {
-  const { view } = useRoom();
-  const { room: words, terms: says } = useWords();
-  return (terms) =>
-    terms === "inConfidence" && view.kind !== "caucus"
-      ? words.compose.inConfidenceShared
-      : says.termsMeaning[terms];
-};
-
 const TermsChoice = ({ composing }: { readonly composing: Composing }) => {
-  const { room: words, terms: says } = useWords();
-  const meaningOf = useMeaningOf();
+  const { view } = useRoom();
+  const { room: words } = useWords();
+  const { label, meaning } = useTermsIn(view.kind);
   const { terms, termsOffered, areTermsLocked, chooseTerms } = composing;
   if (termsOffered === null) return null;
   const isSecret = terms === "inConfidence" || terms === "allMediators";
@@ -56,7 +47,7 @@ const TermsChoice = ({ composing }: { readonly composing: Composing }) => {
       onChange={chooseTerms}
       tone={isSecret ? "lock" : "go"}
       isDisabled={areTermsLocked}
-      choices={termsOffered.map((value) => ({ value, label: says.terms[value], meaning: meaningOf(value) }))}
+      choices={termsOffered.map((value) => ({ value, label: label(value), meaning: meaning(value) }))}
     />
   );
 };
@@ -105,10 +96,11 @@ const MoreChoices = ({ composing }: { readonly composing: Composing }) => {
 
 /** What has been chosen, in a sentence; and, to whoever carries words, what the check does not see. */
 const Meaning = ({ composing }: { readonly composing: Composing }) => {
+  const { view } = useRoom();
   const { room: words, terms: says } = useWords();
-  const meaningOf = useMeaningOf();
+  const { meaning } = useTermsIn(view.kind);
   const { terms, termsOffered, areTermsLocked, form, isChecked, isIdea, text } = composing;
-  const ofTerms = areTermsLocked ? words.compose.termsLocked : meaningOf(terms);
+  const ofTerms = areTermsLocked ? words.compose.termsLocked : meaning(terms);
   return (
     <p className="small quiet">
       {[

@@ -10,7 +10,7 @@ import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import { type Catalogue, type Times, useTimes, useWords } from "../words/catalogue.ts";
 import { agreedBefore } from "./late-condition.ts";
-import { useNames } from "./names.ts";
+import { useNames, useTermsIn } from "./names.ts";
 import { useRoom } from "./room-context.ts";
 import { SaidFrame } from "./SaidFrame.tsx";
 
@@ -85,12 +85,15 @@ const ItemChips = ({ item }: { readonly item: Item }) => {
   const isSecret = standing === "inConfidence" || standing === "allMediators";
   const added = agreedBefore(view.state, { form: item.form, sequence: item.said.sequence });
   const state = livelinessOf(item, now);
-  const label = terms.terms[standing];
+  const { label, meaning } = useTermsIn(view.kind);
   return (
     <div className="chips">
       {travels(view.kind) ? (
-        <Chip tone={isSecret ? "lock" : "go"} title={terms.termsMeaning[standing]}>
-          {standing === item.terms ? label : words.permittedChip(label)}
+        <Chip
+          {...(isSecret && view.kind === "common" ? {} : { tone: isSecret ? "lock" : "go" })}
+          title={meaning(standing)}
+        >
+          {standing === item.terms ? label(standing) : words.permittedChip(label(standing))}
         </Chip>
       ) : null}
       {item.form === "remark" ? null : <Chip tone="form">{terms.form[item.form]}</Chip>}

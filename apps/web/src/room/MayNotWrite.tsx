@@ -13,7 +13,7 @@ export const MayNotWrite = () => {
   const isInTrouble = status.status === "stopped" || status.status === "removed";
   const sentence = (): string => {
     if (status.status === "stopped") return sayTrouble(words, status.trouble);
-    if (status.status === "removed") return words.errors.objection.Removed;
+    if (status.status === "removed") return words.room.compose.whyNot.removed;
     if (state.stopped !== undefined) return words.errors.objection.Stopped;
     if (personOf(state, workspace.device) === undefined) return words.room.compose.whyNot.notYet;
     return words.room.compose.whyNot.none;

@@ -5,7 +5,7 @@ import { useTimes, useWords } from "../words/catalogue.ts";
 import { History } from "./History.tsx";
 import { ItemActions, MessageActions } from "./ItemActions.tsx";
 import { travels } from "./ItemRow.tsx";
-import { authorOf, useNames } from "./names.ts";
+import { authorOf, useNames, useTermsIn } from "./names.ts";
 import { useRoom } from "./room-context.ts";
 import { ReceivedBy, WhereFrom, WhoWasTold } from "./WhoWasTold.tsx";
 
@@ -60,6 +60,7 @@ const ItemFacts = ({ item }: { readonly item: Item }) => {
   const { room: words, terms } = useWords();
   const times = useTimes();
   const names = useNames(view.state);
+  const termsIn = useTermsIn(view.kind);
   const author = authorOf(view.state, item);
   const { panel } = words;
   return (
@@ -87,7 +88,7 @@ const ItemFacts = ({ item }: { readonly item: Item }) => {
         <>
           <dt>{panel.terms}</dt>
           <dd>
-            {terms.terms[item.terms]}. <span className="quiet">{terms.termsMeaning[item.terms]}</span>
+            {termsIn.label(item.terms)}. <span className="quiet">{termsIn.meaning(item.terms)}</span>
           </dd>
         </>
       ) : null}

@@ -3,6 +3,8 @@ import { useEffect, useState } from "react";
 const DAY_MS = 86_400_000;
 const EVENING_HOUR = 18;
 const TICK_MS = 20_000;
+/** What a browser puts into the field once every part is filled in; seconds only where they were given. */
+const WHOLE = /^\d{4,}-\d\d-\d\dT\d\d:\d\d/;
 
 /** The moment as a `datetime-local` field holds it, in this device's time zone. */
 export const momentToInput = (at: number): string => {
@@ -12,7 +14,7 @@ export const momentToInput = (at: number): string => {
 
 /** The moment that such a field names, or nothing where it is empty or half filled in. */
 export const inputToMoment = (value: string): number | undefined => {
-  const at = value === "" ? Number.NaN : new Date(value).getTime();
+  const at = WHOLE.test(value) ? new Date(value).getTime() : Number.NaN;
   return Number.isNaN(at) ? undefined : at;
 };
 

@@ -1,5 +1,5 @@
 import type { RoomView } from "@parley/client";
-import type { DeviceId, Item, Message, Person, PersonId, RoomState, Seat } from "@parley/domain";
+import type { DeviceId, Item, Message, Person, PersonId, RoomState, Seat, Terms } from "@parley/domain";
 import { namelessDevices, personOf, presentPeople, sideOf } from "@parley/domain";
 import { useSeat } from "../app/seat-context.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -7,6 +7,8 @@ import { useWords } from "../words/catalogue.ts";
 export interface Names {
   /** "You", or the person's name as this room knows it. */
   readonly person: (person: PersonId | undefined) => string;
+  /** The name even of oneself, for the middle of a sentence. */
+  readonly named: (person: PersonId | undefined) => string;
   readonly device: (device: DeviceId) => string;
   /** Role and, for people of a party, which one. */
   readonly seat: (seat: Seat) => string;
@@ -19,13 +21,12 @@ export const useNames = (room: RoomState): Names => {
   const { workspace } = useSeat();
   const { room: words, terms, common } = useWords();
   const me = personOf(room, workspace.device)?.person;
-  const person = (id: PersonId | undefined): string => {
-    if (id === undefined) return common.unknownPerson;
-    return id === me ? words.you : (room.people.get(id)?.name ?? words.somebody);
-  };
+  const named = (id: PersonId | undefined): string =>
+    id === undefined ? common.unknownPerson : (room.people.get(id)?.name ?? words.somebody);
   return {
-    person,
-    device: (device) => person(room.members.get(device)?.person),
+    person: (id) => (id !== undefined && id === me ? words.you : named(id)),
+    named,
+    device: (device) => named(room.members.get(device)?.person),
     seat: ({ role, party }) => {
       const label = party === undefined ? undefined : room.parties.get(party)?.neutralLabel;
       return label === undefined ? terms.role[role] : `${terms.role[role]}, ${label}`;
@@ -71,4 +72,16 @@ export const authorOf = (room: RoomState, said: Item | Message): Person | undefi
 export const wordsIn = (room: RoomState, id: Item["item"] | undefined): string | undefined => {
   if (id === undefined) return undefined;
   return room.items.get(id)?.text ?? room.messages.get(id)?.wording;
+};
+
+/** How terms are called in a room: where several sides read, what is not to travel stays in the room. */
+export const useTermsIn = (
+  kind: RoomView["kind"],
+): { readonly label: (terms: Terms) => string; readonly meaning: (terms: Terms) => string } => {
+  const { room: words, terms: says } = useWords();
+  const staysHere = (terms: Terms): boolean => terms === "inConfidence" && kind !== "caucus";
+  return {
+    label: (terms) => (staysHere(terms) ? words.compose.staysHereChip : says.terms[terms]),
+    meaning: (terms) => (staysHere(terms) ? words.compose.inConfidenceShared : says.termsMeaning[terms]),
+  };
 };

@@ -1,4 +1,4 @@
-import type { ItemId, MinutesId, Moment, RoomState } from "@parley/domain";
+import type { DeviceId, ItemId, MinutesId, Moment, RoomState } from "@parley/domain";
 import { personOf } from "@parley/domain";
 
 /** One row of the conversation. Keys stay the same while the room grows. */
@@ -15,6 +15,8 @@ export type Row = { readonly key: string; readonly sequence: number } & (
 const SILENT: ReadonlySet<Moment["happening"]["type"]> = new Set([
   "founded",
   "readThrough",
+  // Whose a device is stands in the line that admitted it.
+  "deviceBound",
   "noteWritten",
   "noteEdited",
   "noteDiscarded",
@@ -28,11 +30,13 @@ export const rowsOf = (room: RoomState, device: Moment["stamp"]["by"], lastRead:
   const rows: Row[] = [];
   const me = personOf(room, device)?.person;
   const seen = new Set<ItemId>();
+  const introduced = introducedIn(room);
   let day = "";
   let isNewShown = lastRead < 0;
   for (const moment of room.timeline) {
     const { happening, stamp } = moment;
-    if (SILENT.has(happening.type) || isInnerFact(moment) || standsAbove(moment, rows.at(-1))) continue;
+    if (SILENT.has(happening.type) || isInnerFact(moment, introduced)) continue;
+    if (standsAbove(moment, rows.at(-1))) continue;
     if ("at" in happening) {
       const today = new Date(happening.at).toDateString();
       if (today !== day)
@@ -60,9 +64,18 @@ const standsAbove = ({ happening }: Moment, above: Row | undefined): boolean => 
   );
 };
 
-/** A key that changes because somebody came or went is told by who came or went. */
-const isInnerFact = ({ happening }: Moment): boolean =>
-  happening.type === "epochBegan" && happening.history === "continued";
+/** A key that changes because somebody came or went, and a device that came with its person, are told with that. */
+const isInnerFact = ({ happening }: Moment, introduced: ReadonlySet<DeviceId>): boolean =>
+  (happening.type === "epochBegan" && happening.history === "continued") ||
+  (happening.type === "deviceAdmitted" && introduced.has(happening.device));
+
+/** The devices with which people were introduced; any other that comes in is told by itself. */
+const introducedIn = (room: RoomState): ReadonlySet<DeviceId> => {
+  const devices = new Set<DeviceId>();
+  for (const { happening } of room.timeline)
+    if (happening.type === "personIntroduced") for (const device of happening.devices) devices.add(device);
+  return devices;
+};
 
 const rowsFrom = (room: RoomState, moment: Moment, seen: Set<ItemId>): readonly Row[] => {
   const { happening, stamp } = moment;

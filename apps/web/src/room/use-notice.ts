@@ -1,4 +1,4 @@
-import type { ItemId, Moment, PartyId, PersonId, RoomId, RoomState, Seat } from "@parley/domain";
+import type { DeviceId, ItemId, Moment, PartyId, PersonId, RoomId, RoomState, Seat } from "@parley/domain";
 import { useRoomName } from "../app/room-name.ts";
 import { useSnapshot } from "../app/seat-context.tsx";
 import { type Catalogue, useWords } from "../words/catalogue.ts";
@@ -91,7 +91,7 @@ const sayOfRoom = ({ room, words, names }: Context, moment: Moment): string | nu
   const { notice } = words.room;
   const { happening, stamp } = moment;
   const who = moment.person === undefined ? names.device(stamp.by) : names.person(moment.person);
-  const nameOf = (person: PersonId): string => names.person(person);
+  const nameOf = (person: PersonId): string => names.named(person);
   const seated = (seat: Seat): string => names.seat(seat);
   const party = (id: PartyId): string => room.parties.get(id)?.neutralLabel ?? words.room.sideOf.others;
   switch (happening.type) {
@@ -107,12 +107,13 @@ const sayOfRoom = ({ room, words, names }: Context, moment: Moment): string | nu
       return notice.partyRelabelled(who, happening.party.neutralLabel);
     case "personIntroduced": {
       const { person, name, seat } = happening;
-      return person === moment.person
-        ? notice.cameIn(nameOf(person), seated(seat))
-        : notice.introduced(who, name, seated(seat));
+      const said =
+        person === moment.person
+          ? notice.cameIn(nameOf(person), seated(seat))
+          : notice.introduced(who, name, seated(seat));
+      const seconds = secondsOf(room, happening.devices).map(names.device);
+      return seconds.length === 0 ? said : `${said} ${notice.seconded([...new Set(seconds)])}`;
     }
-    case "deviceBound":
-      return notice.deviceBound(nameOf(happening.person));
     case "seatChanged":
       return notice.seatChanged(who, nameOf(happening.person), seated(happening.seat));
     case "successorAnnounced":
@@ -133,6 +134,14 @@ const sayOfRoom = ({ room, words, names }: Context, moment: Moment): string | nu
       return null;
   }
 };
+
+/** Who seconded the admission of the devices with which somebody came in. */
+const secondsOf = (room: RoomState, devices: readonly DeviceId[]): readonly DeviceId[] =>
+  room.timeline
+    .toArray()
+    .flatMap(({ happening }) =>
+      happening.type === "deviceAdmitted" && devices.includes(happening.device) ? happening.secondedBy : [],
+    );
 
 const sayCharter = ({ room: { notice }, terms }: Catalogue, room: RoomState): string => {
   const { charter, kind } = room;

@@ -147,8 +147,8 @@ export const room = {
     partyAdded: (who: string, party: string) => `${who} added a party: ${party}.`,
     partyRelabelled: (who: string, party: string) => `${who} changed how a party is shown: ${party}.`,
     introduced: (who: string, name: string, seat: string) => `${who} introduced ${name}, ${seat}.`,
+    seconded: (by: readonly string[]) => `Seconded by ${list.format(by)}.`,
     cameIn: (name: string, seat: string) => `${name} came in, ${seat}.`,
-    deviceBound: (name: string) => `${name} has one more device here.`,
     seatChanged: (who: string, name: string, seat: string) => `${who} changed the seat of ${name}: ${seat}.`,
     admitted: (name: string, by: readonly string[]) =>
       `A device of ${name} was admitted by ${list.format(by)}. It reads from here on.`,
@@ -191,6 +191,7 @@ export const room = {
     form: "Form",
     terms: "Terms",
     staysHere: "Stays in this room.",
+    staysHereChip: "Stays in this room",
     inConfidenceShared: "Those who read this room, and nobody else.",
     termsLocked: "The charter locks the terms: in confidence first, permission later.",
     idea: "Mediators' own idea",
@@ -212,6 +213,8 @@ export const room = {
     takeBack: "Put back into the field",
     whyNot: {
       none: "You can read here, but not write.",
+      removed:
+        "This device was removed from this room. What you see was written before; nothing later reaches it. If this is a mistake, ask whoever admits people here.",
       notYet: "Your seat in this room is still being set up. You can write as soon as it is.",
       offline: "Offline: what you say now is kept on this device and said when the connection is back.",
     },
