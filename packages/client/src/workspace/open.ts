@@ -169,6 +169,8 @@ const loadRooms = async (core: Core): Promise<void> => {
     await forgetRoom(core.vault, core.ports.storage, room);
     return null;
   };
+  // In one order, whichever opens first: what is shown or found must not depend on that.
+  for (const room of rooms.value.keys()) core.replica(room);
   await Promise.all(
     [...rooms.value].map(async ([room, head]) => {
       const opened = await openRoom(core.vault, room);
