@@ -1,4 +1,4 @@
-import { type Bytes, err, ok, type Result } from "@parley/kernel";
+import { type Bytes, bytesToHex, err, ok, type Result } from "@parley/kernel";
 import { hashFoundingStatement } from "./control.ts";
 import type { Entry } from "./entry.ts";
 import { type HashDomain, toBeSigned } from "./hash.ts";
@@ -37,9 +37,7 @@ const isBelowLittleEndian = (value: Uint8Array, limitHex: string): boolean => {
 const isSoundPoint = (encoded: Uint8Array): boolean => {
   const y = encoded.slice();
   y[31] = (y[31] ?? 0) & 0x7f;
-  let hex = "";
-  for (const byte of y) hex += byte.toString(16).padStart(2, "0");
-  return isBelowLittleEndian(y, FIELD_PRIME_LE) && !SMALL_ORDER_Y.has(hex);
+  return isBelowLittleEndian(y, FIELD_PRIME_LE) && !SMALL_ORDER_Y.has(bytesToHex(y));
 };
 
 /** Whether a public key is a canonical encoding of a point that is not of small order. */

@@ -1,7 +1,6 @@
 import { openBody } from "@parley/crypto";
 import type { Stamp } from "@parley/domain";
 import type { Bytes } from "@parley/kernel";
-import { encodeEntry } from "@parley/protocol";
 import { factsOf } from "./facts.ts";
 import { type Happened, happenedFrom, type RoomFold } from "./fold.ts";
 import type { VerifiedEntry } from "./verify-page.ts";
@@ -15,10 +14,9 @@ export interface Understood {
 
 /** Opens what was not opened yet, and says what an entry amounts to. */
 export const understand = async (verified: VerifiedEntry, keys: RoomFold["keys"]): Promise<Understood> => {
-  const { entry, control, before } = verified;
+  const { entry, raw, control, before } = verified;
   const { device, sequence, epoch } = entry.header;
   const stamp: Stamp = { by: device, sequence, entry: entry.hash };
-  const raw = encodeEntry(entry);
   if (control !== null)
     return {
       happened: { stamp, type: "facts", facts: factsOf(before, entry, control) },

@@ -16,6 +16,8 @@ import type { EpochKeys } from "./epoch-keys.ts";
 /** An entry whose form, place and rights hold. */
 export interface FollowedEntry {
   readonly entry: Entry;
+  /** The entry as it came. */
+  readonly raw: Bytes;
   readonly control: Control | null;
   readonly before: Rights | null;
   readonly after: Rights;
@@ -62,7 +64,7 @@ const step = (before: Rights | null, bytes: Bytes): FollowedEntry | { readonly t
   const after = follow(before, entry);
   if (!after.ok) return { trouble: { type: "Tampered", sequence: expected, reason: after.error } };
   const control = controlOf(entry);
-  return { entry, control: control.ok ? control.value : null, before, after: after.value };
+  return { entry, raw: bytes, control: control.ok ? control.value : null, before, after: after.value };
 };
 
 /**

@@ -1,4 +1,4 @@
-import { equalBytes, err, ok, type Result, textToUtf8, utf8ToText } from "@parley/kernel";
+import { err, ok, type Result, textToUtf8, utf8ToText } from "@parley/kernel";
 import { announcementSchemas } from "../announcements/codec.ts";
 import { charterSchemas } from "../charter/codec.ts";
 import { conveyanceSchemas } from "../conveyance/codec.ts";
@@ -56,7 +56,8 @@ export const parseEvent = (bytes: Uint8Array): Result<RoomEvent, EventParseError
   if (!plain.ok) return err({ type: "NotJson" });
   const event = roomEvent.read(plain.value);
   if (!event.ok) return err({ type: "WrongShape", ...event.error });
-  return equalBytes(encodeEvent(event.value), bytes) ? event : err({ type: "NotCanonical" });
+  // As text: well-formed UTF-8 and its text have one another as their only counterpart, and nothing is encoded again.
+  return canonicalJson(event.value) === text.value ? event : err({ type: "NotCanonical" });
 };
 
 /** Holds an event that was built, not parsed, against the same closed schema. */
