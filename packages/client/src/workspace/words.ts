@@ -1,12 +1,14 @@
 import {
   type CheckNote,
   checkNotesOf,
+  createId,
   decide,
   type ItemId,
   type Plan,
   planConveyance,
   planOutgoing,
   planPermissionAsk,
+  RANDOM_ID_BYTES,
   type RoomEvent,
   type RoomEventOf,
   type RoomState,
@@ -23,6 +25,10 @@ import type { Saying } from "./record.ts";
 import { titleOf } from "./room-title.ts";
 import { mediationOf, roomOfKind } from "./rooms-of.ts";
 
+const NO_BYTES = new Uint8Array(RANDOM_ID_BYTES);
+/** Stands for an id while it is decided whether one will be needed. */
+const NOT_YET_DRAWN = createId("item", NO_BYTES);
+
 /** Says plain words now, or queues them where there is no connection. */
 export const say = async (
   core: Core,
@@ -31,6 +37,9 @@ export const say = async (
   words: Words,
   readers: ReadersSeen,
 ): Promise<Outcome<SayOutcome>> => {
+  // Words that the check stops draw no id: what was heard elsewhere moves nothing in this room.
+  const stopped = decideHere(core, check, { room, words, readers, item: NOT_YET_DRAWN });
+  if (!stopped.ok && stopped.error.type === "CheckNeedsReason") return stopped;
   const saying: Saying = { room, words, readers, item: newId(core.ports.randomness, "item", room) };
   const said = await sayNow(core, check, saying);
   if (said.ok) return ok({ status: "said", item: saying.item });
@@ -144,49 +153,85 @@ const decidedPlan = (state: RoomState, event: RoomEvent, by: Core["device"]["dev
 
 /** One conveyance: destination, register and source in one all-or-nothing append. */
 export const convey = (core: Core, check: OutgoingCheck, wish: ConveyanceWish): Promise<Outcome<ItemId>> => {
-  const { randomness } = core.ports;
-  const message = newId(randomness, "item", wish.destination);
-  const conveyance = newId(randomness, "conveyance");
+  let drawn: ConveyanceIds | null = null;
   return perform(core, async (desk) => {
-    const source = foldOf(core, wish.source.room);
-    if (!source.ok) return source;
-    const destination = foldOf(core, wish.destination);
-    if (!destination.ok) return destination;
-    const mediation = mediationOf(core, wish.source.room);
-    const team = mediation === null ? undefined : roomOfKind(core, mediation, "team");
-    if (mediation === null || team === undefined)
-      return err({ type: "Objection", objection: { type: "NotAMemberOfTeam" } });
-    const coMediators = roomOfKind(core, mediation, "coMediators");
-    const findings = notesOn(check, wish.destination, wish.wording, {
-      item: wish.source.item,
-      attribution: wish.attribution.type,
-    });
-    if (findings.length > 0 && wish.reason === undefined) return err({ type: "CheckNeedsReason", findings });
-    const note = coMediators === undefined ? undefined : newId(randomness, "item", coMediators.room);
-    const plan = planConveyance(
-      {
-        source: source.value.state,
-        team: team.fold.state,
-        destination: destination.value.state,
-        ...(coMediators === undefined ? {} : { coMediators: coMediators.fold.state }),
-      },
-      {
-        item: wish.source.item,
-        wording: wish.wording,
-        attribution: wish.attribution,
-        form: wish.form,
-        ...(wish.expiresAt === undefined ? {} : { expiresAt: wish.expiresAt }),
-        ids: { message, conveyance, ...(note === undefined ? {} : { note }) },
-        to: titleOf(destination.value.state),
-        findings,
-        ...(wish.reason === undefined ? {} : { reason: wish.reason }),
-        at: core.now(),
-        by: core.device.device,
-      },
-    );
+    const planned = conveyancePlan(core, check, wish);
+    if (!planned.ok) return planned;
+    const { coMediators, planWith } = planned.value;
+    // Only what will be sent draws ids: a refusal in the source moves nothing in the destination.
+    const tried = planWith(NO_IDS);
+    if (!tried.ok) return err({ type: "Objection", objection: tried.error });
+    drawn ??= drawIds(core, wish.destination, coMediators);
+    const plan = planWith(drawn);
     if (!plan.ok) return err({ type: "Objection", objection: plan.error });
     const written = await write(desk, plan.value);
-    return written.ok ? ok(message) : written;
+    return written.ok ? ok(drawn.message) : written;
+  });
+};
+
+type ConveyanceIds = Parameters<typeof planConveyance>[1]["ids"];
+
+const NO_IDS: ConveyanceIds = {
+  message: NOT_YET_DRAWN,
+  conveyance: createId("conveyance", NO_BYTES),
+  note: NOT_YET_DRAWN,
+};
+
+const drawIds = (core: Core, destination: RoomId, coMediators: RoomId | null): ConveyanceIds => {
+  const { randomness } = core.ports;
+  return {
+    message: newId(randomness, "item", destination),
+    conveyance: newId(randomness, "conveyance"),
+    ...(coMediators === null ? {} : { note: newId(randomness, "item", coMediators) }),
+  };
+};
+
+interface PlannedConveyance {
+  readonly coMediators: RoomId | null;
+  readonly planWith: (ids: ConveyanceIds) => ReturnType<typeof planConveyance>;
+}
+
+/** What a conveyance would write into the rooms as they are now, but for its ids. */
+const conveyancePlan = (
+  core: Core,
+  check: OutgoingCheck,
+  wish: ConveyanceWish,
+): Outcome<PlannedConveyance> => {
+  const source = foldOf(core, wish.source.room);
+  if (!source.ok) return source;
+  const destination = foldOf(core, wish.destination);
+  if (!destination.ok) return destination;
+  const mediation = mediationOf(core, wish.source.room);
+  const team = mediation === null ? undefined : roomOfKind(core, mediation, "team");
+  if (mediation === null || team === undefined)
+    return err({ type: "Objection", objection: { type: "NotAMemberOfTeam" } });
+  const coMediators = roomOfKind(core, mediation, "coMediators");
+  const findings = notesOn(check, wish.destination, wish.wording, {
+    item: wish.source.item,
+    attribution: wish.attribution.type,
+  });
+  if (findings.length > 0 && wish.reason === undefined) return err({ type: "CheckNeedsReason", findings });
+  const rooms = {
+    source: source.value.state,
+    team: team.fold.state,
+    destination: destination.value.state,
+    ...(coMediators === undefined ? {} : { coMediators: coMediators.fold.state }),
+  };
+  const intended = {
+    item: wish.source.item,
+    wording: wish.wording,
+    attribution: wish.attribution,
+    form: wish.form,
+    ...(wish.expiresAt === undefined ? {} : { expiresAt: wish.expiresAt }),
+    to: titleOf(destination.value.state),
+    findings,
+    ...(wish.reason === undefined ? {} : { reason: wish.reason }),
+    at: core.now(),
+    by: core.device.device,
+  };
+  return ok({
+    coMediators: coMediators?.room ?? null,
+    planWith: (ids) => planConveyance(rooms, { ...intended, ids }),
   });
 };
 
