@@ -35,7 +35,7 @@ export const room = {
   introducedBy: (name: string) => `introduced by ${name}`,
   founder: "founded this room",
   draftMinutes: "Draft minutes",
-  minutesChip: "Draft minutes…",
+  minutesChip: "Minutes…",
 
   conversation: "Conversation",
   newHere: "New since you last looked",
@@ -196,7 +196,7 @@ export const room = {
     termsLocked: "The charter locks the terms: in confidence first, permission later.",
     idea: "Mediators' own idea",
     ideaMeaning: "The mediators may use it as their own idea.",
-    addExpiry: "Let it lapse…",
+    addExpiry: "Lapses…",
     expiry: "Lapses at",
     expiryNeeded: "A trial balloon needs a moment at which it lapses.",
     expiryPast: "That moment has passed.",
