@@ -57,7 +57,13 @@ export const AdmitDialog = ({
           value={chosen}
           onChange={setChosen}
           choices={candidates.map(
-            ({ person }) => [person.person, `${person.name} · ${terms.role[person.seat.role]}`] as const,
+            ({ person }) =>
+              [
+                person.person,
+                room.state.people.has(person.person)
+                  ? people.admitMoreDevices(person.name)
+                  : `${person.name} · ${terms.role[person.seat.role]}`,
+              ] as const,
           )}
         />
       )}

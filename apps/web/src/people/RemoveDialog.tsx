@@ -11,7 +11,7 @@ import { CheckField } from "../ui/Field.tsx";
 import { useTask } from "../ui/use-task.ts";
 import { Wrong } from "../ui/Wrong.tsx";
 import { useWords } from "../words/catalogue.ts";
-import { shortDevice } from "./mediation.ts";
+import { devicesHere, shortDevice } from "./mediation.ts";
 import { mayRemoveDevice } from "./removable.ts";
 
 export interface Removing {
@@ -26,7 +26,7 @@ const toggled = <T,>(chosen: readonly T[], one: T, isOn: boolean): readonly T[] 
 
 /** Takes devices out of rooms, after saying what that does and what it cannot do. */
 export const RemoveDialog = ({
-  removing: { name, devices },
+  removing: { name, person, devices },
   room,
   rooms,
   onClose,
@@ -41,6 +41,9 @@ export const RemoveDialog = ({
   const announce = useAnnounce();
   const roomName = useRoomName();
   const [chosenDevices, setDevices] = useState(devices);
+  // Where a device stays that this one may not remove (this very one, say), its person stays too.
+  const staysHere =
+    person !== null && devicesHere(room.state, person).some((device) => !chosenDevices.includes(device));
   const [chosenRooms, setRooms] = useState<readonly RoomId[]>([room.room]);
   const { isBusy, wrong, setWrong, run } = useTask();
   const removableIn = (candidate: RoomView): readonly DeviceId[] =>
@@ -63,12 +66,12 @@ export const RemoveDialog = ({
       return ok(null);
     });
     if (removed === null) return;
-    announce(people.removed(name));
+    announce(staysHere ? people.deviceRemoved : people.removed(name));
     onClose();
   };
   return (
     <Dialog
-      title={people.removeTitle(name)}
+      title={staysHere ? people.removeDeviceTitle(name) : people.removeTitle(name)}
       onClose={onClose}
       actions={
         <Button tone="stop" isDisabled={isBusy} onPress={() => void remove()}>
@@ -76,8 +79,8 @@ export const RemoveDialog = ({
         </Button>
       }
     >
-      <p>{people.removeConsequence(name)}</p>
-      {devices.length < 2 ? null : (
+      <p>{staysHere ? people.removeDeviceConsequence : people.removeConsequence(name)}</p>
+      {devices.length < 2 && !staysHere ? null : (
         <fieldset className="people-checks">
           <legend>{people.removeDevices}</legend>
           {devices.map((device) => (

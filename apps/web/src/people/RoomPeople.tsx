@@ -53,6 +53,7 @@ export const RoomPeople = ({
           </span>
         )}
       </div>
+      {room.status.status === "removed" ? <p className="small quiet">{people.goneHere}</p> : null}
       <ul className="people-list">
         {present.map((person) => (
           <PersonLine key={person.person} room={room} person={person} onRemove={setRemoving} />

@@ -56,12 +56,17 @@ export const people = {
   removeTitle: (name: string) => `Remove ${name}`,
   removeConsequence: (name: string) =>
     `${name} reads nothing that is written from then on. What was read already cannot be unread. Everybody in the room sees that it happened. It cannot be undone, but the same person can be admitted again.`,
+  removeDeviceTitle: (name: string) => `Remove a device of ${name}`,
+  removeDeviceConsequence:
+    "A removed device reads nothing that is written from then on. What it holds already it can still show. Everybody in the room sees that it happened. It cannot be undone, but the device can be admitted again.",
   removeDevices: "Which devices",
   removeRooms: "From which rooms",
   removeRoomsHint: "Only rooms in which you may remove this person are listed.",
   removeNow: "Remove for good",
   removing: "Removing and changing the rooms' keys…",
   removed: (name: string) => `${name} was removed. The rooms have new keys.`,
+  deviceRemoved: "Removed. The rooms have new keys.",
+  goneHere: "This device was removed from this room. This is how it last knew it.",
   nothingChosen: "Choose at least one device and one room.",
 
   // ── admitting ──
@@ -70,6 +75,7 @@ export const people = {
   admitWho: "Person",
   admitHint:
     "They will read everything in this room since its history began, and it cannot be unread. Where the other side must agree, this only proposes it.",
+  admitMoreDevices: (name: string) => `${name}, with one more device`,
   admitNow: "Admit",
   admitted: (name: string) => `${name} was admitted.`,
   admitProposed: (name: string) => `Proposed. ${name} is in as soon as the other side has seconded it.`,
@@ -153,7 +159,7 @@ export const people = {
     waiting: "waiting for an answer",
     asked: "answered: compare and confirm",
     founding: "confirmed; waiting for their device to sign",
-    joined: "in",
+    joined: "has come in",
     expired: "expired",
     revoked: "revoked",
   } satisfies Record<InvitationView["status"]["status"], string>,
@@ -212,7 +218,7 @@ export const people = {
   exportProposed: "Proposed. The text can be downloaded once every side has agreed.",
   exportProposal: (by: string, moment: string, sequence: number) =>
     `${by} proposed on ${moment} to export this room up to entry ${sequence}.`,
-  exportReason: (reason: string) => `Reason: ${reason}`,
+  exportReason: (reason: string) => `Reason: “${reason}”.`,
   exportAgree: "Agree for my side",
   exportAgreeHint: "Once agreed, every member can take the text out of Parley. It cannot be undone.",
   exportAgreed: "Agreed for your side.",
