@@ -1,4 +1,7 @@
-/** The sealed log's bars: opening a room, durable appends, fan-out. Each measures its own baseline in the same run. */
+/**
+ * The sealed log's bars: opening a room (in Chromium), durable appends, fan-out. Each measures its own baseline in the
+ * same run. Named alone (`npm run bench -- rooms open-cold`), a bar also prints what else it measured.
+ */
 import type { BenchmarkOptions, Measurement } from "../measurement.ts";
 import { measureAppend } from "./append.ts";
 import { measureFanOut } from "./fan-out.ts";
@@ -23,7 +26,8 @@ export const run = async ({
   }
   const measured: Measurement[] = [];
   for (const [name, measure] of Object.entries(bars)) {
-    if (only.length === 0 || only.includes(name)) measured.push(...(await measure()));
+    if (only.length === 0) measured.push(...(await measure()).filter((one) => one.name === name));
+    else if (only.includes(name)) measured.push(...(await measure()));
   }
   return measured;
 };
