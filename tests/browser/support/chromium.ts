@@ -57,7 +57,7 @@ export const photograph = async (page: Page, title: string): Promise<string | un
   );
 };
 
-const watch = (page: Page): Visit => {
+export const watch = (page: Page): Visit => {
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {

@@ -30,52 +30,60 @@ export const Alarms = () => {
         return words.app.alarmRelay(alarm.reason);
     }
   };
-  const sentences = new Set(alarms.map(say));
-  return sentences.size === 0 ? null : (
+  const sentences = [...new Set(alarms.map(say))];
+  const asking = useAskAgain(alarms);
+  return sentences.length === 0 && !asking.isBusy ? null : (
     <div className="alarms">
       <div role="alert">
-        {[...sentences].map((sentence) => (
+        {sentences.map((sentence) => (
           <p key={sentence} className="note" data-tone="stop">
             {sentence}
           </p>
         ))}
       </div>
-      <AskAgain />
+      {asking.isOffered || asking.isBusy ? (
+        <div className="row">
+          <Button isDisabled={asking.isBusy} onPress={() => void asking.ask()}>
+            {words.app.askAgain}
+          </Button>
+          <span className="small" role="status">
+            {asking.isBusy ? words.app.askingAgain : asking.wrong}
+          </span>
+        </div>
+      ) : null}
     </div>
   );
 };
 
+interface AskAgain {
+  readonly isOffered: boolean;
+  readonly isBusy: boolean;
+  readonly wrong: string | null;
+  readonly ask: () => Promise<void>;
+}
+
 /** A room that refused an entry can ask the relay once more; what comes is verified all the same. */
-const AskAgain = () => {
+const useAskAgain = (alarms: readonly Alarm[]): AskAgain => {
   const words = useWords();
   const { workspace } = useSeat();
-  const { alarms } = useSnapshot();
   const [isBusy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<string | null>(null);
-  const rooms = alarms.flatMap((alarm) =>
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const [failure, setFailure] = useState<string | null>(null);
+  const troubles = alarms.flatMap((alarm) =>
     alarm.type === "room" && (alarm.trouble.type === "Tampered" || alarm.trouble.type === "PastChanged")
-      ? [alarm.room]
+      ? [{ room: alarm.room, entry: `${alarm.room} ${alarm.trouble.sequence}` }]
       : [],
   );
   const ask = async (): Promise<void> => {
     setBusy(true);
-    setWrong(null);
-    const answers = await Promise.all(rooms.map((room) => workspace.fetchAgain(room)));
+    setAsked(troubles.map(({ entry }) => entry));
+    const answers = await Promise.all(troubles.map(({ room }) => workspace.fetchAgain(room)));
     setBusy(false);
-    const failed = answers.find((answer) => !answer.ok);
-    if (failed?.ok === false)
-      setWrong(
-        failed.error.type === "RoomNotReadable" ? words.app.askedInVain : sayError(words, failed.error),
-      );
+    const failed = answers.find((answer) => !answer.ok && answer.error.type !== "RoomNotReadable");
+    setFailure(failed?.ok === false ? sayError(words, failed.error) : null);
   };
-  return rooms.length === 0 ? null : (
-    <div className="row ask-again">
-      <Button isDisabled={isBusy} onPress={() => void ask()}>
-        {words.app.askAgain}
-      </Button>
-      <span className="small" role="status">
-        {isBusy ? words.app.askingAgain : wrong}
-      </span>
-    </div>
-  );
+  // The very entry that was asked for again has been refused again.
+  const wasInVain = troubles.some(({ entry }) => asked.includes(entry));
+  const wrong = failure ?? (wasInVain ? words.app.askedInVain : null);
+  return { isOffered: troubles.length > 0, isBusy, wrong, ask };
 };
