@@ -19,7 +19,7 @@ export const Screen = () => {
     case "tour":
       return <HomeScreen />;
     case "join":
-      return <JoinScreen link={route.link} />;
+      return <JoinScreen key={route.link} link={route.link} />;
     case "room":
       return <RoomScreen key={route.room} room={route.room} />;
     case "convey":

@@ -92,13 +92,19 @@ const JoinProgress = ({ view }: { readonly view: JoinView }) => {
           </section>
         </>
       ) : status.status === "joined" ? (
-        <p className="note" data-tone="good">
-          {home.joined}
-        </p>
+        <>
+          <h1 className="lead">{view.mediationTitle}</h1>
+          <p className="note" data-tone="good">
+            {home.joined}
+          </p>
+        </>
       ) : (
-        <p className="note" data-tone="stop" role="alert">
-          {home.joinFailed} {sayError(words, status.error)}
-        </p>
+        <>
+          <h1 className="lead">{home.invitationFrom(view.inviter, view.mediationTitle)}</h1>
+          <p className="note" data-tone="stop" role="alert">
+            {home.joinFailed} {sayError(words, status.error)}
+          </p>
+        </>
       )}
       <Link to={{ screen: "home" }}>{app.home}</Link>
     </div>

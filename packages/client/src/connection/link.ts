@@ -72,6 +72,7 @@ class HealingLink implements Link {
   #nextRequest = 1;
   #retryMs: number = LIMITS.firstRetryMs;
   #cancelTimer = (): void => {};
+  #stopListening = (): void => {};
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -82,11 +83,13 @@ class HealingLink implements Link {
   readonly start = (): void => {
     if (!this.#isStopped) return;
     this.#isStopped = false;
+    this.#stopListening = this.#options.transport.onNetworkBack?.(() => this.#hurry()) ?? (() => {});
     void this.#connect();
   };
 
   readonly stop = (): void => {
     this.#isStopped = true;
+    this.#stopListening();
     this.#attempt++;
     this.#cancelTimer();
     this.#connection?.close();
@@ -119,6 +122,14 @@ class HealingLink implements Link {
       connection.send(encodeClientMessage({ ...question, request } as ClientMessage));
     });
   };
+
+  /** The network is back: no reason to wait for the next attempt. */
+  #hurry(): void {
+    if (this.#state.status !== "offline") return;
+    this.#cancelTimer();
+    this.#retryMs = LIMITS.firstRetryMs;
+    void this.#connect();
+  }
 
   async #connect(): Promise<void> {
     const attempt = ++this.#attempt;

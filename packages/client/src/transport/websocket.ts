@@ -1,5 +1,8 @@
 import type { Connection, Transport } from "../ports/transport.ts";
 
+/** Node has WebSockets too, but no events of the network. */
+const isBrowser = typeof globalThis.addEventListener === "function";
+
 /** Connects with the platform's own WebSocket: every browser and Node have one. */
 export const webSocketTransport: Transport = {
   connect: (url, listener) =>
@@ -7,6 +10,14 @@ export const webSocketTransport: Transport = {
       const socket = new WebSocket(url);
       socket.binaryType = "arraybuffer";
       let isOpen = false;
+      // A socket whose network is gone hears nothing of it for a long time; browsers tell at once.
+      const onNetworkLost = (): void => {
+        if (!isOpen) return;
+        isOpen = false;
+        listener.onClose("network lost");
+        socket.close();
+      };
+      if (isBrowser) addEventListener("offline", onNetworkLost);
       socket.onopen = () => {
         isOpen = true;
         resolve({
@@ -21,11 +32,17 @@ export const webSocketTransport: Transport = {
         else socket.close();
       };
       socket.onclose = ({ reason }) => {
+        if (isBrowser) removeEventListener("offline", onNetworkLost);
         if (isOpen) listener.onClose(reason);
         else reject(new Error("no connection"));
       };
       socket.onerror = () => {}; // always followed by a close
     }),
+  onNetworkBack: (listener) => {
+    if (!isBrowser) return () => {};
+    addEventListener("online", listener);
+    return () => removeEventListener("online", listener);
+  },
   fetchOperator: async (url, path) => {
     const base = url.replace(/^ws/, "http");
     try {
