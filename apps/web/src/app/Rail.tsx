@@ -1,5 +1,6 @@
 import type { MediationView, RoomView } from "@parley/client";
 import type { ReactNode } from "react";
+import { waitingIn } from "../people/waiting.ts";
 import { Button } from "../ui/Button.tsx";
 import { RoomMark } from "../ui/RoomMark.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -66,10 +67,13 @@ export const Rail = ({ minutesLeft, onLock, onPalette }: RailProps) => {
 };
 
 const MediationPart = ({ view }: { readonly view: MediationView }) => {
-  const { app, terms } = useWords();
-  const { rooms } = useSnapshot();
+  const { app, terms, people } = useWords();
+  const { rooms, invitations } = useSnapshot();
   const { route } = useSeat();
   const { mediation } = view;
+  const here = view.rooms.flatMap((id) => rooms.get(id) ?? []);
+  const { asked, proposals } = waitingIn(mediation, here, invitations);
+  const waiting = asked.length + proposals.length;
   const isMediator =
     view.myRole === "leadMediator" || view.myRole === "mediator" || view.myRole === "analyst";
   return (
@@ -92,6 +96,12 @@ const MediationPart = ({ view }: { readonly view: MediationView }) => {
         ) : null}
         <Place to={{ screen: "people", mediation }} isCurrent={route.screen === "people"}>
           {app.people}
+          {waiting > 0 ? (
+            <em className="unread">
+              {waiting}
+              <span className="visually-hidden"> {people.waitingCount(waiting)}</span>
+            </em>
+          ) : null}
         </Place>
         <Place to={{ screen: "audit", mediation }} isCurrent={route.screen === "audit"}>
           {app.audit}

@@ -12,7 +12,11 @@ import { type ThinSide, thinSidesOf } from "./sides.ts";
 export const PeoplePart = ({ here }: { readonly here: MediationHere }) => {
   const { people } = useWords();
   const [isOpening, setOpening] = useState(false);
-  const thin = thinSidesOf(here.rooms);
+  const { myRole, myParty } = here.view;
+  const isMediator = myRole === "leadMediator" || myRole === "mediator";
+  const thin = thinSidesOf(here.rooms).filter(
+    ({ party }) => isMediator || (party !== null && party === myParty),
+  );
   return (
     <>
       <div className="row">

@@ -1,4 +1,4 @@
-import type { InvitationView, ProposalView, RoomView } from "@parley/client";
+import type { ProposalView, RoomView } from "@parley/client";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat, useSnapshot } from "../app/seat-context.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
@@ -10,19 +10,13 @@ import { useWords } from "../words/catalogue.ts";
 import { type MediationHere, shortDevice } from "./mediation.ts";
 import { RevokeButton } from "./RevokeButton.tsx";
 import { SafetyWords } from "./SafetyWords.tsx";
-
-type Asked = InvitationView & { readonly status: { readonly status: "asked" } };
-
-const isAsked = (invitation: InvitationView): invitation is Asked => invitation.status.status === "asked";
+import { type Asked, waitingIn } from "./waiting.ts";
 
 /** What needs this person's word before anybody comes in: answered invitations and proposals to second. */
 export const WaitingPart = ({ here: { view, rooms } }: { readonly here: MediationHere }) => {
   const { people } = useWords();
   const { invitations } = useSnapshot();
-  const asked = invitations.filter(({ mediation }) => mediation === view.mediation).filter(isAsked);
-  const proposals = rooms.flatMap((room) =>
-    room.proposals.filter(({ iMaySecond }) => iMaySecond).map((proposal) => ({ room, proposal })),
-  );
+  const { asked, proposals } = waitingIn(view.mediation, rooms, invitations);
   if (asked.length + proposals.length === 0) return null;
   return (
     <section className="stack" aria-label={people.waitingTitle} aria-live="polite">
@@ -82,7 +76,9 @@ const ProposalCard = ({ room, proposal }: { readonly room: RoomView; readonly pr
     <article className="card stack waiting-card">
       <h3 className="row">
         <RoomMark room={room} />
-        {people.proposed(proposal.name ?? people.somebody, by ?? common.unknownPerson, roomName(room))}
+        {proposal.name !== null && proposal.name === by
+          ? people.proposedOwn(by, roomName(room))
+          : people.proposed(proposal.name ?? people.somebody, by ?? common.unknownPerson, roomName(room))}
       </h3>
       <p>{people.secondHint}</p>
       <div className="small">

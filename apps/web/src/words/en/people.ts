@@ -24,7 +24,10 @@ export const people = {
   confirming: "Admitting…",
   confirmed: (name: string) => `Confirmed: ${name} comes in.`,
   proposed: (who: string, by: string, room: string) => `${by} proposed to admit ${who} to “${room}”.`,
+  proposedOwn: (by: string, room: string) => `${by} proposed one more device of theirs for “${room}”.`,
   proposedDevice: "Device",
+  waitingCount: (count: number) =>
+    plural("en", count, { one: "1 waits for you", other: `${count} wait for you` }),
   secondHint:
     "It takes effect when you second it. They will read what this room has said since its history began.",
   second: "Second it",
