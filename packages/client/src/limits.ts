@@ -25,6 +25,8 @@ export const LIMITS = {
   pingEveryMs: 30_000,
   firstRetryMs: 500,
   lastRetryMs: 30_000,
+  /** How long a long room's newest entries have the screen to themselves before the rest of it is read. */
+  wholeRoomDelayMs: 150,
   /** How long drafts may wait before they are stored. */
   draftDelayMs: 300,
 } as const;

@@ -13,6 +13,7 @@ import { err, ok, textToUtf8, utf8ToText } from "@parley/kernel";
 import type { RoomId } from "@parley/protocol";
 import type { ClientError, Outcome, Workspace } from "../api.ts";
 import { LIMITS } from "../limits.ts";
+import type { Clock } from "../ports/clock.ts";
 import type { LocalStorage } from "../ports/local-storage.ts";
 import type { Ports } from "../ports/ports.ts";
 import { forgetRoom, openRoom, storedRooms } from "../replica/stored-room.ts";
@@ -175,12 +176,20 @@ const loadRooms = async (core: Core): Promise<void> => {
     [...rooms.value].map(async ([room, head]) => {
       const opened = await openRoom(core.vault, room);
       const stored = opened.ok ? opened.value : null;
-      const loaded = core.replica(room).restore(stored?.preview ?? null, head, async () => {
+      const preview = stored?.preview ?? null;
+      const loaded = core.replica(room).restore(preview, head, async () => {
+        // What stands on the screen first is worth more than a whole that is there a moment sooner.
+        if (preview !== null) await pause(core.ports.clock, LIMITS.wholeRoomDelayMs);
         const whole = await stored?.whole();
         return whole?.ok === true ? whole.value : damaged(room);
       });
       // A short room is there at once; of a long one its newest entries are, and the rest follows.
-      if (stored?.preview === null || stored === null) await loaded;
+      if (preview === null) await loaded;
     }),
   );
 };
+
+const pause = (clock: Clock, delayMs: number): Promise<void> =>
+  new Promise((resolve) => {
+    clock.after(delayMs, resolve);
+  });
