@@ -9,8 +9,8 @@ export interface Front {
   readonly tamperWith: (userAgent: string | null) => void;
   /** Ends every connection at once, as a broken line does. */
   readonly cut: () => void;
-  /** Everything that has passed from the relay to such a browser. */
-  readonly passedTo: (userAgent: string) => Buffer;
+  /** How many entries have passed from the relay to such a browser. */
+  readonly entriesTo: (userAgent: string) => number;
   readonly close: () => Promise<void>;
 }
 
@@ -18,7 +18,7 @@ export interface Front {
 export const openFront = async (relayUrl: string): Promise<Front> => {
   const relayPort = Number(new URL(relayUrl).port);
   const lines = new Set<Socket>();
-  const passed: { readonly userAgent: string; readonly frame: Buffer }[] = [];
+  const passed: { readonly userAgent: string; readonly entries: number }[] = [];
   let victim: string | null = null;
   const server = createServer((browser) => {
     const relay = connect(relayPort, "127.0.0.1");
@@ -38,9 +38,8 @@ export const openFront = async (relayUrl: string): Promise<Front> => {
       else
         passFrames(relay, browser, (frame) => {
           const isVictim = victim !== null && userAgent.includes(victim);
-          const given = isVictim ? flipped(frame) : frame;
-          passed.push({ userAgent, frame: given });
-          return given;
+          passed.push({ userAgent, entries: entriesIn(frame).length });
+          return isVictim ? flipped(frame) : frame;
         });
     });
   });
@@ -57,13 +56,20 @@ export const openFront = async (relayUrl: string): Promise<Front> => {
       victim = userAgent;
     },
     cut,
-    passedTo: (wanted) =>
-      Buffer.concat(passed.filter(({ userAgent }) => userAgent.includes(wanted)).map(({ frame }) => frame)),
+    entriesTo: (wanted) =>
+      passed
+        .filter(({ userAgent }) => userAgent.includes(wanted))
+        .reduce((sum, { entries }) => sum + entries, 0),
     close: async () => {
       cut();
       server.close();
     },
   };
+};
+
+const entriesIn = (frame: Buffer): readonly unknown[] => {
+  const message = parseRelayMessage(new Uint8Array(frame));
+  return message.ok && message.value.type === "entries" ? message.value.entries : [];
 };
 
 /** The last byte of each entry belongs to its sealed body; of what is no page of entries, nothing is touched. */

@@ -45,7 +45,7 @@ export const openPeople = async (page: Page): Promise<void> => {
 /** Makes an invitation; the link as it stands on the screen. */
 export const invite = async (
   page: Page,
-  wish: { readonly as: string; readonly name: string; readonly party?: string },
+  wish: { readonly as: string; readonly name?: string; readonly party?: string },
 ): Promise<string> => {
   await openPeople(page);
   await page.getByRole("tab", { name: en.people.tabs.invitations }).click();
@@ -53,11 +53,11 @@ export const invite = async (
   if (wish.party !== undefined) {
     await page.getByLabel(en.people.party, { exact: true }).selectOption({ label: wish.party });
   }
-  await page.getByLabel(en.people.inviteName).fill(wish.name);
+  if (wish.name !== undefined) await page.getByLabel(en.people.inviteName).fill(wish.name);
   await press(page, en.people.makeInvitation);
   return page
     .getByRole("article")
-    .filter({ hasText: en.people.linkTitle(wish.name) })
+    .filter({ hasText: en.people.linkTitle(wish.name ?? wish.as) })
     .getByLabel(en.people.link, { exact: true })
     .inputValue();
 };
@@ -69,7 +69,7 @@ export const join = async (page: Page, link: string, name: string): Promise<read
   await press(page, en.home.accept);
   const words = page.locator(".safety-words");
   await words.waitFor();
-  return (await words.textContent()).split(/\s+/);
+  return (await words.innerText()).trim().split(/\s+/);
 };
 
 /** Compares the words by voice, and confirms. */
@@ -91,6 +91,17 @@ export const bringIn = async (
   await confirm(host, wish.name, await join(guest, link, wish.name));
 };
 
+/** Seconds everything that another side has proposed, as it appears. */
+export const secondAll = async (page: Page, count: number): Promise<void> => {
+  await openPeople(page);
+  const cards = page.getByRole("article").filter({ hasText: en.people.secondHint });
+  for (let left = count; left > 0; left--) {
+    await expect.poll(() => cards.count(), { timeout: 15_000 }).toBe(left);
+    await cards.first().getByRole("button", { name: en.people.second, exact: true }).click();
+  }
+  await expect.poll(() => cards.count(), { timeout: 15_000 }).toBe(0);
+};
+
 export const enterRoom = async (page: Page, name: string | RegExp): Promise<void> => {
   await page.getByRole("navigation").getByRole("link", { name }).first().click();
   await page.locator(".compose, .stopped").first().waitFor();
@@ -110,8 +121,8 @@ export const say = async (page: Page, words: string, terms?: string): Promise<vo
   await field(page).press("Control+Enter");
 };
 
-export const reads = (page: Page, words: string): Promise<void> =>
+export const reads = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByText(words, { exact: false }).first().waitFor({ timeout: 15_000 });
 
 /** Everything that stands on the screen now. */
-export const screenOf = (page: Page): Promise<string> => page.locator("body").textContent();
+export const screenOf = (page: Page): Promise<string> => page.locator("body").innerText();

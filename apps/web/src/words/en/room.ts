@@ -151,7 +151,7 @@ export const room = {
     cameIn: (name: string, seat: string) => `${name} came in, ${seat}.`,
     seatChanged: (who: string, name: string, seat: string) => `${who} changed the seat of ${name}: ${seat}.`,
     admitted: (name: string, by: readonly string[]) =>
-      `A device of ${name} was admitted by ${list.format(by)}. It reads from here on.`,
+      `A device of ${name} was admitted by ${list.format(by)}. It reads what was said here since the history began, and all that follows.`,
     proposed: (by: string) => `${by} proposed to admit one more device. Another side has to second it.`,
     removed: (name: string, by: string) =>
       `A device of ${name} was removed by ${by}. It reads nothing that is written from here on.`,

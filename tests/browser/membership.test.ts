@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { en } from "../../apps/web/src/words/en/index.ts";
+import { openCast } from "./support/cast.ts";
+import { it, type Visit } from "./support/chromium.ts";
+import { type Front, openFront } from "./support/front.ts";
+import { type House, openHouse } from "./support/house.ts";
+import {
+  bringIn,
+  confirm,
+  enterRoom,
+  invite,
+  join,
+  makeKeys,
+  openMediation,
+  openPeople,
+  reads,
+  say,
+  screenOf,
+  secondAll,
+  unlock,
+  write,
+} from "./support/person.ts";
+
+const NAMES = { mediator: "Ilse Tornwald", head: "Bo Kestrelin", adviser: "Pia Morrowen" };
+const PHONE = "phone-of-the-head";
+const CAUCUS = /Separate talks/;
+
+describe("who is in a room, and who is not any more", () => {
+  const cast = openCast();
+  let house: House;
+  let front: Front;
+  let mediator: Visit;
+  let head: Visit;
+  let phone: Visit;
+  let adviser: Visit;
+
+  beforeAll(async () => {
+    house = await openHouse();
+    front = await openFront(house.url);
+    mediator = await cast.enter("mediator");
+    head = await cast.enter("head");
+    await mediator.page.goto(front.url);
+    await makeKeys(mediator.page, NAMES.mediator);
+    await openMediation(mediator.page, { title: "Ferry timetable", parties: ["Eastshore", "Westshore"] });
+    const as = en.people.purposes.head;
+    await bringIn(mediator.page, head.page, { as, name: NAMES.head, party: "Eastshore" });
+    await enterRoom(head.page, CAUCUS);
+    await say(head.page, "Said before anybody else came.");
+  });
+  afterAll(async () => {
+    await front.close();
+    await house.close();
+  });
+
+  it("a second device of one's own joins by invitation; the other side seconds it where both must agree", async () => {
+    phone = await cast.enter("phone", { userAgent: PHONE });
+    const link = await invite(head.page, { as: en.people.purposes.ownDevice });
+    await confirm(head.page, NAMES.head, await join(phone.page, link, NAMES.head));
+    await phone.page
+      .getByRole("navigation")
+      .getByRole("link", { name: /Delegation/ })
+      .waitFor();
+    expect(await phone.page.getByRole("navigation").getByRole("link", { name: CAUCUS }).count()).toBe(0);
+    await secondAll(mediator.page, 2);
+    await enterRoom(phone.page, CAUCUS);
+    await reads(phone.page, "Said before anybody else came.");
+    await say(phone.page, "Written on the telephone.");
+    await enterRoom(mediator.page, CAUCUS);
+    await reads(mediator.page, "Written on the telephone.");
+    await reads(mediator.page, `A device of ${NAMES.head} was admitted`);
+  });
+
+  it("an adviser joins the delegation, is proposed and seconded, and nobody writes to new readers unasked", async () => {
+    adviser = await cast.enter("adviser");
+    await bringIn(head.page, adviser.page, { as: en.people.purposes.adviser, name: NAMES.adviser });
+    await adviser.page
+      .getByRole("navigation")
+      .getByRole("link", { name: /Delegation/ })
+      .waitFor();
+
+    await enterRoom(head.page, CAUCUS);
+    await write(head.page, "For the ears of two only.");
+    await secondAll(mediator.page, 2);
+    await reads(head.page, en.room.compose.changedNow);
+    await head.page.locator(".compose textarea").first().press("Control+Enter");
+    const dialog = head.page.getByRole("dialog").filter({ hasText: en.room.compose.changedTitle });
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toContain(NAMES.adviser);
+    await enterRoom(mediator.page, CAUCUS);
+    expect(await screenOf(mediator.page)).not.toContain("For the ears of two only.");
+    await dialog.getByRole("button", { name: en.common.cancel }).click();
+    expect(await head.page.locator(".compose textarea").first().inputValue()).toBe(
+      "For the ears of two only.",
+    );
+
+    await enterRoom(adviser.page, CAUCUS);
+    await reads(adviser.page, "Said before anybody else came.");
+    expect(await screenOf(adviser.page)).not.toContain("For the ears of two only.");
+    await head.page.locator(".compose textarea").first().press("Control+Enter");
+    await dialog.getByRole("button", { name: en.room.compose.sendAllTheSame }).click();
+    await reads(adviser.page, "For the ears of two only.");
+  });
+
+  it("a removed device receives and reads nothing that is written later, and the others see that it went", async () => {
+    await openPeople(head.page);
+    const talks = head.page.getByRole("region", { name: CAUCUS });
+    await talks.getByRole("button", { name: `${en.people.remove} ${NAMES.head}` }).click();
+    const dialog = head.page.getByRole("dialog");
+    await reads(head.page, en.people.removeDeviceConsequence);
+    await dialog.getByRole("button", { name: en.people.removeNow }).click();
+    await dialog.waitFor({ state: "detached" });
+    await reads(phone.page, en.room.compose.whyNot.removed);
+    const received = front.entriesTo(PHONE);
+    expect(received).toBeGreaterThan(0);
+
+    await enterRoom(head.page, CAUCUS);
+    await enterRoom(mediator.page, CAUCUS);
+    for (const { page } of [head, mediator, adviser]) await reads(page, /gave up a device|was removed by/);
+    await say(head.page, "Not for the lost telephone.");
+    await reads(mediator.page, "Not for the lost telephone.");
+    await say(mediator.page, "Nor is this.");
+    await reads(head.page, "Nor is this.");
+    expect(front.entriesTo(PHONE)).toBe(received);
+
+    await phone.page.reload();
+    await unlock(phone.page);
+    await enterRoom(phone.page, CAUCUS);
+    await reads(phone.page, "Said before anybody else came.");
+    await reads(phone.page, en.room.compose.whyNot.removed);
+    const shown = await screenOf(phone.page);
+    expect(shown).not.toContain("Not for the lost telephone.");
+    expect(shown).not.toContain("Nor is this.");
+    for (const { complaints } of [mediator, head, phone, adviser]) expect(complaints).toEqual([]);
+  });
+});
