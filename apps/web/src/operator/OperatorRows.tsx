@@ -12,8 +12,14 @@ import "./operator.css";
 /** How many bytes are shown from either end of an entry. */
 const SHOWN_BYTES = 48;
 
-/** One room as the relay stores it, newest entry first, each beside what this seat reads in the same entry. */
-export const OperatorRows = ({ room }: { readonly room: RoomId }) => {
+export interface OperatorRowsProps {
+  readonly room: RoomId;
+  /** Shows beside each row what this seat reads in the same entry; not where the room itself stands beside. */
+  readonly withReading?: boolean;
+}
+
+/** One room as the relay stores it, newest entry first. */
+export const OperatorRows = ({ room, withReading = false }: OperatorRowsProps) => {
   const words = useWords();
   const { operator } = words;
   const { rooms } = useSnapshot();
@@ -38,26 +44,30 @@ export const OperatorRows = ({ room }: { readonly room: RoomId }) => {
       </p>
       {error === null ? null : <p className="note">{sayError(words, error)}</p>}
       {rows.length === 0 ? <p className="quiet">{operator.none}</p> : null}
-      <div className="operator-head small quiet" aria-hidden="true">
-        <span>{operator.row}</span>
-        <span>{operator.members}</span>
-      </div>
+      {withReading ? (
+        <div className="operator-head small quiet" aria-hidden="true">
+          <span>{operator.row}</span>
+          <span>{operator.members}</span>
+        </div>
+      ) : null}
       <ol className="operator-list">
         {rows.map((row) => (
-          <li key={row.sequence} className="operator-pair">
+          <li key={row.sequence} className="operator-pair" data-with-reading={withReading}>
             <StoredRow row={row} />
-            <div>
-              <span className="operator-label small quiet">{operator.members}</span>
-              {known === undefined ? (
-                <p className="quiet">{operator.notReadHere}</p>
-              ) : (
-                <MemberReading
-                  room={known}
-                  sequence={row.sequence}
-                  moments={moments.get(row.sequence) ?? []}
-                />
-              )}
-            </div>
+            {withReading ? (
+              <div>
+                <span className="operator-label small quiet">{operator.members}</span>
+                {known === undefined ? (
+                  <p className="quiet">{operator.notReadHere}</p>
+                ) : (
+                  <MemberReading
+                    room={known}
+                    sequence={row.sequence}
+                    moments={moments.get(row.sequence) ?? []}
+                  />
+                )}
+              </div>
+            ) : null}
           </li>
         ))}
       </ol>

@@ -36,7 +36,7 @@ export const OperatorScreen = ({ mediation }: { readonly mediation: MediationId 
           onChange={setChosen}
           choices={here.rooms.map((one) => [one.room, roomName(one)] as const)}
         />
-        <OperatorRows key={room.room} room={room.room} />
+        <OperatorRows key={room.room} room={room.room} withReading />
       </div>
     </div>
   );
