@@ -55,6 +55,8 @@ export type Act =
     })
   /** A mediator tries to carry what was said in confidence: refused. */
   | (Of & { readonly type: "attempt"; readonly to: Place; readonly wording: string })
+  /** A mediator's words in a room, stopped by the outgoing check for what is known from another. */
+  | (In & { readonly type: "stopped"; readonly text: string })
   /** The connection breaks, and comes back. */
   | { readonly type: "reconnect"; readonly by: Seat }
   /** The workspace is locked, and opened again from its store. */

@@ -3,7 +3,7 @@ import { textToUtf8 } from "@parley/kernel";
 import { type RoomId, sha256Of } from "@parley/protocol";
 import type { Intended, Outcome, RoomView } from "../../../packages/client/src/index.ts";
 import type { Act, Key, Place, Seat } from "./acts.ts";
-import type { Step } from "./schedule.ts";
+import type { Schedule, Step } from "./schedule.ts";
 import { momentOf, quiet, roomAt, type World, type WorldSeat } from "./world.ts";
 
 /** What earlier acts of this run made, by the keys of their steps. */
@@ -23,7 +23,8 @@ export interface Played {
 
 export interface Written {
   readonly step: Step;
-  readonly rooms: readonly RoomId[];
+  /** Null stands for a room that was not there before. */
+  readonly rooms: readonly (RoomId | null)[];
 }
 
 /** What a self-check does besides, or instead. */
@@ -38,7 +39,7 @@ export const REASON = "It is known to everybody here.";
 /** Plays a schedule, one step after the other, each until everybody has seen it. */
 export const play = async (
   world: World,
-  steps: readonly Step[],
+  { slots, steps }: Schedule,
   meddling: Meddling = {},
 ): Promise<Played> => {
   const made: Made = { items: new Map(), messages: new Map(), minutes: new Map() };
@@ -47,7 +48,7 @@ export const play = async (
   let slot = 0;
   for (const planned of steps) {
     // Time passes for everybody, whatever happens; what is added between two slots has only its author's clock to itself.
-    for (; slot <= planned.at; slot++) passTime(world, slot);
+    for (; slot <= planned.at; slot++) await passTime(world, slot);
     const step = (await meddling.before?.(world, planned, made)) ?? planned;
     const actor = seatOf(world, step.act.by);
     actor.clock.moveTo(momentOf(step.at));
@@ -62,12 +63,15 @@ export const play = async (
     await rest(world, step.act);
     writes.push({ step, rooms: movedSince(before, await headsOf(world)) });
   }
+  for (; slot <= slots; slot++) await passTime(world, slot);
   return { outcomes, writes, made };
 };
 
-const passTime = (world: World, slot: number): void => {
+const passTime = async (world: World, slot: number): Promise<void> => {
   world.relayClock.moveTo(momentOf(slot));
   for (const { clock } of world.seats.values()) clock.moveTo(momentOf(slot));
+  // Pings that came due are answered before more time passes.
+  await new Promise((resolve) => setImmediate(resolve));
 };
 
 /** Changes of members go on by themselves for a while: devices name each other. */
@@ -85,8 +89,10 @@ const headsOf = async ({ relay }: World): Promise<ReadonlyMap<RoomId, number>> =
 const movedSince = (
   before: ReadonlyMap<RoomId, number>,
   now: ReadonlyMap<RoomId, number>,
-): readonly RoomId[] =>
-  [...now].filter(([room, sequence]) => before.get(room) !== sequence).map(([room]) => room);
+): readonly (RoomId | null)[] =>
+  [...now]
+    .filter(([room, sequence]) => before.get(room) !== sequence)
+    .map(([room]) => (before.has(room) ? room : null));
 
 export const seatOf = (world: World, seat: Seat): WorldSeat => {
   const found = world.seats.get(seat);
@@ -139,8 +145,7 @@ const performIn = async (
   switch (act.type) {
     case "say":
     case "reply": {
-      const replyTo =
-        act.type === "reply" ? (made.messages.get(act.of) ?? made.items.get(act.of)) : undefined;
+      const replyTo = act.type === "reply" ? repliedTo(room, act.of, made) : undefined;
       if (act.type === "reply" && replyTo === undefined) return NOTHING;
       const how =
         act.type === "say"
@@ -150,6 +155,12 @@ const performIn = async (
       const said = await workspace.say(room.room, words, room.readers);
       if (said.ok && said.value.status === "said") made.items.set(key, said.value.item);
       return said;
+    }
+    case "stopped": {
+      // What would not be stopped is not said.
+      if (workspace.checkWords(room.room, act.text).length === 0) return NOTHING;
+      const words = { form: "remark", terms: "inConfidence", text: act.text } as const;
+      return workspace.say(room.room, words, room.readers);
     }
     case "draft":
       workspace.keepDraft(act.place, act.text);
@@ -176,7 +187,16 @@ const performIn = async (
   }
 };
 
-type Intending = Exclude<InRoom, { readonly type: "say" | "reply" | "draft" | "markRead" | "attempt" }>;
+/** The message where the room heard it, the item where it was said. */
+const repliedTo = (room: RoomView, of: Key, made: Made): ItemId | undefined => {
+  const message = made.messages.get(of);
+  return message !== undefined && room.state.messages.has(message) ? message : made.items.get(of);
+};
+
+type Intending = Exclude<
+  InRoom,
+  { readonly type: "say" | "reply" | "draft" | "markRead" | "attempt" | "stopped" }
+>;
 
 const intendedOf = (room: RoomView, key: Key, act: Intending, made: Made): Intended | null => {
   const of = "of" in act ? act.of : key;

@@ -28,6 +28,8 @@ export interface Cast {
 
 export interface Schedule {
   readonly cast: Cast;
+  /** How long it lasts: time passes whether or not anything happens. */
+  readonly slots: number;
   readonly steps: readonly Step[];
 }
 
@@ -61,14 +63,14 @@ export const randomSchedule = (cast: Cast, picker: Picker): Schedule => {
     const act = randomAct(cast, steps, isPrivate, picker);
     steps.push({ key: `step ${at}`, at, isPrivate, act });
   }
-  return { cast, steps };
+  return { cast, slots: length, steps };
 };
 
 /**
  * The same schedule with the business of hidden rooms changed, dropped and added to. What is carried out of a hidden
  * room is carried in both runs in the same words; what was said there to be carried is changed like everything else.
  */
-export const withOtherSecrets = ({ cast, steps }: Schedule, picker: Picker): Schedule => {
+export const withOtherSecrets = ({ cast, slots, steps }: Schedule, picker: Picker): Schedule => {
   const other: Step[] = [];
   for (const step of steps) {
     const fate = step.isPrivate ? picker.below(4) : 3;
@@ -82,7 +84,7 @@ export const withOtherSecrets = ({ cast, steps }: Schedule, picker: Picker): Sch
       other.push({ key: `added ${at}`, at, isPrivate: true, act: randomAct(cast, other, true, picker) });
     }
   }
-  return { cast, steps: other };
+  return { cast, slots, steps: other };
 };
 
 const reworded = (act: Act, picker: Picker): Act =>
@@ -111,19 +113,17 @@ const seatsIn = ({ seats }: Cast, place: Place): readonly Seat[] => {
 };
 
 const randomAct = (cast: Cast, before: readonly Step[], isPrivate: boolean, picker: Picker): Act => {
-  const places = isPrivate ? hiddenPlaces(cast) : sharedPlaces(cast);
-  // The common room is everybody's: what a hidden party does there is no business of its own.
-  const place = picker.one(places);
+  // What a hidden party does in the common room is no business of its own: that room is everybody's.
+  const place = picker.one(isPrivate ? hiddenPlaces(cast) : sharedPlaces(cast));
   const by = picker.one(seatsIn(cast, place));
   const text = isPrivate ? secretText(picker) : sharedText(picker);
-  const earlier = of(before, isPrivate, place, picker);
+  const own = (): Act => ownAct(cast, { by, place }, text, picker);
   const kind = picker.below(20);
-  if (kind < 3) return carry(cast, isPrivate, picker) ?? say(by, place, text, picker);
+  if (kind < 3) return carry(cast, isPrivate, picker) ?? own();
   if (kind === 3) return connectionAct(cast, isPrivate, by, before, picker);
-  if (kind === 4 && isPrivate && earlier !== null)
-    return attempt(cast, earlier, picker) ?? say(by, place, text, picker);
-  if (kind < 12 && earlier !== null) return onEarlier(by, earlier, text, picker);
-  return ownAct(cast, { by, place }, text, picker);
+  if (kind < 6 && isPrivate) return inVain(cast, before, picker) ?? own();
+  const earlier = earlierIn(before, isPrivate, place, picker);
+  return kind < 13 && earlier !== null ? onEarlier(cast, by, earlier, text, picker) : own();
 };
 
 interface Earlier {
@@ -132,7 +132,12 @@ interface Earlier {
 }
 
 /** An earlier act of the same room, and of the same business unless this one is private. */
-const of = (before: readonly Step[], isPrivate: boolean, place: Place, picker: Picker): Earlier | null => {
+const earlierIn = (
+  before: readonly Step[],
+  isPrivate: boolean,
+  place: Place,
+  picker: Picker,
+): Earlier | null => {
   const fitting = before.flatMap((step): readonly Earlier[] => {
     if (!isPrivate && step.isPrivate) return [];
     const { act } = step;
@@ -142,7 +147,7 @@ const of = (before: readonly Step[], isPrivate: boolean, place: Place, picker: P
   return fitting.length === 0 ? null : picker.one(fitting);
 };
 
-const onEarlier = (by: Seat, { step, place }: Earlier, text: string, picker: Picker): Act => {
+const onEarlier = (cast: Cast, by: Seat, { step, place }: Earlier, text: string, picker: Picker): Act => {
   const { act, key } = step;
   const on = { by, place, of: key };
   switch (act.type) {
@@ -159,14 +164,22 @@ const onEarlier = (by: Seat, { step, place }: Earlier, text: string, picker: Pic
         return picker.chance(0.5) ? { type: "acknowledge", ...on } : { type: "reply", ...on, text };
   }
   const terms = picker.one(ALL_TERMS);
-  return picker.one<Act>([
+  const speaker = act.type === "carry" ? act.speaker : "by" in act ? act.by : by;
+  const answers: readonly Act[] = [
     { type: "reply", ...on, text },
-    { type: "withdraw", ...on },
-    { type: "ask", ...on, text, terms },
-    { type: "permit", ...on, terms },
-    { type: "decline", ...on },
+    { type: "withdraw", ...on, by: speaker },
+  ];
+  if (!place.endsWith("Caucus")) return picker.one(answers);
+  const asking = picker.one(seatsIn(cast, place).filter(isMediators));
+  return picker.one<Act>([
+    ...answers,
+    { type: "ask", ...on, by: asking, text, terms },
+    { type: "permit", ...on, by: speaker, terms },
+    { type: "decline", ...on, by: speaker },
   ]);
 };
+
+const isMediators = (seat: Seat): boolean => seat === "mediator" || seat === "second";
 
 const say = (by: Seat, place: Place, text: string, picker: Picker): Act => ({
   ...{ type: "say", by, place, text },
@@ -180,22 +193,22 @@ const ownAct = (
   text: string,
   picker: Picker,
 ): Act => {
-  switch (picker.below(9)) {
-    case 0:
-      return { type: "draft", ...where, text };
-    case 1:
-      return { type: "markRead", ...where };
-    case 2:
-      return cast.readReceipts ? { type: "tellReadThrough", ...where } : { type: "markRead", ...where };
-    case 3:
-      return { type: "draftMinutes", ...where, text };
-    case 4:
-      return { type: "proposeExport", ...where };
-    case 5:
-      return { type: "writeNote", ...where, text };
-    default:
-      return say(where.by, where.place, text, picker);
-  }
+  const { by, place } = where;
+  const notes: readonly Act[] =
+    place === "common" || place.endsWith("Caucus") ? [] : [{ type: "writeNote", ...where, text }];
+  if (place === "notebook")
+    return picker.one<Act>([...notes, { type: "draft", ...where, text }, { type: "markRead", ...where }]);
+  return picker.one<Act>([
+    ...notes,
+    { type: "draft", ...where, text },
+    { type: "markRead", ...where },
+    cast.readReceipts ? { type: "tellReadThrough", ...where } : say(by, place, text, picker),
+    { type: "draftMinutes", ...where, text },
+    { type: "proposeExport", ...where },
+    say(by, place, text, picker),
+    say(by, place, text, picker),
+    say(by, place, text, picker),
+  ]);
 };
 
 /**
@@ -217,23 +230,23 @@ const carry = (cast: Cast, isPrivate: boolean, picker: Picker): Act | null => {
   const speaker = place === "northCaucus" ? "north" : place === "southCaucus" ? "south" : picker.one(SIDES);
   const text = hidden.includes(place) ? secretText(picker) : sharedText(picker);
   const said = { text, form: picker.one(FORMS), terms: picker.one(CARRIED_TERMS) };
-  const by = picker.one(seatsIn(cast, place).filter((seat) => seat === "mediator" || seat === "second"));
+  const by = picker.one(seatsIn(cast, place).filter(isMediators));
   return { type: "carry", by, place, speaker, said, to, wording: `It was heard: ${sharedText(picker)}` };
 };
 
-/** What may not be carried, into a room that a watcher is in: the refusal must leave nothing there. */
-const attempt = (cast: Cast, { step, place }: Earlier, picker: Picker): Act | null => {
+/** A mediator's act in a room that a watcher is in, which comes to nothing because of what is known from a hidden one. */
+const inVain = (cast: Cast, before: readonly Step[], picker: Picker): Act | null => {
   const rooms: readonly Place[] = ["northCaucus", "southCaucus", "common"];
   const to = rooms.filter((room) => !hiddenPlaces(cast).includes(room));
-  if (!place.endsWith("Caucus") || step.act.type !== "say" || to.length === 0) return null;
-  return {
-    type: "attempt",
-    by: "mediator",
-    place,
-    of: step.key,
-    to: picker.one(to),
-    wording: secretText(picker),
-  };
+  if (picker.chance(0.4))
+    return { type: "stopped", by: "mediator", place: picker.one(to), text: secretText(picker) };
+  const told = before.flatMap(({ act, key }) =>
+    act.type === "say" && act.place.endsWith("Caucus") && !to.includes(act.place) ? [{ act, key }] : [],
+  );
+  if (told.length === 0) return null;
+  const { act, key } = picker.one(told);
+  const where = { by: "mediator", place: act.place, of: key, to: picker.one(to) } as const;
+  return { type: "attempt", ...where, wording: secretText(picker) };
 };
 
 const connectionAct = (
@@ -254,7 +267,7 @@ const connectionAct = (
 };
 
 /** Numbers that both kinds of words share, so that the outgoing check finds more in one run than in the other. */
-const number = (picker: Picker): number => 10 + picker.below(30);
+const number = (picker: Picker): number => 10 + picker.below(12);
 
 const sharedText = (picker: Picker): string => {
   const begin = picker.one([

@@ -32,7 +32,11 @@ export const randomnessOf = (seed: string, purpose: string): Randomness =>
   seededRandomness(textToUtf8(`${seed} ${purpose}`));
 
 /** Founds talks in earnest, invitations and all; sometimes with a second mediator and an adviser. */
-export const createTemplate = async (seed: string, picker: Picker): Promise<Template> => {
+export const createTemplate = async (
+  seed: string,
+  picker: Picker,
+  isLarge = picker.chance(0.4),
+): Promise<Template> => {
   const charter = {
     sourceSees: picker.one(["nothing", "thatConveyed", "exactWords"] as const),
     readReceipts: picker.chance(0.5),
@@ -42,7 +46,6 @@ export const createTemplate = async (seed: string, picker: Picker): Promise<Temp
   const seats = new Map<Seat, WorkspaceSeat>(
     Object.entries({ mediator, north, south, observer }) as [Seat, WorkspaceSeat][],
   );
-  const isLarge = picker.chance(0.4);
   if (isLarge) {
     for (const seat of ["second", "adviser"] as const)
       seats.set(seat, await seatAt(talks.relay, { randomness: randomnessOf(seed, seat) }));

@@ -1,8 +1,7 @@
 import { namelessDevices } from "@parley/domain";
-import type { Bytes } from "@parley/kernel";
 import type { RelayStore } from "@parley/log";
 import { createRelay } from "@parley/relay";
-import type { LocalStorage, Ports, RoomView, Workspace } from "../../../packages/client/src/index.ts";
+import type { Ports, RoomView, Workspace } from "../../../packages/client/src/index.ts";
 import { createMemoryStorage, type MemoryStorage } from "../../../packages/client/src/storage/memory.ts";
 import { createInProcessTransport } from "../../../packages/client/src/transport/in-process.ts";
 import { resumeWorkspace } from "../../../packages/client/src/workspace/open.ts";
@@ -89,12 +88,13 @@ const stopWorld = async (seats: ReadonlyMap<Seat, WorldSeat>, stop: () => Promis
   await stop();
 };
 
-const MAX_ROUNDS = 3_000;
+const MAX_WAIT_MS = 20_000;
 
 /** Waits until these seats have everything that the relay has for them, and everybody in it has a name. */
 export const quiet = async (relay: RelayStore, seats: Iterable<WorldSeat>): Promise<void> => {
   const waiting = [...seats];
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  const deadline = performance.now() + MAX_WAIT_MS;
+  while (performance.now() < deadline) {
     const areQuiet = await Promise.all(waiting.map((seat) => isQuiet(relay, seat)));
     if (areQuiet.every(Boolean)) return;
     await new Promise((resolve) => setImmediate(resolve));
@@ -134,12 +134,3 @@ export const roomAt = ({ seats }: World, seat: Seat, place: Place): RoomView | n
     null
   );
 };
-
-/** A store that somebody else looks over the shoulder of; for self-checks. */
-export const watchedStorage = (own: LocalStorage, onCommit: (bytes: number) => void): LocalStorage => ({
-  ...own,
-  commit: (batch) => {
-    onCommit(batch.put.reduce((sum, { value }: { readonly value: Bytes }) => sum + value.length, 0));
-    return own.commit(batch);
-  },
-});

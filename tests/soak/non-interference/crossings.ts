@@ -1,0 +1,73 @@
+import type { Act, ActType, Place, Seat } from "./acts.ts";
+import { placeOf, type Written } from "./play.ts";
+import type { World } from "./world.ts";
+
+/** What may reach a room when an act is done: everything else that an act moves is a fault. */
+export interface Crossing {
+  /** The room that is written into; "a new room" where the act founds one. */
+  readonly into: (act: Act) => Place | "a new room" | null;
+  /** What of it: the words of a person who reads this table. */
+  readonly carries: string;
+}
+
+const inItsRoom: Crossing = { into: (act) => ("place" in act ? act.place : null), carries: "the act itself" };
+const toTheTeam: Crossing = {
+  into: (act) => (isMediators(act.by) ? "team" : null),
+  carries: "that a mediator went on in spite of what the outgoing check found, and why",
+};
+const isMediators = (seat: Seat): boolean => seat === "mediator" || seat === "second";
+
+/**
+ * Every crossing that there is, by act; a forgotten act fails to compile. An act writes into its own room. Besides, a
+ * mediator's own words may be noted to the team, and carrying writes into three rooms at once. Whatever else a person
+ * does stays on the device or comes to nothing.
+ */
+export const CROSSINGS: { readonly [Type in ActType]: readonly Crossing[] } = {
+  say: [inItsRoom, toTheTeam],
+  reply: [inItsRoom, toTheTeam],
+  draftMinutes: [inItsRoom, toTheTeam],
+  rivalMinutes: [inItsRoom, toTheTeam],
+  withdraw: [inItsRoom],
+  ask: [inItsRoom],
+  permit: [inItsRoom],
+  decline: [inItsRoom],
+  acknowledge: [inItsRoom],
+  agreeMinutes: [inItsRoom],
+  proposeExport: [inItsRoom],
+  agreeExport: [inItsRoom],
+  writeNote: [inItsRoom],
+  editNote: [inItsRoom],
+  discardNote: [inItsRoom],
+  tellReadThrough: [inItsRoom],
+  carry: [
+    {
+      into: (act) => (act.type === "carry" ? act.to : null),
+      carries:
+        "the mediator's wording, form, attribution and expiry, and nothing of the item that it came from",
+    },
+    {
+      ...inItsRoom,
+      carries: "what the charter lets the source see: nothing, that it was carried, or the words",
+    },
+    { into: () => "team", carries: "a line of the register of messages, which names both rooms" },
+  ],
+  openNotebook: [{ into: () => "a new room", carries: "charter, parties and the founder's own seat" }],
+  dismiss: [{ into: () => "northDelegation", carries: "a removal and a new epoch" }],
+  readmit: [{ into: () => "northDelegation", carries: "an admission, a new epoch and a name" }],
+  attempt: [],
+  stopped: [],
+  markRead: [],
+  draft: [],
+  reconnect: [],
+  reopen: [],
+};
+
+/** Rooms that an act wrote into although no crossing leads there. */
+export const unlistedWrites = (world: World, writes: readonly Written[]): readonly string[] =>
+  writes.flatMap(({ step, rooms }) => {
+    const allowed = CROSSINGS[step.act.type].map(({ into }) => into(step.act));
+    return rooms.flatMap((room) => {
+      const place = room === null ? "a new room" : (placeOf(world, room) ?? "notebook");
+      return allowed.includes(place) ? [] : [`${step.act.type} by ${step.act.by} wrote into ${place}`];
+    });
+  });
