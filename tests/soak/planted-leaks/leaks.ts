@@ -160,24 +160,26 @@ export const LEAKS: readonly Planted[] = [
   ),
   {
     needsAdviser: true,
-    ...inActs("members of a hidden room in the other party's charter",
-    () => ({
-      after: async (world, step) => {
-        const room = roomAt(world, "mediator", "southCaucus");
-        const party = room === null ? undefined : [...room.state.parties.values()][0];
-        if (!isShared(step) || room === null || party === undefined) return;
-        const members = [...(roomAt(world, "north", "northDelegation")?.state.members.values() ?? [])];
-        const present = members.filter(({ removedAt }) => removedAt === undefined).length;
-        const label = `North, ${present} in ${members.length}, ${roomAt(world, "north", "northDelegation")?.rights.epoch}`;
-        const relabelled = { ...party, party: party.party as PartyId, neutralLabel: label };
-        await seatOf(world, "mediator").workspace.act(room.room, {
-          type: "partyRelabelled",
-          party: relabelled,
-        });
-      },
-    }),
-    countOf("dismiss") },
-  ),
+    ...inActs(
+      "members of a hidden room in the other party's charter",
+      () => ({
+        after: async (world, step) => {
+          const room = roomAt(world, "mediator", "southCaucus");
+          const party = room === null ? undefined : [...room.state.parties.values()][0];
+          if (!isShared(step) || room === null || party === undefined) return;
+          const members = [...(roomAt(world, "north", "northDelegation")?.state.members.values() ?? [])];
+          const present = members.filter(({ removedAt }) => removedAt === undefined).length;
+          const label = `North, ${present} in ${members.length}, ${roomAt(world, "north", "northDelegation")?.rights.epoch}`;
+          const relabelled = { ...party, party: party.party as PartyId, neutralLabel: label };
+          await seatOf(world, "mediator").workspace.act(room.room, {
+            type: "partyRelabelled",
+            party: relabelled,
+          });
+        },
+      }),
+      countOf("dismiss"),
+    ),
+  },
   inActs(
     "a note of the team in the common room",
     () => ({
