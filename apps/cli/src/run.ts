@@ -1,7 +1,4 @@
 import { Command, CommanderError } from "commander";
-import { addDemo } from "./commands/demo.ts";
-import { addServe } from "./commands/serve.ts";
-import { addVerify } from "./commands/verify.ts";
 import { CommandFailure, EXIT, explainFault } from "./terminal.ts";
 
 const VERSION = "0.1.0";
@@ -16,6 +13,8 @@ Examples
   parley serve                          the relay and the workspace, on this machine only
   parley demo --headless                play the tour here and check who may read what
   parley verify minutes.parley          check a signed file, offline
+  parley analyse domain.xml a.xml b.xml which packages all could live with
+  parley read report.txt                who said what, to whom, about which figures
 
 Exit codes
   0  fine
@@ -29,7 +28,8 @@ Exit codes
 export const run = async (args: readonly string[]): Promise<number> => {
   try {
     // Without a command, what there is.
-    await createProgram().parseAsync(args.length === 0 ? ["--help"] : [...args], { from: "user" });
+    const program = await createProgram(args[0]);
+    await program.parseAsync(args.length === 0 ? ["--help"] : [...args], { from: "user" });
     return EXIT.fine;
   } catch (cause) {
     if (cause instanceof CommanderError) return cause.exitCode === 0 ? EXIT.fine : EXIT.badInput;
@@ -38,7 +38,23 @@ export const run = async (args: readonly string[]): Promise<number> => {
   }
 };
 
-const createProgram = (): Command => {
+type AddCommand = (program: Command) => void;
+
+/** Every command, in the order of the help; none is loaded before it is wanted. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  serve: async () => (await import("./commands/serve.ts")).addServe,
+  demo: async () => (await import("./commands/demo.ts")).addDemo,
+  verify: async () => (await import("./commands/verify.ts")).addVerify,
+  analyse: async () => (await import("./commands/analyse.ts")).addAnalyse,
+};
+
+/** The command that is named first; all of them where it is none, for the help and for what was meant. */
+const commandsFor = (first: string | undefined): Promise<readonly AddCommand[]> => {
+  const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  return Promise.all((named === undefined ? Object.values(COMMANDS) : [named]).map((load) => load()));
+};
+
+const createProgram = async (first: string | undefined): Promise<Command> => {
   const program = new Command("parley")
     .description(INTRODUCTION)
     .version(VERSION, "-V, --version", "print the version")
@@ -48,7 +64,7 @@ const createProgram = (): Command => {
     .showSuggestionAfterError()
     .showHelpAfterError('"parley --help" shows what there is.')
     .exitOverride();
-  for (const add of [addServe, addDemo, addVerify]) add(program);
+  for (const add of await commandsFor(first)) add(program);
   for (const command of program.commands)
     command.showHelpAfterError(`"parley ${command.name()} --help" shows what it takes, with examples.`);
   return program;

@@ -1,0 +1,163 @@
+import {
+  type AnalyseOptions,
+  acceptableAmong,
+  analyse,
+  type Constraint,
+  CRITERIA,
+  type Criterion,
+  type MilpSolver,
+  type PartialAnalysis,
+  type PreferenceSheet,
+  type Problem,
+  type Report,
+  reportOf,
+  resolveSheets,
+  type Steps,
+  type Unresolved,
+  type Voice,
+} from "@parley/analysis";
+import type { Scenario } from "@parley/analysis/files";
+import { ok, type Result } from "@parley/kernel";
+
+/** What the command found out, as plain data that may cross from a worker. */
+export interface Study {
+  readonly report: Report;
+  /** Per party, from where its gains are measured. */
+  readonly reservations: readonly number[];
+  /** Only where somebody spoke in rankings: how far the solutions hold over all weightings that fit. */
+  readonly robustness: Robustness | null;
+}
+
+/** How many weightings were drawn, how sure their shares are, and each solution's share. */
+export interface Robustness {
+  readonly draws: number;
+  /** Of the party whose draws are worth least. */
+  readonly effectiveDraws: number;
+  /** Half of a 95 % interval around a share of one half. */
+  readonly margin: number;
+  /** Share of compatible weightings under which the solution is acceptable to all; never a probability. */
+  readonly acceptableToAll: { readonly [C in Criterion]?: number };
+  /** Options left out because somebody said never. */
+  readonly redLines: readonly { readonly issue: string; readonly option: string }[];
+}
+
+/** How the study is to be done; the clock's origin is shared by everybody who takes part. */
+export interface StudyOptions {
+  readonly points: boolean;
+  readonly startedMs: number;
+  readonly timeLimitMs: number;
+}
+
+/** Milliseconds since 1970, finer than a millisecond, and the same in every thread. */
+export const wallClock = (): number => performance.timeOrigin + performance.now();
+
+/** A study under way: the pulses are the engine's own. */
+export type StudySteps = Steps<Result<Study, Unresolved>, PartialAnalysis>;
+
+const DRAWS = 4_000;
+/** Any fixed number: the same file gives the same answer. */
+const SEED = 20_240_914;
+
+/** Turns rankings into utilities where there are any, analyses, and says how far the answer holds. */
+export function* studyScenario(scenario: Scenario, options: StudyOptions, milp: MilpSolver): StudySteps {
+  const { sheets } = scenario;
+  const problem = withRedLines(scenario.problem, sheets);
+  if (sheets.length === 0) {
+    const report = yield* reportOn(problem, options, milp);
+    return ok({ report, reservations: reservationsOf(problem), robustness: null });
+  }
+  const resolved = yield* withoutPartial(resolveSheets(problem, sheets, DRAWS, createRandom(SEED)));
+  if (!resolved.ok) return resolved;
+  const { problem: central, voices } = resolved.value;
+  const report = yield* reportOn(central, options, milp);
+  const robustness = yield* robustnessOf(central, voices, report);
+  return ok({
+    report: { ...report, ms: wallClock() - options.startedMs },
+    reservations: reservationsOf(central),
+    robustness: { ...robustness, redLines: redLinesOf(problem, sheets) },
+  });
+}
+
+function* reportOn(
+  problem: Problem,
+  { points, startedMs, timeLimitMs }: StudyOptions,
+  milp: MilpSolver,
+): Steps<Report, PartialAnalysis> {
+  const left = Math.max(0, startedMs + timeLimitMs - wallClock());
+  const settings: AnalyseOptions = { clock: wallClock, timeLimitMs: left, milp };
+  const analysis = yield* analyse(problem, settings);
+  return { ...reportOf(analysis, { points }), ms: wallClock() - startedMs };
+}
+
+function* robustnessOf(
+  { issues }: Problem,
+  voices: readonly Voice[],
+  { solutions }: Report,
+): Steps<Omit<Robustness, "redLines">, PartialAnalysis> {
+  const found = CRITERIA.flatMap((criterion) => {
+    const solution = solutions[criterion];
+    if (solution === null) return [];
+    return [
+      { criterion, choice: issues.map(({ name, options }) => options.indexOf(solution.choice[name] ?? "")) },
+    ];
+  });
+  const { shares, draws, margin } = yield* withoutPartial(
+    acceptableAmong(
+      issues,
+      voices,
+      found.map(({ choice }) => choice),
+    ),
+  );
+  const acceptable = found.map(({ criterion }, k) => [criterion, shares[k] ?? 0] as const);
+  return {
+    draws,
+    effectiveDraws: Math.min(...voices.map(({ sample }) => Math.round(sample.effectiveSize))),
+    margin,
+    acceptableToAll: Object.fromEntries(acceptable),
+  };
+}
+
+/** Steps that never carry partial solutions, among those that may. */
+function* withoutPartial<T>(steps: Steps<T>): Steps<T, PartialAnalysis> {
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return next.value;
+    yield { phase: next.value.phase, done: next.value.done };
+  }
+}
+
+/** An option that somebody never accepts is in no package: one of the issue's others must be chosen. */
+const withRedLines = (problem: Problem, sheets: readonly PreferenceSheet[]): Problem => {
+  const added = sheets.flatMap(({ statements }) =>
+    statements.flatMap((statement): readonly Constraint[] => {
+      if (statement.type !== "never") return [];
+      const { issue, option } = statement.option;
+      const others = (problem.issues[issue]?.options ?? []).map((_, k) => k).filter((k) => k !== option);
+      return [{ type: "atLeastOne", of: others.map((k) => ({ issue, option: k })) }];
+    }),
+  );
+  return { ...problem, constraints: [...problem.constraints, ...added] };
+};
+
+const redLinesOf = ({ issues }: Problem, sheets: readonly PreferenceSheet[]): Robustness["redLines"] =>
+  sheets.flatMap(({ statements }) =>
+    statements.flatMap((statement) => {
+      if (statement.type !== "never") return [];
+      const issue = issues[statement.option.issue];
+      return [{ issue: issue?.name ?? "", option: issue?.options[statement.option.option] ?? "" }];
+    }),
+  );
+
+const reservationsOf = ({ parties }: Problem): readonly number[] =>
+  parties.map(({ reservation }) => reservation);
+
+/** Evenly spread numbers in [0, 1) that repeat with their seed (Mulberry32, Tommy Ettinger, public domain). */
+const createRandom = (seed: number): (() => number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+};

@@ -1,0 +1,49 @@
+import { readFile, stat } from "node:fs/promises";
+import { safeLine } from "./safe-text.ts";
+import { CommandFailure, EXIT } from "./terminal.ts";
+
+/** A file's bytes; one that is missing, locked or too large is refused in a sentence that names the limit. */
+export const readInput = async (path: string, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> => {
+  const name = safeLine(path);
+  try {
+    const status = await stat(path);
+    if (!status.isFile() && !status.isDirectory())
+      throw new CommandFailure(`${name} is neither a file nor a folder.`, EXIT.badInput);
+    if (status.size > maxBytes && !status.isDirectory())
+      throw new CommandFailure(
+        `${name} has ${inMegabytes(status.size)} MB, and files up to ${inMegabytes(maxBytes)} MB are read: divide it.`,
+        EXIT.badInput,
+      );
+    return new Uint8Array(await readFile(path));
+  } catch (cause) {
+    if (cause instanceof CommandFailure) throw cause;
+    throw new CommandFailure(sayUnreadable(name, cause), EXIT.badInput);
+  }
+};
+
+/** Whether the path names a folder; a path that names nothing is refused. */
+export const isFolder = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (cause) {
+    throw new CommandFailure(sayUnreadable(safeLine(path), cause), EXIT.badInput);
+  }
+};
+
+const MEGABYTE = 1_000_000;
+
+const inMegabytes = (bytes: number): number => Math.ceil(bytes / MEGABYTE);
+
+const sayUnreadable = (name: string, cause: unknown): string => {
+  switch (cause instanceof Error && "code" in cause ? cause.code : undefined) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return `There is no file ${name}: check the path.`;
+    case "EISDIR":
+      return `${name} is a folder: name the file in it.`;
+    case "EACCES":
+    case "EPERM":
+      return `${name} may not be read by this user: check its permissions.`;
+  }
+  return `${name} cannot be read: check the path and its permissions.`;
+};
