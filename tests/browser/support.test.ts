@@ -2,6 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { describe, expect } from "vitest";
 import { findAxeViolations } from "./support/axe.ts";
 import { it, photograph } from "./support/chromium.ts";
+import { findLayoutFlaws } from "./support/layout.ts";
 
 const sound = `<!doctype html><html lang="en"><title>Sound</title><main><h1>A heading</h1><p>Words.</p></main>`;
 
@@ -35,6 +36,25 @@ describe("what browser tests stand on", () => {
     expect(await findAxeViolations(page)).toEqual([]);
     await page.setContent(sound.replace("<p>Words.</p>", "<button></button>"));
     expect(await findAxeViolations(page)).toEqual([expect.stringContaining("button-name")]);
+  });
+
+  it("finds a page that scrolls sideways, and a control that stands or is cut outside of it", async ({
+    enter,
+  }) => {
+    const { page } = await enter("anybody");
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.setContent(sound);
+    expect(await findLayoutFlaws(page)).toEqual([]);
+    await page.setContent(
+      sound.replace("Words.", `<span style="display: block; width: 500px">Words.</span>`),
+    );
+    expect(await findLayoutFlaws(page)).toContainEqual(expect.stringContaining("508 wide in 360"));
+    const button = `<button style="position: fixed; left: 300px; width: 80px">Go</button>`;
+    await page.setContent(sound.replace("Words.", button));
+    expect(await findLayoutFlaws(page)).toEqual([expect.stringContaining("from 300 to 380 of 360")]);
+    const cut = `<button style="width: 40px; white-space: nowrap; overflow: hidden">Convey these words</button>`;
+    await page.setContent(sound.replace("Words.", cut));
+    expect(await findLayoutFlaws(page)).toEqual([expect.stringContaining("is cut off")]);
   });
 
   it("keeps a picture of a page under the name of its test", async ({ enter, task }) => {

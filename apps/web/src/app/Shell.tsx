@@ -33,13 +33,13 @@ export const Shell = ({ onLock }: { readonly onLock: () => void }) => {
       <button type="button" className="skip" onClick={skipToMain}>
         {app.skip}
       </button>
-      <div className="topbar">
+      <header className="topbar">
         <Button tone="plain" aria-expanded={isRailOpen} onPress={() => setRailOpen((open) => !open)}>
           <span aria-hidden="true">☰</span> <span className="visually-hidden">{app.openMenu}</span>
         </Button>
         <b className="brand">Parley</b>
         <Connection />
-      </div>
+      </header>
       <Rail minutesLeft={minutesLeft} onLock={onLock} onPalette={openPalette} />
       <button
         type="button"
