@@ -62,12 +62,17 @@ export const run = async ({
     if (template === null || i % RUNS_PER_TEMPLATE === 0) template = await templateOf(seed, i);
     const [schedule, other] = schedulesOf(template, seed, i);
     acts += schedule.steps.length + other.steps.length;
-    const found = [...(await compare(template, schedule, other))];
-    if (i % EXACT_EVERY === 0) {
-      const change: Change = i % (2 * EXACT_EVERY) === 0 ? "wording" : "terms";
-      const inexact = await inexactIn(template, schedule, change, createPicker(i));
-      if (inexact !== null) exactness++;
-      found.push(...(inexact ?? []));
+    const found: string[] = [];
+    try {
+      found.push(...(await compare(template, schedule, other)));
+      if (i % EXACT_EVERY === 0) {
+        const change: Change = i % (2 * EXACT_EVERY) === 0 ? "wording" : "terms";
+        const inexact = await inexactIn(template, schedule, change, createPicker(i));
+        if (inexact !== null) exactness++;
+        found.push(...(inexact ?? []));
+      }
+    } catch (error) {
+      found.push(error instanceof Error ? error.message : "thrown");
     }
     if (found.length > 0) failed.push(`seed ${seed} run ${i}: ${found.join(", ")}`);
   }
