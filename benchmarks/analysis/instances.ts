@@ -33,17 +33,6 @@ export const opposed = ({ parties, issues, options }: Shape, seed: number, reser
   });
 };
 
-/** "ind": utilities drawn at random, independently. */
-export const independent = ({ parties, issues, options }: Shape, seed: number): Problem => {
-  const random = createRandom(seed);
-  return assemble({ parties, issues, options }, 0, () =>
-    Array.from({ length: issues }, () => {
-      const values = Array.from({ length: options }, () => random());
-      return values.map((value) => value / issues);
-    }),
-  );
-};
-
 /** Random if/then constraints between different issues. */
 export const implications = (
   { issues, options }: Shape,

@@ -37,7 +37,7 @@ const advanceTo = async (page: Page, caption: string): Promise<void> => {
   const next = page.getByRole("button", { name: "Next" });
   await next.waitFor({ timeout: STEP_TIMEOUT_MS });
   await page.getByRole("button", { name: "Pause" }).click();
-  while (!(await bar.textContent()).includes(caption)) {
+  while (!((await bar.textContent()) ?? "").includes(caption)) {
     const shown = await bar.textContent();
     await next.click({ timeout: STEP_TIMEOUT_MS });
     await page.waitForFunction(
