@@ -92,7 +92,11 @@ const acronymEnd = (text: string, start: number, end: number): number => {
   if (end - start !== 1 || text.charCodeAt(end) !== 46) return end;
   if (!isLetterAt(text, end + 1)) return isInitial(text, start) ? end + 1 : end;
   let at = end;
-  while (text.charCodeAt(at) === 46 && isLetterAt(text, at + 1) && !isWordPartAt(text, at + 2)) at += 2;
+  while (text.charCodeAt(at) === 46 && isLetterAt(text, at + 1)) {
+    const after = at + 1 + widthAt(text, at + 1); // a letter outside the basic plane is two units wide
+    if (isWordPartAt(text, after)) break;
+    at = after;
+  }
   if (at === end) return end;
   return text.charCodeAt(at) === 46 ? at + 1 : at;
 };
