@@ -38,7 +38,7 @@ describe("what browser tests stand on", () => {
     expect(await findAxeViolations(page)).toEqual([expect.stringContaining("button-name")]);
   });
 
-  it("finds a page that scrolls sideways, and a control that stands or is cut outside of it", async ({
+  it("finds a page that scrolls sideways, a control that stands or is cut outside of it, and a column of letters", async ({
     enter,
   }) => {
     const { page } = await enter("anybody");
@@ -55,6 +55,9 @@ describe("what browser tests stand on", () => {
     const cut = `<button style="width: 40px; white-space: nowrap; overflow: hidden">Convey these words</button>`;
     await page.setContent(sound.replace("Words.", cut));
     expect(await findLayoutFlaws(page)).toEqual([expect.stringContaining("is cut off")]);
+    const letters = `<p style="width: 12px; overflow-wrap: anywhere">Separate talks</p>`;
+    await page.setContent(sound.replace("<p>Words.</p>", letters));
+    expect(await findLayoutFlaws(page)).toEqual([expect.stringContaining("for its words")]);
   });
 
   it("keeps a picture of a page under the name of its test", async ({ enter, task }) => {

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 
 /**
  * What a person with a small screen or large type would stumble over as the page stands now: a page that scrolls
- * sideways, and controls that are cut off or stand where nobody can scroll to.
+ * sideways, words in a column of letters, and controls that are cut off or stand where nobody can scroll to.
  * @returns one line per flaw; none is what we want
  */
 export const findLayoutFlaws = (page: Page): Promise<readonly string[]> =>
@@ -40,6 +40,15 @@ export const findLayoutFlaws = (page: Page): Promise<readonly string[]> =>
       const isField = control.matches("input, textarea, select");
       if (!isField && control.scrollWidth > control.clientWidth + 2 && control.clientWidth > 0)
         flaws.push(`${describe(control)} is cut off: ${control.scrollWidth} in ${control.clientWidth}`);
+    }
+    for (const text of document.querySelectorAll("p, dt, dd, li, td, th, h1, h2, h3, label, span, b")) {
+      const words = text.textContent.trim();
+      const isShown =
+        text.checkVisibility({ visibilityProperty: true }) && text.closest(".visually-hidden") === null;
+      const { width: own, height } = text.getBoundingClientRect();
+      // A column so narrow that words fall apart into letters.
+      if (isShown && words.length > 6 && own > 1 && own < 40 && height > 3 * own)
+        flaws.push(`${describe(text)} has only ${Math.round(own)} for its words`);
     }
     return flaws;
   });

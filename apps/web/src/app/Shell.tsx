@@ -27,6 +27,14 @@ export const Shell = ({ onLock }: { readonly onLock: () => void }) => {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place closes the drawer
   useEffect(() => setRailOpen(false), [route]);
+  useEffect(() => {
+    if (!isRailOpen) return;
+    const closeOnEscape = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") setRailOpen(false);
+    };
+    addEventListener("keydown", closeOnEscape);
+    return () => removeEventListener("keydown", closeOnEscape);
+  }, [isRailOpen]);
 
   return (
     <div className="shell" data-rail={isRailOpen ? "open" : "closed"}>

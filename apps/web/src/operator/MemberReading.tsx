@@ -1,5 +1,5 @@
 import type { RoomView } from "@parley/client";
-import type { Moment } from "@parley/domain";
+import { type Moment, personOf } from "@parley/domain";
 import { useWords } from "../words/catalogue.ts";
 
 /** What a member of the room reads in one entry: who, and which words. */
@@ -18,7 +18,8 @@ export const MemberReading = ({
     return <p className="quiet">{isRefused ? operator.refusedHere : operator.notReadHere}</p>;
   }
   const [first] = moments;
-  const name = first?.person === undefined ? undefined : room.state.people.get(first.person)?.name;
+  // Who signed before being introduced is known by now.
+  const name = first === undefined ? undefined : personOf(room.state, first.stamp.by)?.name;
   return (
     <div className="reading">
       <div className="small quiet">
