@@ -13,5 +13,7 @@ export default defineConfig({
     maxWorkers: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What is awaited comes over a relay and several browsers, on two cores that have other work.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -72,7 +72,7 @@ describe("indirect talks in four browsers", () => {
     await reads(mediator.page, en.room.check.limits);
     await mediator.page.locator("mark").first().waitFor();
     await preview.fill(CARRIED);
-    await expect.poll(() => mediator.page.locator("mark").count(), { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => mediator.page.locator("mark").count()).toBe(0);
     await mediator.page.getByRole("button", { name: en.convey.goAsk, exact: true }).click();
     await mediator.page.getByRole("dialog").getByRole("button", { name: en.convey.go, exact: true }).click();
 

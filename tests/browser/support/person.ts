@@ -96,10 +96,10 @@ export const secondAll = async (page: Page, count: number): Promise<void> => {
   await openPeople(page);
   const cards = page.getByRole("article").filter({ hasText: en.people.secondHint });
   for (let left = count; left > 0; left--) {
-    await expect.poll(() => cards.count(), { timeout: 15_000 }).toBe(left);
+    await expect.poll(() => cards.count()).toBe(left);
     await cards.first().getByRole("button", { name: en.people.second, exact: true }).click();
   }
-  await expect.poll(() => cards.count(), { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => cards.count()).toBe(0);
 };
 
 export const enterRoom = async (page: Page, name: string | RegExp): Promise<void> => {
