@@ -38,7 +38,7 @@ export const Stream = ({
   readonly rows: readonly Row[];
   readonly handle: RefObject<StreamHandle | null>;
 }) => {
-  const { view } = useRoom();
+  const { view, isMediator } = useRoom();
   const { room: words } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -105,7 +105,9 @@ export const Stream = ({
         </div>
         {hasTalk ? null : (
           <EmptyState title={words.emptyTitle[view.kind]}>
-            <p>{words.empty[view.kind]}</p>
+            <p>
+              {isMediator && view.kind === "caucus" ? words.emptyCaucusForMediators : words.empty[view.kind]}
+            </p>
           </EmptyState>
         )}
       </div>

@@ -24,7 +24,7 @@ export const home = {
   yourName: "Your name, as the others will read it",
   newPassphrase: "A passphrase for this device",
   newPassphraseHint:
-    "At least twelve characters; several words that do not belong together are best. Nobody can reset it.",
+    "At least ten characters; several words that do not belong together are best. Nobody can reset it.",
   repeat: "The same again",
   repeatWrong: "The two are not the same.",
   keysTitle: "Begin in this browser",

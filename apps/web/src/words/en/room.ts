@@ -134,6 +134,8 @@ export const room = {
     common: "Everybody in the mediation reads this room. What is common ground belongs here.",
     committee: "For one technical matter: lists, maps, dates. Only the people named above read it.",
   } satisfies Record<RoomKind, string>,
+  emptyCaucusForMediators:
+    "What this party says here is for you and your team. How far each thing may travel is its own to say; nothing leaves this room unless somebody conveys it.",
 
   notice: {
     opened: (who: string) => `${who} opened this room.`,
@@ -213,6 +215,7 @@ export const room = {
     takeBack: "Put back into the field",
     whyNot: {
       none: "You can read here, but not write.",
+      stopped: "Nothing can be written here until that is cleared up.",
       removed:
         "This device was removed from this room. What you see was written before; nothing later reaches it. If this is a mistake, ask whoever admits people here.",
       notYet: "Your seat in this room is still being set up. You can write as soon as it is.",
