@@ -1,7 +1,7 @@
 import { namelessDevices } from "@parley/domain";
 import type { RelayStore } from "@parley/log";
 import { createRelay } from "@parley/relay";
-import type { Ports, RoomView, Workspace } from "../../../packages/client/src/index.ts";
+import type { Ports, RoomView, Transport, Workspace } from "../../../packages/client/src/index.ts";
 import { createMemoryStorage, type MemoryStorage } from "../../../packages/client/src/storage/memory.ts";
 import { createInProcessTransport } from "../../../packages/client/src/transport/in-process.ts";
 import { resumeWorkspace } from "../../../packages/client/src/workspace/open.ts";
@@ -14,6 +14,8 @@ import { copyOfRelay, randomnessOf, type Template } from "./template.ts";
 export interface World {
   readonly template: Template;
   readonly relay: RelayStore;
+  /** For whoever comes besides the seats. */
+  readonly transport: Transport;
   readonly relayClock: ManualClock;
   readonly seats: ReadonlyMap<Seat, WorldSeat>;
   readonly stop: () => Promise<void>;
@@ -80,7 +82,7 @@ export const createWorld = async (template: Template, portsOf: PortsOf = (_, own
     // One after the other: who comes first is no business of the property.
     await quiet(store, [opened]);
   }
-  return { template, relay: store, relayClock, seats, stop: () => stopWorld(seats, relay.stop) };
+  return { template, relay: store, transport, relayClock, seats, stop: () => stopWorld(seats, relay.stop) };
 };
 
 const stopWorld = async (seats: ReadonlyMap<Seat, WorldSeat>, stop: () => Promise<void>): Promise<void> => {
