@@ -11,9 +11,13 @@ import {
 } from "@parley/client";
 import { openIndexedDbStorage } from "@parley/client/indexeddb";
 import { webSocketTransport } from "@parley/client/websocket";
+import { createWorkerVerifier } from "@parley/client/worker-verifier";
 
 /** This browser's own keyring and store. */
 const STORAGE_NAME = "parley";
+
+/** One for the whole page, however often it is locked and unlocked. */
+const verifier = createWorkerVerifier();
 
 /** What the page learned before anybody unlocked anything. */
 export interface Session {
@@ -48,6 +52,7 @@ export const openSession = async (): Promise<Session> => {
     transport: webSocketTransport,
     clock: systemClock,
     randomness: systemRandomness,
+    verifier,
   };
   return { ports, relay, hasKeyring: await hasKeyring(storage) };
 };

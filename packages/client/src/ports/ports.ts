@@ -1,4 +1,5 @@
 import type { Randomness } from "@parley/crypto";
+import type { SignatureVerifier } from "@parley/protocol";
 import type { Clock } from "./clock.ts";
 import type { LocalStorage } from "./local-storage.ts";
 import type { Transport } from "./transport.ts";
@@ -9,4 +10,6 @@ export interface Ports {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly randomness: Randomness;
+  /** Where signatures are checked; in this very thread where nothing is named. */
+  readonly verifier?: SignatureVerifier;
 }

@@ -9,7 +9,13 @@ import { evolveHappened, type RoomFold, startFold } from "./fold.ts";
 import { encodeHappened } from "./segments.ts";
 import { EMPTY_TAIL, type Fresh, type StoredRoom, storeRoom, type Tail } from "./stored-room.ts";
 import { type Understood, understand } from "./understand.ts";
-import { followPage, type VerifiedEntry, verifyPage } from "./verify-page.ts";
+import {
+  followPage,
+  type PreparedEntry,
+  preparePage,
+  type VerifiedEntry,
+  verifyPage,
+} from "./verify-page.ts";
 
 export interface ReplicaOptions {
   readonly room: RoomId;
@@ -27,6 +33,12 @@ export interface RoomPage {
   readonly from: number;
   readonly headSequence: number;
   readonly entries: readonly Bytes[];
+}
+
+/** A page that waits for its turn; `prepared` once its entries were parsed ahead. */
+interface WaitingPage {
+  readonly page: RoomPage;
+  prepared: readonly PreparedEntry[] | null;
 }
 
 /**
@@ -47,6 +59,7 @@ export class Replica {
   /** Verified, but sealed under an epoch whose key this device has not been given yet. */
   #pending: readonly VerifiedEntry[] = [];
   #unstored: readonly Understood[] = [];
+  #pages: WaitingPage[] = [];
   #queue: Promise<void> = Promise.resolve();
   #waiting: { readonly sequence: number; readonly resolve: () => void }[] = [];
 
@@ -118,7 +131,12 @@ export class Replica {
 
   /** Takes a page in after everything that came before it. */
   receive(page: RoomPage): void {
-    this.#then(() => this.#take(page));
+    const waiting: WaitingPage = { page, prepared: null };
+    this.#pages.push(waiting);
+    this.#then(() => {
+      this.#pages.shift();
+      return this.#take(waiting);
+    });
   }
 
   /** The relay no longer knows this device in this room, or never did. */
@@ -172,20 +190,28 @@ export class Replica {
     this.#queue = this.#queue.then(work);
   }
 
-  async #take({ from, headSequence, entries }: RoomPage): Promise<void> {
+  /** Parses this page and the one after it, so that signatures are checked while bodies are opened and folded. */
+  #prepare(waiting: WaitingPage): readonly PreparedEntry[] {
+    const { verifier } = this.#options;
+    const prepared = waiting.prepared ?? preparePage(verifier, waiting.page.entries);
+    const [next] = this.#pages;
+    if (next !== undefined && next.page.from === waiting.page.from + waiting.page.entries.length)
+      next.prepared ??= preparePage(verifier, next.page.entries);
+    return prepared;
+  }
+
+  async #take(waiting: WaitingPage): Promise<void> {
+    const { from, headSequence, entries } = waiting.page;
     if (this.#trouble !== null) return;
     this.#relayHead = Math.max(this.#relayHead, headSequence);
     const next = (this.head?.sequence ?? -1) + 1;
     if (from > next) return this.#options.onGap(this);
-    const fresh = entries.slice(next - from);
-    if (fresh.length === 0) return this.#changed();
+    if (next - from >= entries.length) return this.#changed();
     const { room } = this;
-    const { verifier, device } = this.#options;
+    const { device } = this.#options;
     const known: EpochKeys = { keys: new Map(this.#fold.keys), epochs: new Map(this.#fold.epochs) };
-    const followed = followPage(this.#fold.rights, fresh);
-    const page = await verifyPage(verifier, followed, known, (judged) =>
-      learnKeys(room, device, known, judged),
-    );
+    const followed = followPage(this.#fold.rights, this.#prepare(waiting).slice(next - from));
+    const page = await verifyPage(followed, known, (judged) => learnKeys(room, device, known, judged));
     const past = this.#pastChangedIn(page.entries);
     if (past === null) await this.#accept(page.entries, known);
     const trouble = past ?? this.#trouble ?? page.trouble;

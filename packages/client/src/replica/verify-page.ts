@@ -4,6 +4,7 @@ import {
   type Control,
   controlOf,
   type Entry,
+  type EntryError,
   follow,
   parseEntry,
   type Rights,
@@ -13,9 +14,17 @@ import {
 import type { RoomTrouble } from "../api.ts";
 import type { EpochKeys } from "./epoch-keys.ts";
 
+/** An entry as it came, parsed, and whether its signature holds; nothing is said of its place or its author's rights. */
+export interface PreparedEntry {
+  readonly raw: Bytes;
+  readonly parsed: Result<Entry, EntryError>;
+  readonly isSigned: Promise<boolean>;
+}
+
 /** An entry whose form, place and rights hold. */
 export interface FollowedEntry {
   readonly entry: Entry;
+  readonly isSigned: Promise<boolean>;
   /** The entry as it came. */
   readonly raw: Bytes;
   readonly control: Control | null;
@@ -39,12 +48,34 @@ export interface VerifiedPage {
   readonly trouble: RoomTrouble | null;
 }
 
+/**
+ * Does with entries what needs nothing that came before them, so that it can be done ahead: parses them, and has their
+ * signatures checked.
+ */
+export const preparePage = (
+  verifier: SignatureVerifier,
+  encoded: readonly Bytes[],
+): readonly PreparedEntry[] =>
+  encoded.map((raw) => {
+    const parsed = parseEntry(raw, { bodiesMayBeGone: true });
+    return { raw, parsed, isSigned: parsed.ok ? isSigned(verifier, parsed.value) : NEVER };
+  });
+
+const NEVER = Promise.resolve(false);
+
+/** A verifier that fails has not verified. */
+const isSigned = (verifier: SignatureVerifier, entry: Entry): Promise<boolean> =>
+  verifyEntry(verifier, entry).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
 /** Judges form, place and rights of entries that follow `rights`, one after the other. */
-export const followPage = (rights: Rights | null, encoded: readonly Bytes[]): FollowedPage => {
+export const followPage = (rights: Rights | null, prepared: readonly PreparedEntry[]): FollowedPage => {
   const entries: FollowedEntry[] = [];
   let before = rights;
-  for (const bytes of encoded) {
-    const next = step(before, bytes);
+  for (const one of prepared) {
+    const next = step(before, one);
     if ("trouble" in next) return { entries, trouble: next.trouble };
     entries.push(next);
     before = next.after;
@@ -52,9 +83,11 @@ export const followPage = (rights: Rights | null, encoded: readonly Bytes[]): Fo
   return { entries, trouble: null };
 };
 
-const step = (before: Rights | null, bytes: Bytes): FollowedEntry | { readonly trouble: RoomTrouble } => {
+const step = (
+  before: Rights | null,
+  { raw, parsed, isSigned }: PreparedEntry,
+): FollowedEntry | { readonly trouble: RoomTrouble } => {
   const expected = before === null ? 0 : before.head.sequence + 1;
-  const parsed = parseEntry(bytes, { bodiesMayBeGone: true });
   if (!parsed.ok) return { trouble: { type: "Tampered", sequence: expected, reason: parsed.error } };
   const entry = parsed.value;
   const { sequence, previous } = entry.header;
@@ -64,7 +97,7 @@ const step = (before: Rights | null, bytes: Bytes): FollowedEntry | { readonly t
   const after = follow(before, entry);
   if (!after.ok) return { trouble: { type: "Tampered", sequence: expected, reason: after.error } };
   const control = controlOf(entry);
-  return { entry, raw: bytes, control: control.ok ? control.value : null, before, after: after.value };
+  return { entry, raw, isSigned, control: control.ok ? control.value : null, before, after: after.value };
 };
 
 /**
@@ -73,18 +106,17 @@ const step = (before: Rights | null, bytes: Bytes): FollowedEntry | { readonly t
  * signature is thrown away.
  */
 export const verifyPage = async (
-  verifier: SignatureVerifier,
   { entries, trouble }: FollowedPage,
   known: EpochKeys,
   learn: (entries: readonly FollowedEntry[]) => Promise<RoomTrouble | null>,
 ): Promise<VerifiedPage> => {
   const controls = entries.filter(({ control }) => control !== null);
-  const signed = await Promise.all(controls.map(({ entry }) => verifyEntry(verifier, entry)));
-  const badControl = controls[signed.findIndex(({ ok }) => !ok)];
+  const signed = await Promise.all(controls.map(({ isSigned }) => isSigned));
+  const badControl = controls[signed.indexOf(false)];
   const end = badControl === undefined ? entries.length : entries.indexOf(badControl);
   const good = entries.slice(0, end);
   const keyTrouble = await learn(good);
-  const checked = await Promise.all(good.map((followed) => check(verifier, followed, known)));
+  const checked = await Promise.all(good.map((followed) => check(followed, known)));
   const bad = checked.indexOf(null);
   const verified = checked.slice(0, bad < 0 ? end : bad).filter((one) => one !== null);
   const first = entries[verified.length];
@@ -93,15 +125,9 @@ export const verifyPage = async (
   return { entries: verified, trouble: { type: "Tampered", sequence, reason: "BadSignature" } };
 };
 
-const check = async (
-  verifier: SignatureVerifier,
-  followed: FollowedEntry,
-  { keys }: EpochKeys,
-): Promise<VerifiedEntry | null> => {
+const check = async (followed: FollowedEntry, { keys }: EpochKeys): Promise<VerifiedEntry | null> => {
   if (followed.control !== null) return { ...followed, opened: null };
   const key = keys.get(followed.entry.header.epoch);
-  const opening = key === undefined ? null : openBody(followed.entry, key);
-  const signed = await verifyEntry(verifier, followed.entry);
-  const opened = await opening;
-  return signed.ok ? { ...followed, opened } : null;
+  const opened = key === undefined ? null : await openBody(followed.entry, key);
+  return (await followed.isSigned) ? { ...followed, opened } : null;
 };

@@ -44,7 +44,7 @@ export class Core {
   readonly keyring: KeyringSecret;
   readonly vault: Vault;
   readonly drafts: Drafts;
-  readonly verifier: SignatureVerifier = createVerifier();
+  readonly verifier: SignatureVerifier;
   readonly rooms = new Map<RoomId, Replica>();
   readonly link: Link;
   readonly #listeners: CoreListener[] = [];
@@ -59,6 +59,7 @@ export class Core {
 
   constructor({ ports, keyring, vault, drafts, record }: CoreOptions) {
     this.ports = ports;
+    this.verifier = ports.verifier ?? createVerifier();
     this.keyring = keyring;
     this.vault = vault;
     this.drafts = drafts;
