@@ -11,7 +11,13 @@ import {
 } from "../../packages/crypto/src/index.ts";
 import { createId, type MediationId, type PersonId } from "../../packages/domain/src/index.ts";
 import { type Bytes, textToUtf8 } from "../../packages/kernel/src/index.ts";
-import { createVerifier, encodeEntry, LIMITS, type RoomId } from "../../packages/protocol/src/index.ts";
+import {
+  createVerifier,
+  encodeEntry,
+  LIMITS,
+  type RoomId,
+  type SignatureVerifier,
+} from "../../packages/protocol/src/index.ts";
 
 /** One room's log as a relay would send it, and the device that may read it. */
 export interface RoomLog {
@@ -132,13 +138,17 @@ export const vaultOver = (storage: LocalStorage, { storageKey }: KeyringSecret):
 };
 
 /** Takes the whole log in by the very code that a workspace uses, and stores it. */
-export const openWithReplica = async (log: RoomLog, storage: LocalStorage): Promise<void> => {
+export const openWithReplica = async (
+  log: RoomLog,
+  storage: LocalStorage,
+  verifier: SignatureVerifier = createVerifier(),
+): Promise<void> => {
   const { room, keyring, entries, pages } = log;
   const ignore = (): void => {};
   const replica = new Replica({
     room,
     device: keyring.device,
-    verifier: createVerifier(),
+    verifier,
     vault: vaultOver(storage, keyring),
     onChange: ignore,
     onStorageFailure: ignore,

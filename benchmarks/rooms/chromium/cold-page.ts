@@ -3,6 +3,7 @@
 import { unpackRaw } from "../../../packages/client/src/replica/segments.ts";
 import { openIndexedDbStorage } from "../../../packages/client/src/storage/indexeddb.ts";
 import { createMemoryStorage } from "../../../packages/client/src/storage/memory.ts";
+import { createWorkerVerifier } from "../../../packages/client/src/verifier/web-worker.ts";
 import { openEpoch } from "../../../packages/crypto/src/index.ts";
 import { controlOf, follow, parseEntry } from "../../../packages/protocol/src/index.ts";
 import { type BareWork, bareLoop, type Derivation } from "../bare-loop.ts";
@@ -50,11 +51,12 @@ const prepare = async () => {
     entries: log.entries.length,
     bytes: log.entries.reduce((sum, { length }) => sum + length, 0),
     bare: (derivation: Derivation) => timed(() => bareLoop(work, derivation)),
-    inMemory: () => timed(() => openWithReplica(log, createMemoryStorage())),
+    inMemory: () => timed(() => openWithReplica(log, createMemoryStorage(), createWorkerVerifier())),
+    oneThread: () => timed(() => openWithReplica(log, createMemoryStorage())),
     stored: async () => {
       const name = `cold ${databases++}`;
       const storage = await openIndexedDbStorage(name);
-      const took = await timed(() => openWithReplica(log, storage));
+      const took = await timed(() => openWithReplica(log, storage, createWorkerVerifier()));
       await storage.close();
       indexedDB.deleteDatabase(name);
       return took;

@@ -41,15 +41,18 @@ export const serveFiles = async (files: Files): Promise<ServedPage> => {
 /** A page that runs one script, made as the web workspace's build would make it: same target, minified. */
 export const buildPage = async (name: string, entry: string): Promise<Files> => ({
   [`${name}.html`]: `<!doctype html><meta charset="utf-8"><script type="module" src="${name}.js"></script>`,
-  [`${name}.js`]: Object.values(
-    await built({
-      configFile: false,
-      build: {
-        target: "es2024",
-        rolldownOptions: { input: entry, external: ["crypto"], output: { codeSplitting: false } },
+  ...(await built({
+    configFile: false,
+    base: "./",
+    build: {
+      target: "es2024",
+      rolldownOptions: {
+        input: { [name]: entry },
+        external: ["crypto"],
+        output: { codeSplitting: false, entryFileNames: "[name].js" },
       },
-    }),
-  ).join("\n"),
+    },
+  })),
 });
 
 /** The web workspace as it is shipped. */
