@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Act, Seat } from "./non-interference/acts.ts";
+import type { Schedule } from "./non-interference/cast.ts";
 import { CROSSINGS } from "./non-interference/crossings.ts";
 import { createPicker } from "./non-interference/picker.ts";
-import type { Schedule } from "./non-interference/schedule.ts";
 import { createTemplate, type Template } from "./non-interference/template.ts";
 import { compare, run } from "./non-interference.ts";
 import { run as runPlantedLeaks } from "./planted-leaks.ts";

@@ -1,15 +1,10 @@
 import type { Seat } from "./non-interference/acts.ts";
+import { type Cast, type Schedule, watchersOf } from "./non-interference/cast.ts";
 import { unlistedWrites } from "./non-interference/crossings.ts";
 import { type Change, inexactIn } from "./non-interference/exactness.ts";
 import { createPicker, type Picker } from "./non-interference/picker.ts";
 import { type Meddling, play } from "./non-interference/play.ts";
-import {
-  type Cast,
-  randomSchedule,
-  type Schedule,
-  watchersOf,
-  withOtherSecrets,
-} from "./non-interference/schedule.ts";
+import { randomSchedule, withOtherSecrets } from "./non-interference/schedule.ts";
 import { createTemplate, type Template } from "./non-interference/template.ts";
 import { differencesBetween, type View, viewOf } from "./non-interference/view.ts";
 import { createWorld, type PortsOf } from "./non-interference/world.ts";

@@ -1,8 +1,10 @@
+import type { Schedule } from "./non-interference/cast.ts";
 import { createPicker } from "./non-interference/picker.ts";
-import { randomSchedule, type Schedule, withOtherSecrets } from "./non-interference/schedule.ts";
+import { randomSchedule, withOtherSecrets } from "./non-interference/schedule.ts";
 import { createTemplate, type Template } from "./non-interference/template.ts";
 import { castOf, compare } from "./non-interference.ts";
-import { LEAKS, type Planted } from "./planted-leaks/leaks.ts";
+import { LEAKS } from "./planted-leaks/leaks.ts";
+import type { Planted } from "./planted-leaks/plant.ts";
 
 /**
  * The self-check of non-interference: leaks are planted one at a time, and the very comparison that the suite makes must

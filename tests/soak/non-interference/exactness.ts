@@ -1,8 +1,9 @@
 import type { RoomEvent, RoomFact, RoomState } from "@parley/domain";
 import type { Act, Key, Seat } from "./acts.ts";
+import { hiddenPlaces, type Schedule, type Step, watchersOf } from "./cast.ts";
+import { type Made, seatOf } from "./perform.ts";
 import type { Picker } from "./picker.ts";
-import { type Made, type Played, play, seatOf } from "./play.ts";
-import { hiddenPlaces, type Schedule, type Step, watchersOf } from "./schedule.ts";
+import { type Played, play } from "./play.ts";
 import type { Template } from "./template.ts";
 import { createWorld, roomAt, type World } from "./world.ts";
 

@@ -1,6 +1,7 @@
 import type { Bytes } from "@parley/kernel";
 import type { Seat } from "./acts.ts";
-import { type Played, seatOf } from "./play.ts";
+import { seatOf } from "./perform.ts";
+import type { Played } from "./play.ts";
 import type { World } from "./world.ts";
 
 /** Everything that one seat has, is shown and was sent, in one text each. */
