@@ -67,7 +67,7 @@ describe("indirect talks in four browsers", () => {
     // The confidence is stopped on its way; without it the words go.
     await mediator.page.getByRole("article").filter({ hasText: HINT }).getByRole("button").first().click();
     await mediator.page.getByRole("button", { name: en.room.panel.convey }).first().click();
-    const preview = mediator.page.locator("textarea").first();
+    const preview = mediator.page.getByLabel(en.convey.wording, { exact: true });
     await preview.fill("There is room to speak about 19 crossings.");
     await reads(mediator.page, en.room.check.limits);
     await mediator.page.locator("mark").first().waitFor();

@@ -18,7 +18,7 @@ export const Composer = ({ field }: { readonly field: RefObject<HTMLTextAreaElem
   const { room: words } = useWords();
   const { connection } = useSnapshot();
   const composing = useComposer();
-  const { text, write, say, error, findings } = composing;
+  const { text, write, say, error, findings, isBusy } = composing;
   const id = useId();
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -41,6 +41,8 @@ export const Composer = ({ field }: { readonly field: RefObject<HTMLTextAreaElem
         aria-describedby={`${id}-where`}
         placeholder={words.compose.field(name)}
         value={text}
+        // What is said empties the field: words typed meanwhile would go with it.
+        readOnly={isBusy}
         onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
       />
