@@ -27,21 +27,24 @@ const MAX_SCHEDULES = 4_000;
 /** Of these, played ones: those in which the leak can show at all. */
 const MAX_PLAYED = 60;
 
-/** `runs` is how often each leak is planted. */
+/** `runs` is how often each leak is planted; `every` leaves all but every so many leaks out, for a short run. */
 export const run = async ({
   runs,
   seed,
+  every = 1,
 }: {
   readonly runs: number;
   readonly seed: number;
+  readonly every?: number;
 }): Promise<PlantedLeaksResult> => {
   const started = performance.now();
   const unnoticed: string[] = [];
   const found: Record<string, string> = {};
+  const leaks = LEAKS.filter((_, i) => i % every === 0);
   for (let round = 0; round < runs; round++) {
     const small = await createTemplate(`planted ${seed} ${round}`, createPicker(seed + round), false);
     const large = await createTemplate(`planted ${seed} ${round} large`, createPicker(seed + round), true);
-    for (const planted of LEAKS) {
+    for (const planted of leaks) {
       const showed = await find(
         planted.needsAdviser === true ? large : small,
         planted,
@@ -53,7 +56,7 @@ export const run = async ({
   }
   const seconds = (performance.now() - started) / 1_000;
   const failures = unnoticed.length;
-  return { name: "planted-leaks", runs: runs * LEAKS.length, failures, seconds, unnoticed, found };
+  return { name: "planted-leaks", runs: runs * leaks.length, failures, seconds, unnoticed, found };
 };
 
 /** Where the leak showed; null where it did not, or where something shows without it. */
