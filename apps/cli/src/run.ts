@@ -46,6 +46,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   demo: async () => (await import("./commands/demo.ts")).addDemo,
   verify: async () => (await import("./commands/verify.ts")).addVerify,
   analyse: async () => (await import("./commands/analyse.ts")).addAnalyse,
+  read: async () => (await import("./commands/read.ts")).addRead,
 };
 
 /** The command that is named first; all of them where it is none, for the help and for what was meant. */

@@ -288,7 +288,7 @@ describe("Ctrl-C", () => {
 });
 
 const SCENARIOS = join(
-  process.env["PARLEY_DATA"] ?? fileURLToPath(new URL("../../../../shared/data", import.meta.url)),
+  process.env.PARLEY_DATA ?? fileURLToPath(new URL("../../../../shared/data", import.meta.url)),
   "scenarios",
 );
 

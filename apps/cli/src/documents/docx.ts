@@ -1,0 +1,40 @@
+import mammoth from "mammoth";
+import { type ReportDocument, Unreadable } from "./document.ts";
+
+/** The words of a .docx, paragraph by paragraph. */
+export const extractDocx = async (bytes: Uint8Array<ArrayBuffer>): Promise<ReportDocument> => {
+  if (unpackedSize(bytes) > MAX_UNPACKED_BYTES)
+    throw new Unreadable(`unpacks to more than ${MAX_UNPACKED_BYTES / 1_000_000} MB: save its text alone`);
+  try {
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes.buffer) });
+    return { form: "docx", text: value.trim(), date: null, headline: null };
+  } catch {
+    throw new Unreadable("is no .docx, or it is damaged or locked with a password");
+  }
+};
+
+const MAX_UNPACKED_BYTES = 400_000_000;
+
+const DIRECTORY_END = 0x06054b50;
+const DIRECTORY_END_BYTES = 22;
+const DIRECTORY_ENTRY = 0x02014b50;
+const DIRECTORY_ENTRY_BYTES = 46;
+const MAX_COMMENT_BYTES = 65_535;
+
+/** What the archive says that its files take unpacked, so that a small file cannot fill the memory. */
+const unpackedSize = (bytes: Uint8Array<ArrayBuffer>): number => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = view.byteLength - DIRECTORY_END_BYTES;
+  const earliest = Math.max(0, end - MAX_COMMENT_BYTES);
+  while (end >= earliest && view.getUint32(end, true) !== DIRECTORY_END) end -= 1;
+  if (end < earliest) return 0;
+  let size = 0;
+  let at = view.getUint32(end + 16, true);
+  while (at + DIRECTORY_ENTRY_BYTES <= view.byteLength && view.getUint32(at, true) === DIRECTORY_ENTRY) {
+    size += view.getUint32(at + 24, true);
+    // Behind its fixed part stand the name, the extra field and the comment, each with its own length.
+    const lengths = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
+    at += lengths.reduce((sum, length) => sum + length, DIRECTORY_ENTRY_BYTES);
+  }
+  return size;
+};

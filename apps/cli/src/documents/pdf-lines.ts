@@ -1,0 +1,71 @@
+/** A printed line: its words, and where it begins, in points from the page's lower left corner. */
+export interface Line {
+  readonly text: string;
+  readonly left: number;
+  readonly base: number;
+}
+
+/**
+ * Paragraphs from printed lines: lines are joined by a space, a blank line stands where one paragraph ends. No word is
+ * changed; a hyphen at a line's end stays, since it may belong to the word.
+ */
+export const linesToText = (pages: readonly (readonly Line[])[]): string => {
+  const lines = pages.map((page) => withoutPageNumber(page));
+  const usual = usualDistance(lines);
+  const paragraphs: string[] = [];
+  let before: Line | null = null;
+  for (const page of lines) {
+    page.forEach((line, at) => {
+      const last = paragraphs.at(-1);
+      const isNext = before !== null && last !== undefined && !isApart(before, line, at === 0, usual);
+      if (isNext) paragraphs[paragraphs.length - 1] = joined(last, line.text);
+      else paragraphs.push(line.text.trim());
+      before = line;
+    });
+  }
+  return paragraphs.join("\n\n");
+};
+
+const PAGE_NUMBER = /^\s*(?:page\s+)?[-–—\s]*\d{1,4}[-–—\s]*(?:(?:of|\/)\s*\d{1,4})?\s*$/iu;
+
+/** A number alone on a page's first or last line is the page's own. */
+const withoutPageNumber = (page: readonly Line[]): readonly Line[] => {
+  const from = PAGE_NUMBER.test(page[0]?.text ?? "") ? 1 : 0;
+  const to = page.length > 1 && PAGE_NUMBER.test(page.at(-1)?.text ?? "") ? page.length - 1 : page.length;
+  return page.slice(from, to);
+};
+
+/** The distance between two lines that occurs most often, to the half point. */
+const usualDistance = (pages: readonly (readonly Line[])[]): number => {
+  const times = new Map<number, number>();
+  for (const page of pages) {
+    page.forEach((line, at) => {
+      const distance = Math.round(((page[at - 1]?.base ?? line.base) - line.base) * 2) / 2;
+      if (distance > 0) times.set(distance, (times.get(distance) ?? 0) + 1);
+    });
+  }
+  const [first] = [...times].sort(([a, n], [b, m]) => m - n || a - b);
+  return first?.[0] ?? 0;
+};
+
+/** Lines further apart than this many usual distances belong to two paragraphs. */
+const WIDE = 1.25;
+/** A line that begins this many points further in begins a paragraph. */
+const INDENT = 6;
+const LONGEST_INDENT = 60;
+
+const isApart = (before: Line, line: Line, startsPage: boolean, usual: number): boolean => {
+  const isSentenceOver = /[.!?:;]["”’»)\]]*\s*$/u.test(before.text);
+  const distance = before.base - line.base;
+  // Another page or column: only the words can tell.
+  if (startsPage || distance < 0) return isSentenceOver;
+  if (distance > usual * WIDE) return true;
+  const further = line.left - before.left;
+  return isSentenceOver && further > INDENT && further < LONGEST_INDENT;
+};
+
+const joined = (paragraph: string, line: string): string => {
+  const next = line.trim();
+  if (paragraph.endsWith("\u00ad")) return `${paragraph.slice(0, -1)}${next}`;
+  return /[\p{L}\d][-‐]$/u.test(paragraph) ? `${paragraph}${next}` : `${paragraph} ${next}`;
+};
