@@ -14,7 +14,7 @@ import { THRESHOLD } from "./filter/weights.ts";
 import { createMeter, type Meter } from "./meter.ts";
 import { positionsIn } from "./positions/find.ts";
 import { reportShapeOf } from "./report-shape.ts";
-import type { Span } from "./span.ts";
+import { isCovering, type Span } from "./span.ts";
 import { paragraphsOf } from "./text/paragraphs.ts";
 import { createPassage, type Passage } from "./text/passage.ts";
 import { spanOf } from "./text/phrases.ts";
@@ -99,7 +99,13 @@ const readPassage = (
   const attributions = judged.filter((one) => !positionCues.has(one.cue.start));
   const going = extended === null || extension === null ? [] : [{ ...extended, content: [extension] }];
   const voiceAt = createVoices(passage, [...attributions, ...going]);
-  const figures = figuresIn(passage, takenBy(dates.matches)).map((figure): FigureEntry => {
+  const isSpeaker = (span: Span): boolean =>
+    attributions.some((one) => one.source.some((source) => isCovering(source, span)));
+  // "One nurse said": that she is one is not what is told.
+  const counted = figuresIn(passage, takenBy(dates.matches)).filter(
+    (figure) => !(figure.low === 1 && isSpeaker(figure.number)),
+  );
+  const figures = counted.map((figure): FigureEntry => {
     const voice = voiceAt(figure.number);
     const { sentence, ...rest } = figure;
     return {

@@ -17,12 +17,15 @@ import {
   scores,
 } from "../src/evaluation/index.ts";
 import { attributionCandidates } from "../src/index.ts";
+import { SEEN } from "../test/passages/index.ts";
+import type { WrittenPassage } from "../test/passages/passage.ts";
+import { wantedAttributions } from "../test/passages/score.ts";
 import { type GoldDocument, goldIn } from "./gold.ts";
 
 type Example = { readonly traits: readonly string[]; readonly label: number; readonly weight: number };
 type Sample = {
   readonly document: GoldDocument;
-  readonly kind: "gum" | "framenet";
+  readonly kind: "gum" | "framenet" | "written";
   readonly predicted: readonly ScoredAttribution[];
   readonly examples: readonly Example[];
 };
@@ -41,6 +44,17 @@ const toScored = (one: ReturnType<typeof attributionCandidates>[number]): Scored
   source: one.source,
   cue: [one.cue],
   content: one.content,
+});
+
+/** The passages written for the reader, as documents: their attributions are told apart as GUM's are. */
+const writtenDocument = (passage: WrittenPassage): GoldDocument => ({
+  name: passage.name,
+  text: passage.text,
+  date: passage.date,
+  attributions: wantedAttributions(passage),
+  frames: [],
+  figures: null,
+  dates: [],
 });
 
 const gumSample = (document: GoldDocument): Sample => {
@@ -107,9 +121,12 @@ const fit = (examples: readonly Example[]): Model => {
 const probability = (model: Model, traits: readonly string[]): number =>
   1 / (1 + Math.exp(-traits.reduce((sum, trait) => sum + (model.weights.get(trait) ?? 0), model.bias)));
 
+const percent = (value: number): string => (100 * value).toFixed(1).padStart(5);
+
 /** Scores of one threshold over documents, each judged by a model that has not seen it. */
 const evaluate = (samples: readonly Sample[], models: readonly Model[], threshold: number): string => {
-  let [right, predicted, gold, recalled, speech] = [0, 0, 0, 0, 0];
+  let [recalled, speech] = [0, 0];
+  const counts = { gum: { right: 0, predicted: 0, gold: 0 }, written: { right: 0, predicted: 0, gold: 0 } };
   samples.forEach((sample, s) => {
     const model = models[s];
     if (model === undefined) return;
@@ -122,8 +139,9 @@ const evaluate = (samples: readonly Sample[], models: readonly Model[], threshol
       recalled += frames.filter((frame) => isRecalled(frame, kept)).length;
       return;
     }
-    predicted += kept.length;
-    gold += sample.document.attributions.length;
+    const count = counts[sample.kind];
+    count.predicted += kept.length;
+    count.gold += sample.document.attributions.length;
     pairAttributions(kept, sample.document.attributions).forEach((g, p) => {
       const [a, b] = [kept[p], sample.document.attributions[g]];
       if (
@@ -132,12 +150,14 @@ const evaluate = (samples: readonly Sample[], models: readonly Model[], threshol
         dice(a.source, b.source) >= 0.5 &&
         dice(a.content, b.content) >= 0.5
       )
-        right += 1;
+        count.right += 1;
     });
   });
-  const { precision, recall, f } = scores(right, predicted, gold);
-  const percent = (value: number): string => (100 * value).toFixed(1).padStart(5);
-  return `${threshold.toFixed(2)}  GUM P ${percent(precision)} R ${percent(recall)} F ${percent(f)}   FrameNet speech recall ${percent(recalled / Math.max(1, speech))}`;
+  const told = (name: string, { right, predicted, gold }: typeof counts.gum): string => {
+    const { precision, recall, f } = scores(right, predicted, gold);
+    return `${name} P ${percent(precision)} R ${percent(recall)} F ${percent(f)}`;
+  };
+  return `${threshold.toFixed(2)}  ${told("GUM", counts.gum)}   ${told("written", counts.written)}   FrameNet speech recall ${percent(recalled / Math.max(1, speech))}`;
 };
 
 const render = (model: Model, threshold: number): string => {
@@ -157,6 +177,7 @@ const folder =
 const samples = [
   ...goldIn(folder, "gum_news").map(gumSample),
   ...goldIn(folder, "framenet").map(frameSample),
+  ...SEEN.map((passage): Sample => ({ ...gumSample(writtenDocument(passage)), kind: "written" })),
 ];
 const models = samples.map((left) =>
   fit(samples.filter((one) => one !== left).flatMap((one) => one.examples)),

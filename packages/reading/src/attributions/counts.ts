@@ -1,6 +1,7 @@
 import type { Passage } from "../text/passage.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Candidate } from "./candidate.ts";
+import { contentEnd } from "./content.ts";
 import { subjectOf } from "./subject.ts";
 import { verbGroupAt } from "./verb-group.ts";
 
@@ -9,6 +10,19 @@ const COUNT = /^(?:toll|number|numbers|figure|figures|total|count|cost|damage|lo
 /** Verbs that give a thing a number by themselves: "defines a significant quantity as 8 kg". */
 const DEFINES =
   /^(?:defines?|defined|values?|valued|estimates?|estimated|quantif(?:y|ies|ied)|assess(?:es|ed)?)$/u;
+/** Verbs that count: "lists 1,316 persons as missing", "documented 211 incidents". */
+const COUNTS =
+  /^(?:lists?|listed|count(?:s|ed)|documented|recorded|registered|tallied|logged|cites?|cited)$/u;
+
+const isNumberNear = (passage: Passage, at: number): number => {
+  for (let n = at + 1; n < at + 5; n += 1) {
+    const tag = passage.tokens[n]?.tag ?? "mark";
+    if (/^number/u.test(tag)) return n;
+    if (!/^(?:prep|adv|det|open)$/u.test(tag) || passage.tokens[n]?.lower === "by") return -1;
+  }
+  return -1;
+};
+
 /** "put the death toll from the flood at 345": no further than this from verb to number. */
 const REACH = 14;
 
@@ -20,7 +34,7 @@ const numberAfter = (passage: Passage, at: number, to: number): number => {
     const token = passage.tokens[i];
     hasCount ||= COUNT.test(token?.lower ?? "");
     if (!hasCount || (token?.lower !== "at" && !(isDefining && token?.lower === "as"))) continue;
-    for (let n = i + 1; n < Math.min(to, i + 5); n += 1)
+    for (let n = i + 1; n < Math.min(to, i + 6); n += 1)
       if (/^number/u.test(passage.tokens[n]?.tag ?? "")) return n;
   }
   return -1;
@@ -32,18 +46,19 @@ export const countCandidates = (passage: Passage, sentence: Sentence): Candidate
   for (let at = sentence.from + 1; at < sentence.to - 3; at += 1) {
     passage.meter.steps += 1;
     const lower = passage.tokens[at]?.lower ?? "";
-    if (!PUTS.test(lower) && !DEFINES.test(lower)) continue;
-    const number = numberAfter(passage, at, sentence.to);
+    const isCounting = COUNTS.test(lower);
+    if (!PUTS.test(lower) && !DEFINES.test(lower) && !isCounting) continue;
+    const number = isCounting ? isNumberNear(passage, at) : numberAfter(passage, at, sentence.to);
     if (number < 0) continue;
     const group = verbGroupAt(passage, at, sentence.from, { lemma: "put", group: "say", form: "past" });
     const subject = group.voice === "active" ? subjectOf(passage, group.from, sentence.from, "finite") : null;
     if (subject === null) continue;
     candidates.push({
-      rule: "puts-at",
+      rule: isCounting ? "counts" : "puts-at",
       cue: { from: at, to: at + 1 },
       source: subject.range,
-      content: [{ from: at + 1, to: Math.max(number + 1, sentence.to) }],
-      traits: ["rule=puts-at"],
+      content: [{ from: at + 1, to: Math.max(number + 1, contentEnd(passage, at + 1, sentence.to)) }],
+      traits: [isCounting ? "rule=counts" : "rule=puts-at"],
     });
   }
   return candidates;

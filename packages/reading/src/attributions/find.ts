@@ -58,16 +58,26 @@ export type FoundIn = {
  * minister wrote:" before a paragraph that is a quotation, or a quotation that it leaves open.
  */
 export const attributionsIn = (passage: Passage, carried: Carried): FoundIn => {
-  const verbs = passage.sentences.flatMap((sentence) => verbCandidates(passage, sentence));
+  const impersonal = passage.sentences.flatMap((sentence) => impersonalCandidates(passage, sentence));
+  // "It be known" in "lets it be known" is no passive of its own.
+  const isWithin = (at: number): boolean =>
+    impersonal.some((one) => one.rule === "made-known" && one.cue.from <= at && at < one.cue.to);
+  const verbs = passage.sentences
+    .flatMap((sentence) => verbCandidates(passage, sentence))
+    .filter((verb) => !isWithin(verb.cue.from));
   const verbCues = new Set(verbs.map((verb) => verb.cue.from));
   const others = passage.sentences.flatMap((sentence) => [
     ...prepositionCandidates(passage, sentence),
     ...stateCandidates(passage, sentence),
     ...countCandidates(passage, sentence).filter((one) => !verbCues.has(one.cue.from)),
-    ...impersonalCandidates(passage, sentence).filter((one) => !verbCues.has(one.cue.from)),
   ]);
   const next = leadOf(passage);
-  const found = [...verbs, ...others, ...creditCandidates(passage)]
+  const found = [
+    ...verbs,
+    ...others,
+    ...impersonal.filter((one) => !verbCues.has(one.cue.from)),
+    ...creditCandidates(passage),
+  ]
     .sort((a, b) => a.cue.from - b.cue.from)
     .map((candidate) => located(passage, candidate))
     .filter((one) => next === null || one.cue.start !== next.cue.start);

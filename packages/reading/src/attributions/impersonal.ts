@@ -4,7 +4,7 @@ import type { Sentence } from "../text/sentences.ts";
 import { REPORTING_NOUNS, REPORTING_VERBS } from "../words/reporting-verbs.ts";
 import type { Candidate } from "./candidate.ts";
 import { contentEnd } from "./content.ts";
-import { sharedSubject, speakerBefore } from "./subject.ts";
+import { sharedSubject, speakerBefore, subjectOf } from "./subject.ts";
 
 const VOICED =
   /^(?:concerns?|fears?|doubts?|accusations?|allegations?|claims?|criticism|criticisms|objections?|complaints?|calls?|demands?|hopes?|warnings?|reservations?|support|opposition|anger|outrage|regret|optimism|pessimism|questions?)$/u;
@@ -78,8 +78,45 @@ const adverbAt = (passage: Passage, at: number, sentence: Sentence): Candidate |
     rule: "hearsay-adverb",
     cue: { from: at, to: at + 1 },
     source: null,
-    content: [{ from: sentence.from, to: sentence.to }],
+    content: [clauseAround(passage, at, sentence)],
     traits: ["rule=hearsay-adverb"],
+  };
+};
+
+/** The clause that holds a word: from the last relative or conjunction before it to the next break after it. */
+const clauseAround = (passage: Passage, at: number, sentence: Sentence): Range => {
+  let from = at;
+  while (from > sentence.from) {
+    const [token, before] = [passage.tokens[from - 1], passage.tokens[from - 2]];
+    passage.meter.steps += 1;
+    if (token?.text === ";" || token?.tag === "wh" || token?.lower === "who") break;
+    if (before?.text === "," && (token?.tag === "conj" || token?.tag === "sub")) break;
+    from -= 1;
+  }
+  let to = at + 1;
+  while (to < sentence.to && passage.tokens[to]?.text !== ";") {
+    passage.meter.steps += 1;
+    const next = passage.tokens[to + 1];
+    if (passage.tokens[to]?.text === "," && (next?.tag === "conj" || next?.tag === "sub")) break;
+    to += 1;
+  }
+  return { from, to };
+};
+
+/** "lets it be known that": somebody's word after all. */
+const madeKnownAt = (passage: Passage, at: number, sentence: Sentence): Candidate | null => {
+  const words = [0, 1, 2, 3].map((i) => passage.tokens[at + i]?.lower).join(" ");
+  if (!/^(?:lets?|letting|made|makes?) (?:it (?:be )?(?:known|clear)|known|clear)\b/u.test(words))
+    return null;
+  const that = [2, 3, 4].find((i) => passage.tokens[at + i]?.tag === "that");
+  const source = that === undefined ? null : (subjectOf(passage, at, sentence.from, "finite")?.range ?? null);
+  if (that === undefined || source === null) return null;
+  return {
+    rule: "made-known",
+    cue: { from: at, to: at + that },
+    source,
+    content: [{ from: at + that, to: contentEnd(passage, at + that, sentence.to) }],
+    traits: ["rule=made-known", "kind=that", "family=say"],
   };
 };
 
@@ -89,7 +126,10 @@ export const impersonalCandidates = (passage: Passage, sentence: Sentence): Cand
   for (let at = sentence.from; at < sentence.to; at += 1) {
     passage.meter.steps += 1;
     const hit =
-      voicedAt(passage, at, sentence) ?? nounAt(passage, at, sentence) ?? adverbAt(passage, at, sentence);
+      voicedAt(passage, at, sentence) ??
+      nounAt(passage, at, sentence) ??
+      adverbAt(passage, at, sentence) ??
+      madeKnownAt(passage, at, sentence);
     if (hit !== null) candidates.push(hit);
   }
   return candidates;

@@ -29,6 +29,7 @@ const skipAsides = (passage: Passage, to: number, floor: number): number => {
   ) {
     if (isAside(token)) at -= 1;
     else if (token.tag === "prep" && passage.tokens[at]?.tag === "time") at -= 1;
+    else if (token.lower === "at" && /^(?:first|last|once)$/u.test(passage.tokens[at]?.lower ?? "")) at -= 1;
     else if (token.tag === "number" && passage.tokens[at - 2]?.tag === "time") at -= 1;
     else if (token.tag === "number" && passage.tokens[at - 2]?.lower === "in" && at - 2 > floor) at -= 2;
     else break;

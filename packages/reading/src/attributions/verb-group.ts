@@ -42,7 +42,7 @@ const stepsLeft = (passage: Passage, at: number, floor: number): VerbGroup => {
     if (
       token.tag === "adv" ||
       token.tag === "neg" ||
-      (token.lower === "long" && tokens[i - 1]?.tag === "have")
+      (/^(?:long|since)$/u.test(token.lower) && tokens[i - 1]?.tag === "have")
     ) {
       negated ||= token.tag === "neg" || token.lower === "never";
     } else if (isAuxiliary(token) || isVerbalClitic(token, tokens[i + 1])) {

@@ -11,7 +11,7 @@ import {
 } from "../words/reporting-verbs.ts";
 import type { Candidate, Content, FoundVerb } from "./candidate.ts";
 import { hasVerb } from "./clauses.ts";
-import { contentAfter } from "./content.ts";
+import { contentAfter, contentEnd } from "./content.ts";
 import { contentBefore } from "./left-content.ts";
 import { passive, reduced } from "./passives.ts";
 import { type Subject, speakerAfter, subjectOf } from "./subject.ts";
@@ -145,7 +145,9 @@ const postposed = (
 const active = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence): FoundVerb | null => {
   const floor = Math.max(sentence.from, quoteFloor(passage, group.from));
   const ceiling = quoteCeiling(passage, group.at, sentence.to);
-  const right = contentAfter(passage, group.at + 1, ceiling, cue.group === "tell");
+  const end = Math.min(ceiling, introductionEnd(passage, group, sentence));
+  const right =
+    contentAfter(passage, group.at + 1, end, cue.group === "tell") ?? aboutContent(passage, cue, group, end);
   const subject = subjectOf(passage, group.from, floor, group.mood);
   if (subject !== null) {
     const left = group.mood === "finite" ? postposed(passage, group, subject, right, sentence) : null;
@@ -167,6 +169,32 @@ const active = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence
     return null;
   }
   return group.mood === "finite" ? inverted(passage, cue, group, sentence) : null;
+};
+
+/** Verbs that report with "of" or "about" and a thing: "complain of headaches", "spoke of \"a minor leak\"". */
+const OF_TAKERS = new Set("complain speak warn boast".split(" "));
+
+const aboutContent = (passage: Passage, cue: Cue, group: VerbGroup, to: number): Content | null => {
+  const at = group.at + 1;
+  const isAbout = /^(?:of|about|against)$/u.test(passage.tokens[at]?.lower ?? "");
+  return OF_TAKERS.has(cue.lemma) && isAbout && at + 1 < to
+    ? { kind: "phrase", ranges: [{ from: at, to: contentEnd(passage, at, to) }] }
+    : null;
+};
+
+/** "When the mayor announced a dam, farmers protested": what the first clause tells ends at its comma. */
+const introductionEnd = (passage: Passage, group: VerbGroup, sentence: Sentence): number => {
+  const first = passage.tokens[sentence.from];
+  const isIntroduction =
+    first?.tag === "sub" || /^(?:after|before|since|as|until)$/u.test(first?.lower ?? "");
+  if (!isIntroduction) return sentence.to;
+  for (let at = sentence.from + 1; at < sentence.to; at += 1) {
+    passage.meter.steps += 1;
+    if (passage.tokens[at]?.text !== "," || (passage.quoteAt[at] ?? -1) >= 0) continue;
+    if (at > group.at + 1) return hasVerb(passage, at + 1, sentence.to) ? at : sentence.to;
+    if (at < group.from && hasVerb(passage, sentence.from, at)) return sentence.to;
+  }
+  return sentence.to;
 };
 
 /** "As the minister said, the road is closed." */
@@ -199,6 +227,16 @@ const quoteCeiling = (passage: Passage, at: number, to: number): number => {
   return quote === undefined ? to : Math.min(to, quote.isClosed ? quote.close : quote.close + 1);
 };
 
+const ASKING = new Set(["ask", "question"]);
+
+/** "The mayor denied this": there is nothing in it that could be recorded. */
+const isMerePronoun = (passage: Passage, { kind, ranges }: Content): boolean => {
+  const [range] = ranges;
+  if (range === undefined || ranges.length > 1 || kind !== "phrase") return false;
+  const words = passage.tokens.slice(range.from, range.to).filter((token) => token.kind !== "mark");
+  return words.length === 1 && /^(?:this|that|it|these|those|so|him|her|them)$/u.test(words[0]?.lower ?? "");
+};
+
 const STRONG = new Set(["that", "quote", "mixed", "wh"]);
 
 /** Whether a verb of this family reports with this kind of content; the others only take an object. */
@@ -206,14 +244,19 @@ const isTaken = (passage: Passage, cue: Cue, found: FoundVerb): boolean => {
   const { kind } = found.content;
   if (cue.group === "call") return kind === "mixed" || kind === "quote" || isQuoted(passage, found.content);
   if (cue.group === "judge" || cue.group === "present") return true;
-  if (THAT_TAKERS.has(cue.lemma) && kind !== "that" && !isQuoted(passage, found.content)) return false;
+  const isAsking = kind === "wh" && ASKING.has(cue.lemma);
+  if (cue.lemma === "hold" && kind !== "that") return false;
+  if (THAT_TAKERS.has(cue.lemma) && kind !== "that" && !isAsking && !isQuoted(passage, found.content))
+    return false;
+  if (isMerePronoun(passage, found.content)) return false;
   if (found.rule === "saying")
     return (
       STRONG.has(kind) ||
       (kind === "clause" && cue.group === "say") ||
       (kind === "phrase" && cue.lemma === "announce")
     );
-  if (kind === "phrase" && found.rule === "says") return PHRASE_TAKERS.has(cue.lemma);
+  if (kind === "phrase" && found.rule === "says")
+    return PHRASE_TAKERS.has(cue.lemma) || OF_TAKERS.has(cue.lemma);
   if (kind === "infinitive" && found.rule === "says") return INFINITIVE_TAKERS.has(cue.lemma);
   return true;
 };

@@ -5,7 +5,7 @@ import { type Range, spanOf } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { createVerbTable } from "../words/inflect.ts";
 import { objectOf, placeAfter, recently, topicAfter } from "./circumstances.ts";
-import { listAfter, listOf, nameAfter, namesBefore, partners, subjectBefore } from "./participants.ts";
+import { listAfter, listOf, namesBefore, partners, personsAfter, subjectBefore } from "./participants.ts";
 
 /** A contact found in one sentence, before it is known whose word it is. */
 export type ContactMatch = {
@@ -23,14 +23,15 @@ const NOUN =
   /^(?:talks?|meetings?|negotiations?|discussions?|consultations?|dialogues?|conversations?|summits?|conferences?|exchanges?|debates?|deliberations?|call)$/u;
 /** Verbs that make a contact of the noun after them: the cue is both. */
 const HOLDING =
-  /^(?:hold|holds|held|holding|conduct(?:s|ed|ing)?|began|begin|begun|start(?:s|ed)?|resume[sd]?|had|have|attend(?:s|ed|ing)?|convene[sd]?|host(?:s|ed)?|launch(?:ed)?|enter(?:ed)?|continue[sd]?)$/u;
+  /^(?:hold|holds|held|holding|conduct(?:s|ed|ing)?|began|begin|begun|start(?:s|ed)?|resume[sd]?|had|have|attend(?:s|ed|ing)?|convene[sd]?|host(?:s|ed)?|launch(?:ed)?|chair(?:s|ed|ing)?|co-chair(?:s|ed)?|facilitat(?:es|ed)|open(?:ed)?|opens|enter(?:ed)?|continue[sd]?)$/u;
 /** Who takes part by the word alone: "six-party talks", "bilateral negotiations". */
 const FORMAT =
   /^(?:bilateral|trilateral|multilateral|quadrilateral|indirect|direct|summit|working-level|high-level|proximity|(?:two|three|four|five|six)-(?:party|way)|face-to-face|back-channel|round-table)$/u;
 
-type Takes = "with" | "object" | "topic";
+type Takes = "with" | "object" | "receive" | "topic";
 const VERBS = createVerbTable<Takes>([
   ["object", "meet:met"],
+  ["receive", "receive"],
   ["topic", "discuss negotiate debate renegotiate"],
   ["with", "confer consult talk speak:spoke:spoken converse"],
 ]);
@@ -63,7 +64,7 @@ const isNominal = (passage: Passage, at: number): boolean => {
   return (
     next?.tag !== "open" &&
     next?.tag !== "name" &&
-    !(lowerAt(passage, at) === "call" && lowerAt(passage, at - 1) !== "phone")
+    !(lowerAt(passage, at) === "call" && !/^(?:tele)?phone$/u.test(lowerAt(passage, at - 1)))
   );
 };
 
@@ -95,7 +96,7 @@ const nounCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
       : passage.tokens[from - 1]?.tag === "poss"
         ? listOf(speakerBefore(passage, from - 1, sentence.from))
         : namesBefore(passage, from, sentence.from);
-  const of = lowerAt(passage, at + 1) === "of" ? nameAfter(passage, at + 2, sentence.to) : [];
+  const of = lowerAt(passage, at + 1) === "of" ? personsAfter(passage, at + 2, sentence.to) : [];
   const after = of.length > 0 ? of : partners(passage, at + 1, sentence.to);
   const subject = isHeld ? subjectBefore(passage, from - 1, sentence.from) : [];
   const participants = [...subject, ...owner, ...after];
@@ -107,7 +108,14 @@ const nounCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
   if (participants.length === 0 && !isFormat && (!isNew || isDefinite(passage, at, sentence.from)))
     return null;
   const range = {
-    from: isHeld ? from - 1 : isFormat && FORMAT.test(lowerAt(passage, from)) ? from : at,
+    from:
+      token.lower === "call"
+        ? at - 1
+        : isHeld
+          ? from - 1
+          : isFormat && FORMAT.test(lowerAt(passage, from))
+            ? from
+            : at,
     to: at + 1,
   };
   return {
@@ -132,10 +140,11 @@ const verbCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
   const isWith = /^(?:with|to)$/u.test(lowerAt(passage, at + 1));
   const others = isWith
     ? listAfter(passage, at + 2, sentence.to)
-    : verb.group === "object"
-      ? nameAfter(passage, at + 1, sentence.to)
+    : verb.group === "object" || verb.group === "receive"
+      ? personsAfter(passage, at + 1, sentence.to)
       : partners(passage, at + 1, sentence.to);
   const isPlural = subject.length > 1;
+  if (verb.group === "receive" && (subject.length === 0 || !isVisitor(passage, others[0]))) return null;
   if (verb.group === "with" && !(isWith && others.length > 0)) return null;
   if (
     verb.group === "object" &&
@@ -173,6 +182,17 @@ const verbCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
     topic,
   };
 };
+
+/** "received a delegation", "received Ada Lind, the envoy": not "received a letter". */
+const isVisitor = (passage: Passage, range: Range | undefined): boolean =>
+  range !== undefined &&
+  passage.tokens
+    .slice(range.from, range.to)
+    .some((token) =>
+      /^(?:delegations?|envoys?|ambassadors?|representatives?|ministers?|leaders?|visitors)$/u.test(
+        token.lower,
+      ),
+    );
 
 const isGroup = (passage: Passage, range: Range | undefined): boolean =>
   range !== undefined && /(?:s|team|sides|parties|they|we)$/u.test(lowerAt(passage, range.to - 1));

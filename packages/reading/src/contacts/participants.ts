@@ -69,6 +69,20 @@ export const subjectBefore = (passage: Passage, verb: number, floor: number): Ra
   return range === null ? [] : members(passage, range).filter((part) => isParty(passage, part));
 };
 
+const PERSONS =
+  /^(?:sides|parties|leaders?|officials?|representatives?|residents|ministers?|families|relatives|delegations?|envoys?|mediators?|counterparts?|elders|commanders?|negotiators?|ambassadors?|journalists|reporters|villagers|workers|him|her|them|us)$/u;
+
+/** Whom somebody met: names, or people by what they are; not "met the deadline". */
+export const personsAfter = (passage: Passage, from: number, to: number): Range[] => {
+  const named = nameAfter(passage, from, to);
+  if (named.length > 0) return named;
+  const parts = listAfter(passage, from, to);
+  const isPersons = parts.some((part) =>
+    passage.tokens.slice(part.from, part.to).some((token) => PERSONS.test(token.lower)),
+  );
+  return isPersons ? parts : [];
+};
+
 export const nameAfter = (passage: Passage, from: number, to: number): Range[] => {
   const hasName = passage.tokens.slice(from, Math.min(to, from + 5)).some((token) => token.tag === "name");
   return hasName

@@ -1,27 +1,10 @@
 import type { Passage } from "../text/passage.ts";
-import { type Day, dayOf, dayToIso, isDate, isoToDay, monthToIso, partsOf, periodToIso } from "./calendar.ts";
-import {
-  type DateContext,
-  type DateMatch,
-  type DateRule,
-  dateAt,
-  lowerAt,
-  tokenAt,
-  yearAt,
-  yearIndex,
-} from "./match.ts";
+import { type Day, dayOf, dayToIso, isDate, isoToDay, monthToIso, periodToIso } from "./calendar.ts";
+import { type DateMatch, type DateRule, dateAt, lowerAt, tokenAt, yearAt, yearIndex } from "./match.ts";
+import { partOfPeriod } from "./parts.ts";
 import { bareYear, longPeriod, yearSpan } from "./periods.ts";
-import { isFullMonth, monthOf, weekdayIndex } from "./words.ts";
-
-/** A date without a year lies no further ahead of its report than this; otherwise it is last year's. */
-const FURTHEST_AHEAD_DAYS = 270;
-
-const yearFor = (context: DateContext, month: number, date: number): number | null => {
-  if (context.today === null) return context.year;
-  const { year } = partsOf(context.today);
-  if (context.year !== null && Math.abs(context.year - year) > 1) return context.year;
-  return dayOf(year, month, date) - context.today > FURTHEST_AHEAD_DAYS ? year - 1 : year;
-};
+import { isFullMonth, monthOf, ordinalOf, weekdayIndex } from "./words.ts";
+import { yearFor } from "./years.ts";
 
 const dayMatch = (
   from: number,
@@ -47,7 +30,7 @@ const monthFirst: DateRule = (passage, at, context) => {
   if (date === null || tokenAt(passage, at + 1)?.glued === true) return null;
   const y = yearIndex(passage, at + 2);
   const explicit = y < 0 ? null : yearAt(passage, y);
-  const year = explicit ?? yearOfRangeEnd(passage, at + 2) ?? yearFor(context, month, date);
+  const year = explicit ?? yearOfRangeEnd(passage, at + 2) ?? yearFor(passage, at, context, month, date);
   return dayMatch(
     at,
     y < 0 ? at + 2 : y + 1,
@@ -67,11 +50,12 @@ const yearOfRangeEnd = (passage: Passage, at: number): number | null => {
   return y < 0 ? null : yearAt(passage, y);
 };
 
-/** "21 July 2017", "the 3rd of July", "21Jul17". */
+/** "21 July 2017", "the 3rd of July", "second of August", "21Jul17". */
 const dayFirst: DateRule = (passage, at, context) => {
-  const date = dateAt(passage, at);
-  if (date === null) return compactAt(passage, at);
-  const isOf = lowerAt(passage, at + 1) === "of" || lowerAt(passage, at + 1) === "-";
+  const isWritten = lowerAt(passage, at + 1) === "of" && isMonthName(passage, at + 2);
+  const date = dateAt(passage, at) ?? (isWritten ? ordinalOf(lowerAt(passage, at)) || null : null);
+  if (date === null) return null;
+  const isOf = /^(?:of|-|\/)$/u.test(lowerAt(passage, at + 1));
   const m = isOf ? at + 2 : at + 1;
   const compact = compactAt(passage, at);
   if (compact !== null) return compact;
@@ -82,7 +66,7 @@ const dayFirst: DateRule = (passage, at, context) => {
   return dayMatch(
     at,
     y < 0 ? m + 1 : y + 1,
-    explicit ?? yearFor(context, month, date),
+    explicit ?? yearFor(passage, at, context, month, date),
     month,
     date,
     explicit === null ? "day-month" : "day-month-year",
@@ -95,10 +79,16 @@ const compactAt = (passage: Passage, at: number): DateMatch | null => {
   const match = /^([a-z]{3,4})(\d{4}|\d{2})$/u.exec(next?.lower ?? "");
   const date = dateAt(passage, at);
   if (match === null || next?.glued !== true || date === null) return null;
-  const year = Number(match[2]);
-  const full = year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year;
+  const full = fullYear(match[2] ?? "");
   const month = monthOf(match[1] ?? "");
-  return month === 0 ? null : dayMatch(at, at + 2, full, month, date, "compact-date");
+  return month === 0 || full === null ? null : dayMatch(at, at + 2, full, month, date, "compact-date");
+};
+
+/** The year that two or four digits name: "06" is 2006, "87" is 1987. */
+const fullYear = (digits: string): number | null => {
+  if (digits.length !== 2 && digits.length !== 4) return null;
+  const year = Number(digits);
+  return year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year;
 };
 
 const isDash = (passage: Passage, at: number): boolean => /^(?:-|–|to|and)$/u.test(lowerAt(passage, at));
@@ -115,7 +105,7 @@ const dayRange: DateRule = (passage, at, context) => {
   const month = monthOf(lowerAt(passage, m));
   const end = (isMonthFirst ? dash + 1 : m) + 1;
   const y = yearIndex(passage, end);
-  const year = (y < 0 ? null : yearAt(passage, y)) ?? yearFor(context, month, last);
+  const year = (y < 0 ? null : yearAt(passage, y)) ?? yearFor(passage, at, context, month, last);
   if (!isDate(year ?? 2000, month, last)) return null;
   const value = year === null ? null : periodToIso(dayOf(year, month, first), dayOf(year, month, last));
   return {
@@ -124,6 +114,50 @@ const dayRange: DateRule = (passage, at, context) => {
     value,
     granularity: "period",
     rule: "day-range",
+    confidence: 0.85,
+  };
+};
+
+/** "mid-November", "Dec-2018", "Dec/2018". */
+const joinedMonth: DateRule = (passage, at, context) => {
+  const token = tokenAt(passage, at);
+  const mid = /^(?:mid|early|late)-([a-z]+)$/u.exec(token?.lower ?? "")?.[1];
+  const month =
+    mid !== undefined && isFullMonth(mid)
+      ? monthOf(mid)
+      : isMonthName(passage, at)
+        ? monthOf(token?.lower ?? "")
+        : 0;
+  if (month === 0) return null;
+  const y =
+    mid === undefined ? (/^[-/]$/u.test(lowerAt(passage, at + 1)) ? at + 2 : -1) : yearIndex(passage, at + 1);
+  const explicit = y < 0 ? null : yearAt(passage, y);
+  if (mid === undefined && (explicit === null || tokenAt(passage, y)?.glued !== true)) return null;
+  const year = explicit ?? yearFor(passage, at, context, month, null);
+  return {
+    from: at,
+    to: explicit === null ? at + 1 : y + 1,
+    value: year === null ? null : monthToIso(year, month),
+    granularity: "month",
+    rule: explicit === null ? "month" : "month-year",
+    confidence: explicit === null ? 0.7 : 0.9,
+  };
+};
+
+/** "2015-12": a year and a month; "2002-03" may be two years, and is left to them. */
+const isoMonth: DateRule = (passage, at) => {
+  const year = yearAt(passage, at);
+  const [dash, month, after] = [1, 2, 3].map((i) => tokenAt(passage, at + i));
+  const isJoined = dash?.text === "-" && dash.glued && month?.glued === true && month.text.length === 2;
+  const n = Number(month?.text);
+  if (year === null || !isJoined || !(n >= 1 && n <= 12) || after?.text === "-" || n > year % 100)
+    return null;
+  return {
+    from: at,
+    to: at + 3,
+    value: monthToIso(year, n),
+    granularity: "month",
+    rule: "iso-month",
     confidence: 0.85,
   };
 };
@@ -147,7 +181,7 @@ const monthOnly: DateRule = (passage, at, context) => {
     lowerAt(passage, at - 1),
   );
   if (!isFullMonth(lowerAt(passage, at)) || !isTold || tokenAt(passage, at + 1)?.tag === "name") return null;
-  const year = context.today === null ? context.year : monthYear(context, month);
+  const year = yearOfMonthRange(passage, at + 1) ?? yearFor(passage, at, context, month, null);
   return {
     from: at,
     to: at + 1,
@@ -158,7 +192,13 @@ const monthOnly: DateRule = (passage, at, context) => {
   };
 };
 
-const monthYear = (context: DateContext, month: number): number | null => yearFor(context, month, 1);
+/** "from April to June 2017": the year at the end holds for the beginning. */
+const yearOfMonthRange = (passage: Passage, at: number): number | null => {
+  if (!/^(?:-|–|to|through|until|and)$/u.test(lowerAt(passage, at)) || !isMonthName(passage, at + 1))
+    return null;
+  const y = yearIndex(passage, at + 2);
+  return y < 0 ? null : yearAt(passage, y);
+};
 
 /** "2024-09-14", "14/09/2024" (day first where the numbers allow only that; otherwise month first as in US). */
 const numeric: DateRule = (passage, at) => {
@@ -172,8 +212,9 @@ const numeric: DateRule = (passage, at) => {
         ? isoToDay(`${a.text}-${b.text.padStart(2, "0")}-${c.text.padStart(2, "0")}`)
         : null;
     if (day !== null) return found(at, at + 5, day, "iso-date");
-    const [x, y, year] = [Number(a.text), Number(b.text), Number(c.text)];
-    if (c.text.length !== 4) return null;
+    const [x, y] = [Number(a.text), Number(b.text)];
+    const year = c.text.length === 4 ? Number(c.text) : s.text === "/" ? fullYear(c.text) : null;
+    if (year === null || a.text.length > 2) return null;
     if (x > 12 || s.text === ".") return dayMatch(at, at + 5, year, y, x, "day-month-numbers");
     return dayMatch(at, at + 5, year, x, y, "month-day-numbers");
   }
@@ -202,8 +243,11 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
   withWeekday,
   dayRange,
   numeric,
+  partOfPeriod,
   monthFirst,
   dayFirst,
+  isoMonth,
+  joinedMonth,
   monthOnly,
   longPeriod,
   yearSpan,

@@ -15,10 +15,28 @@ const mayBegin = (passage: Passage, at: number): boolean => {
     return true;
   if (token.kind !== "word") return false;
   if (token.capital && token.lower.length <= 5) return true;
-  return /^(?:\d.*|last|this|next|past|previous|coming|following|current|the|a|an|spring|summer|autumn|fall|winter|mid-.*|early-.*|late-.*|weekend|today|tomorrow|yesterday|tonight|may)$/u.test(
+  return /^(?:\d.*|last|this|next|past|previous|coming|following|current|the|a|an|spring|summer|autumn|fall|winter|in|second|third|.*th|mid-.*|early-.*|late-.*|weekend|q[1-4]|h[12]|today|tomorrow|yesterday|tonight|may)$/u.test(
     token.lower,
   );
 };
+
+/**
+ * Whether later dates without a year are meant in this one's: "On 3 May 2021 …" moves the telling there, "the
+ * agreement of 3 May 2021" does not.
+ */
+const setsYear = (passage: Passage, match: DateMatch): boolean => {
+  const year = match.value === null ? Number.NaN : Number(match.value.slice(0, 4));
+  if (!/(?:-year|^year)$/u.test(match.rule) || year < 1700 || year > 2150) return false;
+  const before = passage.tokens[match.from - 1];
+  const isTelling =
+    match.rule !== "year" || passage.sentenceStarts.has(match.from - 1) || before === undefined;
+  return (
+    isTelling &&
+    (before === undefined || passage.sentenceStarts.has(match.from) || TELLING.test(before.lower))
+  );
+};
+
+const TELLING = /^(?:in|on|by|early|late|mid|since|until|from|between|during|around|about|and|,)$/u;
 
 /** The dates of one paragraph as token ranges, left to right, none overlapping. */
 export const datesIn = (
@@ -34,9 +52,7 @@ export const datesIn = (
       const hit = rule(passage, at, known);
       if (hit === null) continue;
       matches.push(hit);
-      const year =
-        hit.value !== null && /-year$/u.test(hit.rule) ? Number(hit.value.slice(0, 4)) : Number.NaN;
-      if (year >= 1700 && year <= 2150) known = { ...known, year };
+      if (setsYear(passage, hit)) known = { ...known, year: Number(hit.value?.slice(0, 4)) };
       at = hit.to - 1;
       break;
     }

@@ -42,7 +42,7 @@ export const dateAt = (passage: Passage, at: number): number | null => {
 export const yearIndex = (passage: Passage, at: number): number => {
   if (yearAt(passage, at) !== null) return at;
   if (lowerAt(passage, at) === "," && yearAt(passage, at + 1) !== null) return at + 1;
-  return lowerAt(passage, at) === "of" && yearAt(passage, at + 1) !== null ? at + 1 : -1;
+  return /^(?:of|in)$/u.test(lowerAt(passage, at)) && yearAt(passage, at + 1) !== null ? at + 1 : -1;
 };
 
 /** A date told from the report's: less sure where that is unknown. */

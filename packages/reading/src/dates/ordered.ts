@@ -1,5 +1,6 @@
 import type { Granularity } from "../entries.ts";
 import {
+  addMonths,
   type Day,
   dayOf,
   dayToIso,
@@ -38,6 +39,10 @@ const unitValue = (today: Day, unit: string, order: number): readonly [string, G
       order > 0 ? mondayOf(today) + 5 : weekdayOf(today) >= 5 ? mondayOf(today) + 5 : mondayOf(today) - 2;
     return [periodToIso(saturday, saturday + 1), "period"];
   }
+  if (unit === "quarter") {
+    const first = dayOf(year, 3 * (Math.floor((month - 1) / 3) + order) + 1, 1);
+    return [periodToIso(first, addMonths(first, 3) - 1), "period"];
+  }
   if (unit === "month") return [monthToIso(year, month + order), "month"];
   if (unit === "year") return [String(year + order), "year"];
   if (unit === "decade")
@@ -61,8 +66,9 @@ const orderedMonth = (today: Day, month: number, order: number): string => {
 
 const orderedWeekday = (today: Day, day: number, order: number): string => {
   const last = lastWeekday(today, day);
-  if (order > 0) return dayToIso(last === today ? today + 7 : last + 7);
-  if (order < 0) return dayToIso(last === today ? today - 7 : last);
+  if (order > 0) return dayToIso(last + 7);
+  // Nobody calls yesterday "last Wednesday": that is the week before.
+  if (order < 0) return dayToIso(today - last <= 1 ? last - 7 : last);
   return dayToIso(mondayOf(today) + day);
 };
 

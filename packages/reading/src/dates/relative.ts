@@ -1,17 +1,21 @@
 import type { Granularity } from "../entries.ts";
 import type { Passage } from "../text/passage.ts";
 import { numeralOf, smallNumberOf } from "../words/numbers.ts";
-import { addMonths, type Day, dayToIso, lastWeekday, monthToIso, partsOf, periodToIso } from "./calendar.ts";
+import {
+  addMonths,
+  type Day,
+  dayOf,
+  dayToIso,
+  lastWeekday,
+  monthToIso,
+  partsOf,
+  periodToIso,
+  weekdayOf,
+} from "./calendar.ts";
 import { type DateRule, lowerAt, relativeMatch as match, tokenAt, whenKnown } from "./match.ts";
 import { ordered, weekend } from "./ordered.ts";
-import { weekdayIndex } from "./words.ts";
-
-const FUTURE = /^(?:will|shall|would|scheduled|due|expected|plans?|planned|upcoming|next|coming)$/u;
-
-const isAhead = (passage: Passage, at: number): boolean => {
-  for (let i = Math.max(0, at - 8); i < at; i += 1) if (FUTURE.test(lowerAt(passage, i))) return true;
-  return false;
-};
+import { ordinalOf, weekdayIndex } from "./words.ts";
+import { isAhead } from "./years.ts";
 
 const weekday: DateRule = (passage, at, context) => {
   const day = weekdayIndex(lowerAt(passage, at));
@@ -21,6 +25,22 @@ const weekday: DateRule = (passage, at, context) => {
     return dayToIso(last !== today && isAhead(passage, at) ? last + 7 : last);
   });
   return match(at, at + 1, value, "day", "weekday", 0.8);
+};
+
+/** "Tuesday of last week", "next week Wednesday" is left to the week. */
+const weekdayOfWeek: DateRule = (passage, at, context) => {
+  const day = weekdayIndex(lowerAt(passage, at));
+  const order = /^(?:last|this|next)$/u.exec(lowerAt(passage, at + 2))?.[0];
+  if (
+    day < 0 ||
+    lowerAt(passage, at + 1) !== "of" ||
+    order === undefined ||
+    lowerAt(passage, at + 3) !== "week"
+  )
+    return null;
+  const weeks = order === "last" ? -1 : order === "next" ? 1 : 0;
+  const value = whenKnown(context, (today) => dayToIso(today - weekdayOf(today) + 7 * weeks + day));
+  return match(at, at + 4, value, "day", "weekday-of-week", 0.85);
 };
 
 const NEAR = new Map([
@@ -96,9 +116,13 @@ const ago: DateRule = (passage, at, context) => {
   return match(at, count.to + 2, resolved?.[0] ?? null, resolved?.[1] ?? "day", "ago", 0.85);
 };
 
-/** "the past 30 days", "the last two weeks": up to the report's day. */
+/** "the past 30 days", "the last two weeks": up to the report's day; "the next 30 days" from it. */
 const pastPeriod: DateRule = (passage, at, context) => {
-  if (lowerAt(passage, at) !== "the" || !/^(?:past|last|previous)$/u.test(lowerAt(passage, at + 1)))
+  const ahead = /^(?:next|coming)$/u.test(lowerAt(passage, at + 1));
+  if (
+    lowerAt(passage, at) !== "the" ||
+    !(ahead || /^(?:past|last|previous)$/u.test(lowerAt(passage, at + 1)))
+  )
     return null;
   const count = countAt(passage, at + 2);
   const unit = count === null ? null : UNIT.exec(lowerAt(passage, count.to))?.[1];
@@ -106,9 +130,38 @@ const pastPeriod: DateRule = (passage, at, context) => {
   const value = whenKnown(context, (today) => {
     const days = unit === "day" ? count.value : unit === "week" ? 7 * count.value : 0;
     const months = unit === "month" ? count.value : unit === "year" ? 12 * count.value : 120 * count.value;
+    if (ahead)
+      return periodToIso(today, days > 0 ? today + days : addMonths(today, Math.min(months, 12_000)));
     return periodToIso(days > 0 ? today - days : addMonths(today, -Math.min(months, 12_000)), today);
   });
   return match(at, count.to + 1, value, "period", "past-period", 0.7);
+};
+
+/** "will end in two weeks": only where the words look ahead, since prices rise "in two weeks" too. */
+const within: DateRule = (passage, at, context) => {
+  if (lowerAt(passage, at) !== "in" || !isAhead(passage, at)) return null;
+  const count = countAt(passage, at + 1);
+  const unit = count === null ? null : UNIT.exec(lowerAt(passage, count.to))?.[1];
+  if (count === null || unit === undefined || unit === null || lowerAt(passage, count.to + 1) === "of")
+    return null;
+  const resolved = context.today === null ? null : shift(context.today, count.value, unit);
+  return match(at, count.to + 1, resolved?.[0] ?? null, resolved?.[1] ?? "day", "within", 0.6);
+};
+
+/** "on the 18th": of this month or the one before; of the next where the words look ahead. */
+const dayAlone: DateRule = (passage, at, context) => {
+  const date = /^\d/u.test(lowerAt(passage, at + 1)) ? ordinalOf(lowerAt(passage, at + 1)) : 0;
+  const next = tokenAt(passage, at + 2);
+  const isAlone = next === undefined || next.kind === "mark" || /^(?:conj|adv|be|modal|sub)$/u.test(next.tag);
+  const isOn = /^(?:on|by|until|since|before|after)$/u.test(lowerAt(passage, at - 1));
+  if (lowerAt(passage, at) !== "the" || !isOn || !isAlone || date < 1 || date > 31) return null;
+  const value = whenKnown(context, (today) => {
+    const { year, month } = partsOf(today);
+    const day = dayOf(year, month, date);
+    if (isAhead(passage, at)) return dayToIso(day >= today ? day : addMonths(day, 1));
+    return dayToIso(day <= today ? day : addMonths(day, -1));
+  });
+  return match(at, at + 2, value, "day", "day-of-month", 0.6);
 };
 
 /** "the year before", "the day before": counted from the report's day. */
@@ -127,4 +180,15 @@ const before: DateRule = (passage, at, context) => {
 };
 
 /** Rules for dates that are told from the report's own date. */
-export const RELATIVE_RULES: readonly DateRule[] = [near, ordered, ago, pastPeriod, before, weekday, weekend];
+export const RELATIVE_RULES: readonly DateRule[] = [
+  near,
+  ordered,
+  ago,
+  pastPeriod,
+  within,
+  dayAlone,
+  before,
+  weekdayOfWeek,
+  weekday,
+  weekend,
+];

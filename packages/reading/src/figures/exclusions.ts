@@ -7,7 +7,7 @@ const CALIBRE = /^(?:mm|cm|calib(?:er|re)|gauge|ghz|mhz|px|dpi)$/u;
 const CLOCK = /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|gmt|utc|est|edt|cet|local|noon)$/u;
 /** After these a number is part of a name: "Article 5", "Resolution 2728", "phase two". */
 const NAMED =
-  /^(?:article|articles|section|sections|chapter|chapters|resolution|resolutions|paragraph|paragraphs|para|page|pages|p\.|pp\.|phase|stage|round|day|days|week|type|level|levels|group|number|no|no\.|nos|reactor|unit|units|room|gate|flight|route|highway|line|lines|protocol|annex|appendix|table|figure|part|version|grade|class|category|article|post|posts|district|zone|area|track|lot|step|article|order|act|law|title|volume|vol|issue|model|mark|block|building|apartment|camp|brigade|division|battalion|half|game|match|aged|age|ages|rank|ranked|minute|magnitude|flight)$/u;
+  /^(?:article|articles|section|sections|chapter|chapters|resolution|resolutions|paragraph|paragraphs|para|page|pages|p\.|pp\.|phase|stage|round|day|days|week|type|level|levels|group|number|no|no\.|nos|reactor|unit|units|room|gate|flight|route|highway|line|lines|protocol|annex|appendix|table|figure|part|version|grade|class|category|article|post|posts|district|zone|area|track|lot|step|article|order|act|law|title|volume|vol|issue|model|mark|block|building|apartment|camp|brigade|division|battalion|half|game|match|aged|age|ages|rank|ranked|minute|magnitude|update|updates|bulletin|km|kilometre|kilometer|mile|ext|ext\.|tel|tel\.|p|pp|art\.|vol\.|item|point|question|sector|checkpoint|dated|ref|box)$/u;
 
 const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? "";
 
@@ -61,6 +61,15 @@ const isAge = (passage: Passage, number: ReadNumber): boolean => {
   return isSetOff && number.low < 120 && passage.tokens[number.from]?.kind === "number";
 };
 
+/** "children under five": an age, unless something is counted after it. */
+const isAgeLimit = (passage: Passage, number: ReadNumber): boolean =>
+  /^(?:under|over|above|below)$/u.test(lowerAt(passage, number.from - 1)) &&
+  /^(?:children|child|infants|people|persons|those|women|men|girls|boys|adults|anyone|patients)$/u.test(
+    lowerAt(passage, number.from - 2),
+  ) &&
+  number.low < 120 &&
+  !/^.*s$/u.test(lowerAt(passage, number.end));
+
 const OPEN_BRACKET = /^[[(]$/u;
 
 /** List numbers, footnotes, scores and bits of codes. */
@@ -84,12 +93,18 @@ const isLabel = (passage: Passage, number: ReadNumber): boolean => {
     next.glued &&
     passage.tokens[number.end + 1]?.glued === true;
   const isPart = isSlashed && passage.tokens[number.end + 1]?.kind === "number";
+  // The second half of "97–84", where no range was read, and the parts of "+000 21 555 0188".
+  const isRest =
+    token.glued && /^[-–—/]$/u.test(before?.text ?? "") && passage.tokens[number.from - 2]?.kind === "number";
+  const isSeries = before?.text === "+" || before?.kind === "number" || next?.kind === "number";
   return (
     isBracketed ||
     isList ||
     isGluedAfter ||
     isGluedBefore ||
     isPart ||
+    isRest ||
+    isSeries ||
     before?.text === "#" ||
     isScore(passage, number)
   );
@@ -150,6 +165,8 @@ export const isNoFigure = (passage: Passage, number: ReadNumber): boolean => {
   const next = lowerAt(passage, number.end);
   const before = lowerAt(passage, number.from - 1);
   if (CALIBRE.test(next) || CLOCK.test(next)) return true;
+  // How often is no count of things; "three times as many" is none either.
+  if (next === "times" || next === "fold") return true;
   if (
     /^(?:half|quarter|third)$/u.test(lowerAt(passage, number.from)) &&
     /^(?:day|hour|year|century)/u.test(next)
@@ -174,6 +191,7 @@ export const isNoFigure = (passage: Passage, number: ReadNumber): boolean => {
     isKnownGroup(passage, number) ||
     isDuration(passage, number) ||
     isAge(passage, number) ||
+    isAgeLimit(passage, number) ||
     isLabel(passage, number) ||
     isInName(passage, number) ||
     isPronounOne(passage, number)

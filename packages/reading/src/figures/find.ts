@@ -75,6 +75,12 @@ const qualifierOf = (passage: Passage, number: ReadNumber): Qualifier => {
     .slice(number.end, number.end + 3)
     .map((token) => token.lower)
     .join(" ");
+  const last = passage.tokens
+    .slice(number.end, number.end + 6)
+    .map((token) => token.lower)
+    .join(" ");
+  if (/^(?:[\p{L}-]+ ){0,3}at (?:the )?most\b/u.test(last)) return "up_to";
+  if (/^(?:[\p{L}-]+ ){0,3}at (?:the )?least\b/u.test(last)) return "at_least";
   if (/^or (?:more|so|over)/u.test(after)) return after.startsWith("or so") ? "about" : "at_least";
   if (/^or (?:less|fewer)/u.test(after)) return "up_to";
   return qualifierBefore(passage, number.from) ?? "exact";
@@ -99,7 +105,7 @@ const mayBegin = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.kind === "number" ||
     token.tag === "number-word" ||
-    /^(?:tens|quarter|third|two-thirds|three-quarters)$/u.test(token.lower) ||
+    /^(?:tens|quarter|third|fifth|tenth|two-thirds|three-quarters)$/u.test(token.lower) ||
     /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one)-/u.test(token.lower));
 
 /** The figures of one paragraph. `dated` holds the tokens that dates have taken. */

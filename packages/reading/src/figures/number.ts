@@ -26,6 +26,8 @@ const FRACTIONS = new Map([
   ["half", 0.5],
   ["quarter", 0.25],
   ["third", 1 / 3],
+  ["fifth", 0.2],
+  ["tenth", 0.1],
   ["two-thirds", 2 / 3],
   ["three-quarters", 0.75],
   ["one-third", 1 / 3],
@@ -52,7 +54,13 @@ const fractionAt = (passage: Passage, at: number): ReadNumber | null => {
   const next = passage.tokens[at + 1];
   const before = lowerAt(passage, at - 1);
   const isOrdinal = low < 0.4 && before !== "a" && before !== "one" && !lowerAt(passage, at).includes("-");
-  const isPart = next?.lower === "of" || (next?.tag === "det" && lowerAt(passage, at) === "half");
+  const isBy = /^(?:by|to|than|nearly|almost|about|over)$/u.test(
+    lowerAt(passage, before === "a" ? at - 2 : at - 1),
+  );
+  const isPart =
+    next?.lower === "of" ||
+    (next?.tag === "det" && lowerAt(passage, at) === "half") ||
+    (isBy && next?.tag !== "open");
   if (isOrdinal || !isPart || /^(?:first|second|third|other|latter|the)$/u.test(before)) return null;
   return { from: at, to: at + 1, end: at + 1, low, high: null, isVague: false };
 };
@@ -95,14 +103,22 @@ const multiplied = (passage: Passage, simple: Simple): Simple => {
 const isRangeMark = (passage: Passage, at: number): boolean =>
   /^[-–]$/u.test(passage.tokens[at]?.text ?? "") && passage.tokens[at + 1]?.kind === "number";
 
+const CHANGE =
+  /^(?:rose|risen|rise|rises|rising|fell|fallen|fall|falls|grew|grown|grow|went|gone|up|down|(?:increas|declin|decreas|chang|reduc|shr[aiu]nk)(?:e|es|ed|ing)?|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|jump(?:s|ed)?|surg(?:e|ed)|doubled|tripled)$/u;
+
+/** "rose from 18,000 to 27,500": two figures, not one that lies between them. */
+const isChange = (passage: Passage, from: number): boolean => {
+  for (let i = from - 1; i >= 0 && from - i <= 4; i -= 1) if (CHANGE.test(lowerAt(passage, i))) return true;
+  return false;
+};
+
 /** The second number of "2,500 to 5,000", "3-4", "between 20 and 30", where there is one. */
 const rangeEnd = (passage: Passage, at: number, from: number): Simple | null => {
   const link = lowerAt(passage, at);
   const before = lowerAt(passage, from - 1);
   const isLinked =
     isRangeMark(passage, at) ||
-    (link === "to" && before !== "from") ||
-    (link === "to" && before === "from") ||
+    (link === "to" && !(before === "from" && isChange(passage, from - 1))) ||
     link === "or" ||
     (link === "and" && before === "between");
   if (!isLinked) return null;
@@ -110,11 +126,44 @@ const rangeEnd = (passage: Passage, at: number, from: number): Simple | null => 
   return last === null ? null : multiplied(passage, last);
 };
 
+const PARTS = new Map([
+  ["quarters", 4],
+  ["thirds", 3],
+  ["fifths", 5],
+  ["tenths", 10],
+]);
+
+/** "three quarters of new arrivals". */
+const partsAt = (passage: Passage, at: number): ReadNumber | null => {
+  const parts = PARTS.get(lowerAt(passage, at + 1));
+  const count = parts === undefined ? null : smallNumberOf(lowerAt(passage, at));
+  return parts === undefined || count === null || count >= parts
+    ? null
+    : { from: at, to: at + 2, end: at + 2, low: count / parts, high: null, isVague: false };
+};
+
+/** Digits that a space divides into thousands: "10 000", "1 250 000". Not the parts of a telephone number. */
+const spaced = (passage: Passage, at: number): Simple | null => {
+  const isGroup = (i: number): boolean =>
+    passage.tokens[i]?.kind === "number" &&
+    /^\d{3}$/u.test(passage.tokens[i]?.text ?? "") &&
+    passage.tokens[i]?.glued === false;
+  if (!/^[1-9]\d{0,2}$/u.test(passage.tokens[at]?.text ?? "") || !isGroup(at + 1)) return null;
+  let to = at + 1;
+  while (isGroup(to) && to - at < 5) to += 1;
+  const isAlone =
+    passage.tokens[to]?.kind !== "number" &&
+    passage.tokens[at - 1]?.kind !== "number" &&
+    passage.tokens[at - 1]?.text !== "+";
+  const digits = passage.tokens.slice(at, to).map((token) => token.text);
+  return isAlone ? { value: Number(digits.join("")), to } : null;
+};
+
 /** Reads the number that begins at `at`, or null. Years, times and section numbers are the caller's to rule out. */
 export const numberAt = (passage: Passage, at: number): ReadNumber | null => {
-  const special = vagueAt(passage, at) ?? fractionAt(passage, at);
+  const special = vagueAt(passage, at) ?? fractionAt(passage, at) ?? partsAt(passage, at);
   if (special !== null) return special;
-  const simple = simpleAt(passage, at);
+  const simple = spaced(passage, at) ?? simpleAt(passage, at);
   if (simple === null) return null;
   const first = multiplied(passage, simple);
   const last = rangeEnd(passage, first.to, at);
@@ -143,7 +192,7 @@ const PHRASES: readonly (readonly [RegExp, Qualifier])[] = [
   ],
   [/(?:up to|as (?:many|much) as|at most|no more than|not more than|a maximum of|maximum of)$/u, "up_to"],
   [
-    /(?:more than|over|above|exceeding|in excess of|upwards? of|greater than|surpass(?:ed|ing)?|beyond|topped|passed|larger than)$/u,
+    /(?:more than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards? of|greater than|surpass(?:ed|ing)?|beyond|topped|passed|larger than)$/u,
     "over",
   ],
   [/(?:less than|fewer than|under|below|nearly|almost|just short of|close to half)$/u, "under"],

@@ -17,16 +17,17 @@ export type PositionMatch = {
 };
 
 /** What follows the verb: a thing, a person and then a deed, a deed, or a thing after a preposition. */
-type Pattern = "thing" | "whom" | "deed" | "for";
+type Pattern = "thing" | "whom" | "deed" | "for" | "out";
 
 const VERBS = createVerbTable<Pattern>([
   [
     "thing",
-    "demand reject accept oppose support seek:sought request offer propose endorse require rebuff order",
+    "demand reject accept oppose support seek:sought request offer propose endorse require rebuff order want refuse",
   ],
   ["whom", "urge pressure press"],
-  ["deed", "pledge vow threaten promise refuse undertake:undertook:undertaken agree commit"],
+  ["deed", "pledge vow threaten promise undertake:undertook:undertaken agree commit"],
   ["for", "call aim insist push ask appeal"],
+  ["out", "rule"],
 ]);
 const PREPOSITIONS = new Map([
   ["call", /^(?:for|on|upon)$/u],
@@ -105,6 +106,7 @@ const contentOf = (
       (lemma !== "agree" && (next.tag === "det" || next.tag === "poss-det"))
       ? clause(at)
       : [];
+  if (pattern === "out") return next.lower === "out" && at + 1 < to ? clause(at + 1) : [];
   if (pattern === "whom") return whom(passage, at, to, clause);
   return next.kind === "mark" || next.tag === "prep" || next.tag === "conj" ? [] : clause(at);
 };
@@ -158,6 +160,12 @@ const conditionAt = (passage: Passage, at: number, sentence: Sentence): Position
   };
 };
 
+const isRelative = (passage: Passage, at: number, sentence: Sentence): boolean =>
+  [1, 2].some((back) => {
+    const token = at - back >= sentence.from ? passage.tokens[at - back] : undefined;
+    return token?.tag === "wh" || token?.tag === "sub" || token?.lower === "who";
+  });
+
 const positionAt = (passage: Passage, at: number, sentence: Sentence): PositionMatch | null => {
   const token = passage.tokens[at];
   const cue = token?.kind === "word" ? VERBS.get(token.lower) : undefined;
@@ -165,12 +173,14 @@ const positionAt = (passage: Passage, at: number, sentence: Sentence): PositionM
   const base = verbGroupAt(passage, at, sentence.from, { lemma: cue.lemma, group: "say", form: cue.form });
   if (base.voice === "passive" || (cue.form === "participle" && base.from === at)) return null;
   const group = base;
+  // "what they wanted", "who did not want to be named": no demand of anybody's.
+  if (cue.lemma === "want" && (base.isNegated || isRelative(passage, base.from, sentence))) return null;
   const content = contentOf(passage, group, cue.group, cue.lemma, sentence.to);
   const party = content.length === 0 ? null : partyOf(passage, group, sentence);
   if (party === null) return null;
   const end =
-    cue.group === "for" && lowerAt(passage, at + 1) !== ""
-      ? at + (passage.tokens[at + 1]?.tag === "prep" ? 2 : 1)
+    (cue.group === "for" || cue.group === "out") && lowerAt(passage, at + 1) !== ""
+      ? at + (/^(?:out|on|for|upon|to|at)$/u.test(lowerAt(passage, at + 1)) ? 2 : 1)
       : at + 1;
   return {
     party: spanOf(passage, party),

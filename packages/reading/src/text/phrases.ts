@@ -35,6 +35,7 @@ const isLinked = (passage: Passage, at: number): boolean => {
   if (token === undefined || before === undefined) return false;
   if (token.tag === "to")
     return (
+      (before.tag === "ed" && isPostmodifier(passage, at - 1)) ||
       before.tag === "name" ||
       (before.tag === "open" && !/^(?:due|owing|thanks|prior|subject|able|unable)$/u.test(before.lower))
     );
@@ -55,7 +56,7 @@ const isPostmodifier = (passage: Passage, at: number): boolean => {
   return (
     noun !== undefined &&
     (noun.tag === "open" || noun.tag === "name") &&
-    /^(?:issued|released|published|signed|posted|sent|quoted|cited|based|accredited|obtained|discovered|seen|written|prepared|commissioned|made)$/u.test(
+    /^(?:issued|leaked|seen|reached|interviewed|contacted|filed|submitted|held|close|familiar|involved|trapped|stationed|responsible|released|published|signed|posted|sent|quoted|cited|based|accredited|obtained|discovered|seen|written|prepared|commissioned|made)$/u.test(
       passage.tokens[at]?.lower ?? "",
     )
   );

@@ -11,7 +11,7 @@ export type VerbFamily = "say" | "tell" | "think" | "show" | "judge" | "present"
 export const REPORTING_VERBS = createVerbTable<VerbFamily>([
   [
     "say",
-    "say:said state announce claim declare report assert contend insist argue maintain add note observe remark comment explain warn stress emphasise emphasize reiterate affirm confirm deny admit acknowledge concede disclose allege write:wrote:written tweet testify recall reply respond answer complain boast joke quip suggest opine caution counter recount mention proclaim profess preach lament mutter repeat elaborate clarify conclude reason comment swear:swore:sworn specify recommend propose aver avow attest confess conjecture exclaim hypothesize reaffirm refute pronounce venture confide convey signal communicate divulge leak charge signal:signalled",
+    "say:said state announce claim declare report assert contend insist argue maintain add note observe remark comment explain warn stress emphasise emphasize reiterate affirm confirm deny admit acknowledge concede disclose allege write:wrote:written tweet testify recall reply respond answer complain boast joke quip suggest opine caution counter recount mention proclaim profess preach lament mutter repeat elaborate clarify conclude reason comment swear:swore:sworn specify recommend propose aver avow attest confess conjecture exclaim hypothesize reaffirm refute pronounce venture confide convey signal communicate divulge leak charge signal:signalled protest object question ask inquire enquire speak:spoke:spoken",
   ],
   ["tell", "tell:told inform notify assure remind advise brief"],
   [
@@ -20,7 +20,7 @@ export const REPORTING_VERBS = createVerbTable<VerbFamily>([
   ],
   [
     "show",
-    "show:showed:shown indicate reveal find:found demonstrate prove estimate imply calculate determine predict foretell:foretold forecast:forecast project discover assess posit hold:held see:saw:seen mean:meant rule ascertain",
+    "show:showed:shown indicate reveal find:found demonstrate prove estimate imply calculate determine foretell:foretold forecast:forecast project discover assess posit hold:held see:saw:seen mean:meant rule ascertain",
   ],
   [
     "judge",
@@ -32,7 +32,7 @@ export const REPORTING_VERBS = createVerbTable<VerbFamily>([
 
 /** Verbs of saying that report with a mere noun phrase too: "announced its withdrawal". */
 export const PHRASE_TAKERS = new Set(
-  "announce report claim deny divulge reaffirm refute declare reveal disclose admit mention allege confirm acknowledge predict estimate forecast suggest propose tell inform notify assure".split(
+  "announce report claim deny divulge reaffirm refute declare reveal disclose admit mention allege confirm acknowledge predict estimate forecast suggest propose tell inform notify assure consider".split(
     " ",
   ),
 );
@@ -42,7 +42,9 @@ export const INFINITIVE_TAKERS = new Set("claim admit profess deny swear".split(
 
 /** Verbs that report only with "that" or a quotation: with anything else they mean something else. */
 export const THAT_TAKERS = new Set(
-  "hold see mean signal charge leak convey communicate figure judge remember".split(" "),
+  "hold see mean question ask speak object signal charge leak convey communicate figure judge remember".split(
+    " ",
+  ),
 );
 
 /** Forms that are more often nouns: they count as verbs only after a subject and before a content. */
