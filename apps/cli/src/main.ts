@@ -1,5 +1,7 @@
-import { run } from "./run.ts";
+import { keepCompiledCode } from "./compile-cache.ts";
 import { EXIT, explainFault } from "./terminal.ts";
+
+keepCompiledCode();
 
 // Whoever reads our output may have enough of it (`| head`): that is no fault.
 process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
@@ -12,4 +14,6 @@ const endWith = (cause: unknown): void => {
 process.on("uncaughtException", endWith);
 process.on("unhandledRejection", endWith);
 
+// Loaded from here on, so that it comes from the cache.
+const { run } = await import("./run.ts");
 process.exitCode = await run(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "@parley/kernel";
+import type { Problem } from "./problem.ts";
 
 /** What two parties' points over divisible issues lead to. */
 export type AdjustedWinner = {
@@ -11,6 +12,36 @@ export type AdjustedWinner = {
 };
 
 export type PointsFault = "UnlikeLengths" | "NotPoints" | "NoPoints";
+
+/** Why a problem cannot be divided so; the issue, where one stands in the way, by position. */
+export type DivisionFault =
+  | { readonly type: "NotTwoParties" | "NotAlone" | "NothingDivisible" | "NothingContested" }
+  | { readonly type: "NotDivisible"; readonly issue: number };
+
+/**
+ * Adjusted Winner for a problem of two parties whose issues stand each for itself. A party's points for an issue are
+ * what lies between its worst and its best option there; whoever receives an issue has it settled its own way.
+ * Issues that both would settle alike are left out. Refused where the issue to be divided is not divisible.
+ */
+export const divideBetweenTwo = (problem: Problem): Result<AdjustedWinner, DivisionFault> => {
+  const [first, second, ...more] = problem.parties;
+  if (!first || !second || more.length > 0) return err({ type: "NotTwoParties" });
+  const isAlone = problem.constraints.length === 0 && [first, second].every((p) => p.rectangles.length === 0);
+  if (!isAlone) return err({ type: "NotAlone" });
+  if (!problem.issues.some(({ divisible }) => divisible === true)) return err({ type: "NothingDivisible" });
+  const pointsOf = ({ values }: typeof first): readonly number[] =>
+    values.map((own, issue) =>
+      bestOf(first.values[issue]) === bestOf(second.values[issue]) ? 0 : Math.max(...own) - Math.min(...own),
+    );
+  const divided = adjustWinner(pointsOf(first), pointsOf(second));
+  if (!divided.ok) return err({ type: "NothingContested" });
+  const { split } = divided.value;
+  return split && problem.issues[split.issue]?.divisible !== true
+    ? err({ type: "NotDivisible", issue: split.issue })
+    : divided;
+};
+
+const bestOf = (values: readonly number[] = []): number => values.indexOf(Math.max(...values));
 
 /**
  * Adjusted Winner (Brams and Taylor 1996) for two parties: every issue first goes to whoever gives it more

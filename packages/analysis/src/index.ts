@@ -1,4 +1,10 @@
-export { type AdjustedWinner, adjustWinner, type PointsFault } from "./adjusted-winner.ts";
+export {
+  type AdjustedWinner,
+  adjustWinner,
+  type DivisionFault,
+  divideBetweenTwo,
+  type PointsFault,
+} from "./adjusted-winner.ts";
 export { type AnalyseOptions, type Analysis, analyse } from "./analyse/analyse.ts";
 export type { Partial as PartialAnalysis } from "./analyse/large.ts";
 export {
@@ -8,6 +14,7 @@ export {
   type ReportSolution,
   reportOf,
 } from "./analyse/report.ts";
+export { stoppedAnalysis } from "./analyse/representative.ts";
 export {
   CRITERIA,
   type Criterion,

@@ -2,6 +2,8 @@
 export type Issue = {
   readonly name: string;
   readonly options: readonly string[];
+  /** Whether it can be shared out in any proportion, as Adjusted Winner may ask of one issue. */
+  readonly divisible?: boolean;
 };
 
 /** A run of neighbouring options of one issue; positions start at 0 and both ends belong to it. */

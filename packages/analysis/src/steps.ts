@@ -13,8 +13,8 @@ export type Pulse<Partial = never> = {
  */
 export type Steps<T, Partial = never> = Generator<Pulse<Partial>, T, void>;
 
-/** Candidates weighed between two pauses: a few milliseconds of work. */
-export const CANDIDATES_PER_PULSE = 16_384;
+/** Candidates weighed between two pauses: a few milliseconds of work, more while the code is still interpreted. */
+export const CANDIDATES_PER_PULSE = 8192;
 
 /** Drives the steps to their end without a pause. */
 export const runNow = <T, Partial>(steps: Steps<T, Partial>): T => {

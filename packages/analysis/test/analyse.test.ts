@@ -13,6 +13,7 @@ import {
   runNow,
   runPatiently,
   solutionsOnFrontier,
+  stoppedAnalysis,
 } from "../src/index.ts";
 import { loadMilpSolver } from "../src/milp/highs.ts";
 import { problems } from "./arbitrary.ts";
@@ -108,6 +109,26 @@ describe("ways of asking", () => {
       partial.push(...Object.keys(next.value.partial?.solutions ?? {}));
     }
     expect(new Set(partial)).toContain("nash");
+  });
+});
+
+describe("an analysis ended from outside", () => {
+  it("keeps the solutions that its pulses carried, marked as they were, and a representative frontier", () => {
+    const problem = opposed({ parties: 6, issues: 20, options: 5 }, 1);
+    const steps = analyse(problem, { milp });
+    let known: Parameters<typeof stoppedAnalysis>[1] = {};
+    while (known.nash === undefined || known.utilitarian === undefined) {
+      const next = steps.next();
+      if (next.done) throw new Error("ended by itself");
+      known = { ...known, ...next.value.partial?.solutions };
+    }
+    const json = reportOf(stoppedAnalysis(problem, known, 7), { points: true });
+    expect(json).toMatchObject({ rationalExact: false, ms: 7, frontier: { exact: false } });
+    expect(json.method).toContain("stopped at the time limit");
+    expect(json.solutions.maximin).toBeNull();
+    expect(json.solutions.utilitarian).toMatchObject({ exact: true, gap: 0 });
+    expect(json.frontier.points?.length).toBe(json.frontier.size);
+    expect(json.frontier.size).toBeGreaterThan(10);
   });
 });
 

@@ -4,8 +4,8 @@ import { createRandom } from "../../../benchmarks/analysis/instances.ts";
 import { parseParleyJson, type Scenario } from "../src/files/index.ts";
 import {
   acceptableToAll,
-  adjustWinner,
   analyse,
+  divideBetweenTwo,
   isAllowed,
   quantise,
   reportOf,
@@ -25,12 +25,28 @@ describe("Camp David with hypothetical points", () => {
   const { problem } = example("camp-david-1978/camp-david.json");
 
   it("gives each side 65.83 by Adjusted Winner, dividing Sinai", () => {
-    const points = problem.parties.map((party) => party.values.map((values) => Math.max(...values)));
-    const result = adjustWinner(points[0] ?? [], points[1] ?? []);
-    if (!result.ok) throw new Error(result.error);
+    const result = divideBetweenTwo(problem);
+    if (!result.ok) throw new Error(result.error.type);
     expect(result.value.points.map((p) => p.toFixed(2))).toEqual(["65.83", "65.83"]);
     expect(problem.issues[result.value.split?.issue ?? -1]?.name).toBe("Sinai");
     expect(result.value.split?.firstShare).toBeCloseTo(1 / 6, 12);
+  });
+
+  it("is not divided where the issue to divide is whole, where rules tie issues, or without two parties", () => {
+    const whole = {
+      ...problem,
+      issues: problem.issues.map((issue, k) => ({ ...issue, divisible: k !== 0 })),
+    };
+    expect(divideBetweenTwo(whole)).toMatchObject({ error: { type: "NotDivisible", issue: 0 } });
+    const [one, other] = [
+      { issue: 0, option: 0 },
+      { issue: 1, option: 0 },
+    ];
+    const tied = { ...problem, constraints: [{ type: "notBoth" as const, one, other }] };
+    expect(divideBetweenTwo(tied)).toMatchObject({ error: { type: "NotAlone" } });
+    expect(divideBetweenTwo({ ...problem, parties: problem.parties.slice(1) })).toMatchObject({
+      error: { type: "NotTwoParties" },
+    });
   });
 
   it("has no undivided package that gives both 65.83", () => {

@@ -88,6 +88,65 @@ describe("a GENIUS profile", () => {
     expect(!broken.ok && lines(broken.error)).toMatch(/^12: Not well-formed XML/);
   });
 
+  it("reads names that differ in case or space, an empty evaluation or reservation, and other spellings of tags", () => {
+    const odd = profileText
+      .replace('name="pay"', 'name=" Pay"')
+      .replace('value="high"', 'value="HIGH"')
+      .replace('value="short" evaluation="0"', 'value="short" evaluation=""')
+      .replace('<reservation value="0.25"/>', '<Reservation Value=""/>')
+      .replace("<weight index", "<Weight Index");
+    const scenario = parse(odd);
+    if (!scenario.ok) throw new Error(lines(scenario.error));
+    expect(scenario.value.problem.parties[0]).toMatchObject({
+      reservation: 0,
+      values: [
+        [0.75 / 4, 0.75],
+        [0, 0.25],
+      ],
+    });
+    expect(scenario.value.notes.map(({ line, message }) => `${line}: ${message}`).sort()).toEqual([
+      "1: The reservation is left empty; it counts 0.",
+      '4: "HIGH" is read as the option "high", which has the same letters.',
+      '7: The option "short" of "leave" has no evaluation; it counts 0.',
+    ]);
+  });
+
+  it("takes the later of two weights where every issue has one, and refuses them where one has none", () => {
+    const twice = parse(
+      profileText.replace('<weight index="2"', '<weight index="1" value="0.75"/>\n<weight index="2"'),
+    );
+    expect(twice.ok && lines(twice.value.notes)).toBe(
+      "11: The issue with index 1 has two weights: this one counts.",
+    );
+    const instead = parse(profileText.replace('<weight index="2"', '<weight index="1"'));
+    expect(!instead.ok && lines(instead.error)).toMatch(/^11: The issue with index 1 has two weights/);
+  });
+
+  it("reads whole numbers with a line, a triangle or a constant, and refuses a range of real ones", () => {
+    const whole = (type: string) =>
+      `<negotiation_template><utility_space><objective index="0">
+<issue index="1" name="sum" type="${type}" lowerbound="0" upperbound="4"/>
+</objective></utility_space></negotiation_template>`;
+    const valued = (evaluator: string) =>
+      `<utility_space><objective index="0">
+<issue index="1" name="sum" type="integer" lowerbound="0" upperbound="4"><evaluator ${evaluator}/></issue>
+<weight index="1" value="1"/></objective></utility_space>`;
+    const values = (evaluator: string) => {
+      const read = parseGenius({ name: "d.xml", text: whole("integer") }, [
+        { name: "a.xml", text: valued(evaluator) },
+      ]);
+      return read.ok ? read.value.problem.parties[0]?.values[0] : lines(read.error);
+    };
+    expect(values('ftype="linear" offset="1" slope="-0.25"')).toEqual([1, 0.75, 0.5, 0.25, 0]);
+    expect(values('ftype="triangular" parameter0="0" parameter1="4" parameter2="2"')).toEqual([
+      0, 0.5, 1, 0.5, 0,
+    ]);
+    expect(values('ftype="constant" parameter0="3"')).toEqual([1, 1, 1, 1, 1]);
+    expect(values('ftype="cubic"')).toMatch(/^2: "sum" has neither items nor an evaluator/);
+    const real = parseGenius({ name: "d.xml", text: whole("real") }, []);
+    expect(!real.ok && lines(real.error)).toMatch(/^2: "sum" lists no options/);
+  });
+
   it("names a discount and ignores it", () => {
     const scenario = parse(profileText.replace("<objective", '<discount_factor value="0.9"/>\n<objective'));
     expect(scenario.ok && lines(scenario.value.notes)).toMatch(/^1: The discount factor 0.9 is ignored/);

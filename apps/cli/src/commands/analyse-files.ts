@@ -34,7 +34,8 @@ const readAnalysePrint = async (
   }
   const { notes } = scenario.value;
   if (notes.length > 0) process.stderr.write(`${remarksAsText(notes)}\n`);
-  const outcome = await runStudy(scenario.value, { points, startedMs: wallClock(), timeLimitMs }, cancelled);
+  const started = { startedMs: wallClock(), timeLimitMs, timedWarm: isJson };
+  const outcome = await runStudy(scenario.value, { points, ...started }, cancelled);
   if (!outcome.ok) throw explainUnresolved(paths, scenario.value, outcome.error);
   terminal.out(isJson ? safeJson(studyAsJson(outcome.value)) : studyAsText(outcome.value, scenario.value));
 };
@@ -59,9 +60,12 @@ const remarksAsText = (remarks: readonly FileRemark[]): string => {
   return [...lines, ...(more > 0 ? [`… and ${more} more of the kind.`] : [])].join("\n");
 };
 
-/** The engine's report; where somebody spoke in rankings, how far its solutions hold as well. */
-const studyAsJson = ({ report, robustness }: Study): object =>
-  robustness === null ? report : { ...report, robustness };
+/** The engine's report; where somebody spoke in rankings, how far it holds; where issues can be shared out, how. */
+const studyAsJson = ({ report, robustness, adjustedWinner }: Study): object => ({
+  ...report,
+  ...(robustness === null ? {} : { robustness }),
+  ...(adjustedWinner === null ? {} : { adjustedWinner }),
+});
 
 const explainUnresolved = (
   [file = ""]: readonly string[],

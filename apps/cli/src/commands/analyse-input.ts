@@ -65,7 +65,8 @@ const sourcesIn = async (folder: string): Promise<readonly SourceFile[]> => {
 };
 
 /** The name of the outermost element: comments, declarations and instructions begin otherwise. */
-const rootOf = ({ text }: SourceFile): string | undefined => /<([\p{L}_][\w.-]*)/u.exec(text)?.[1];
+const rootOf = ({ text }: SourceFile): string | undefined =>
+  /<([\p{L}_][\w.-]*)/u.exec(text)?.[1]?.toLowerCase();
 const isDomain = (source: SourceFile): boolean => rootOf(source) === "negotiation_template";
 const isProfile = (source: SourceFile): boolean => rootOf(source) === "utility_space";
 

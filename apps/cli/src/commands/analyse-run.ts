@@ -1,10 +1,17 @@
 import { Worker } from "node:worker_threads";
 import { type MilpSolver, type Pulse, runPatiently, type Unresolved } from "@parley/analysis";
 import type { Scenario } from "@parley/analysis/files";
-import type { Result } from "@parley/kernel";
+import { ok, type Result } from "@parley/kernel";
 import { type Progress, startProgress } from "../progress.ts";
 import { CommandFailure, EXIT } from "../terminal.ts";
-import { type Study, type StudyOptions, studyScenario, wallClock } from "./analyse-study.ts";
+import {
+  type PartialStudy,
+  type Study,
+  type StudyOptions,
+  stoppedStudy,
+  studyScenario,
+  wallClock,
+} from "./analyse-study.ts";
 import type { WorkerTask, WorkerWord } from "./analyse-worker.ts";
 
 /** As shells do for a program that Ctrl-C ended. */
@@ -22,8 +29,9 @@ export const runStudy = async (
   const progress = startProgress();
   progress.say("Looking for packages");
   try {
-    const quick = await Promise.race([tryHere(scenario, options, progress), cancelled]);
-    return quick ?? (await runInWorker({ scenario, options }, progress, cancelled));
+    const known = createKnown();
+    const quick = await Promise.race([tryHere(scenario, options, progress, known), cancelled]);
+    return quick ?? (await runInWorker({ scenario, options }, progress, known, cancelled));
   } finally {
     progress.end();
   }
@@ -40,6 +48,22 @@ export const watchForCancel = (): { readonly cancelled: Promise<never>; readonly
   return { cancelled: promise, end: () => process.removeListener("SIGINT", cancel) };
 };
 
+/** What pulses told until now; a later solution by the same criterion is the better one. */
+interface Known {
+  readonly add: (partial: PartialStudy | undefined) => void;
+  readonly sofar: () => PartialStudy;
+}
+
+const createKnown = (): Known => {
+  let known: PartialStudy = { solutions: {} };
+  return {
+    add: (partial) => {
+      known = { ...known, ...partial, solutions: { ...known.solutions, ...partial?.solutions } };
+    },
+    sofar: () => known,
+  };
+};
+
 const FIRST_MOMENTS_MS = 300;
 
 class SolverWanted extends Error {}
@@ -54,6 +78,7 @@ const tryHere = async (
   scenario: Scenario,
   options: StudyOptions,
   progress: Progress,
+  known: Known,
 ): Promise<Result<Study, Unresolved> | undefined> => {
   const end = wallClock() + FIRST_MOMENTS_MS;
   try {
@@ -61,7 +86,10 @@ const tryHere = async (
       clock: wallClock,
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
       isCancelled: () => wallClock() > end,
-      onPulse: (pulse) => progress.say(sayPulse(pulse)),
+      onPulse: (pulse) => {
+        known.add(pulse.partial);
+        progress.say(sayPulse(pulse));
+      },
     });
     return outcome.ok ? outcome.value : undefined;
   } catch (cause) {
@@ -73,22 +101,45 @@ const tryHere = async (
 const runInWorker = async (
   task: WorkerTask,
   progress: Progress,
+  known: Known,
   cancelled: Promise<never>,
 ): Promise<Result<Study, Unresolved>> => {
   const worker = new Worker(new URL("./analyse-worker.ts", import.meta.url), { workerData: task });
   const done = new Promise<Result<Study, Unresolved>>((resolve, reject) => {
     worker.on("message", (word: WorkerWord) => {
-      if (word.type === "done") resolve(word.outcome);
-      else progress.say(sayPulse(word));
+      if (word.type === "done") return resolve(word.outcome);
+      known.add(word.partial);
+      progress.say(sayPulse(word));
     });
     worker.on("error", (cause) => reject(explainWorker(cause)));
     worker.on("exit", () => reject(new Error("the analysis ended without a result")));
   });
+  const limit = waitUntil(task.options.startedMs + task.options.timeLimitMs + GRACE_MS);
   try {
-    return await Promise.race([done, cancelled]);
+    const outcome = await Promise.race([done, cancelled, limit.passed]);
+    return outcome ?? ok(stoppedHere(task, known.sofar()));
   } finally {
+    limit.end();
     await worker.terminate();
   }
+};
+
+/** The study ends by itself at its time limit, unless HiGHS holds its thread: then it is ended, this much later. */
+const GRACE_MS = 100;
+
+const waitUntil = (endMs: number): { readonly passed: Promise<undefined>; readonly end: () => void } => {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => resolve(undefined), Math.max(0, endMs - wallClock()));
+  return { passed: promise, end: () => clearTimeout(timer) };
+};
+
+const stoppedHere = ({ scenario, options }: WorkerTask, known: PartialStudy): Study => {
+  const study = stoppedStudy(scenario, options, known);
+  if (study) return study;
+  throw new CommandFailure(
+    "The time limit came before what was said had become utilities: give a longer --time-limit.",
+    EXIT.notPossibleHere,
+  );
 };
 
 const explainWorker = (cause: unknown): unknown => {

@@ -5,6 +5,7 @@ import {
   type Constraint,
   CRITERIA,
   type Criterion,
+  divideBetweenTwo,
   type MilpSolver,
   type PartialAnalysis,
   type PreferenceSheet,
@@ -12,7 +13,9 @@ import {
   type Report,
   reportOf,
   resolveSheets,
+  runNow,
   type Steps,
+  stoppedAnalysis,
   type Unresolved,
   type Voice,
 } from "@parley/analysis";
@@ -21,12 +24,25 @@ import { ok, type Result } from "@parley/kernel";
 
 /** What the command found out, as plain data that may cross from a worker. */
 export interface Study {
-  readonly report: Report;
+  readonly report: TimedReport;
   /** Per party, from where its gains are measured. */
   readonly reservations: readonly number[];
   /** Only where somebody spoke in rankings: how far the solutions hold over all weightings that fit. */
   readonly robustness: Robustness | null;
+  /** Only where two parties have issues that can be shared out. */
+  readonly adjustedWinner: Division | null;
 }
+
+/** What Adjusted Winner gives each party of its 100 points: per issue, the parties' shares. */
+export interface Division {
+  readonly points: readonly number[];
+  readonly shares: { readonly [issue: string]: readonly number[] };
+  /** The one issue that is divided, if any. */
+  readonly split: string | null;
+}
+
+/** `ms`: best of the runs that fit into a moment; `firstMs`: the first one, with its code still interpreted. */
+export type TimedReport = Report & { readonly firstMs: number };
 
 /** How many weightings were drawn, how sure their shares are, and each solution's share. */
 export interface Robustness {
@@ -46,13 +62,18 @@ export interface StudyOptions {
   readonly points: boolean;
   readonly startedMs: number;
   readonly timeLimitMs: number;
+  /** Whether a short analysis of numbers is run again for a moment, for the time it takes once warm. */
+  readonly timedWarm: boolean;
 }
 
 /** Milliseconds since 1970, finer than a millisecond, and the same in every thread. */
 export const wallClock = (): number => performance.timeOrigin + performance.now();
 
+/** What is known on the way; `central` once, when what was said has become utilities. */
+export type PartialStudy = PartialAnalysis & { readonly central?: Problem };
+
 /** A study under way: the pulses are the engine's own. */
-export type StudySteps = Steps<Result<Study, Unresolved>, PartialAnalysis>;
+export type StudySteps = Steps<Result<Study, Unresolved>, PartialStudy>;
 
 const DRAWS = 4_000;
 /** Any fixed number: the same file gives the same answer. */
@@ -64,30 +85,73 @@ export function* studyScenario(scenario: Scenario, options: StudyOptions, milp: 
   const problem = withRedLines(scenario.problem, sheets);
   if (sheets.length === 0) {
     const report = yield* reportOn(problem, options, milp);
-    return ok({ report, reservations: reservationsOf(problem), robustness: null });
+    return ok({
+      report,
+      reservations: reservationsOf(problem),
+      robustness: null,
+      adjustedWinner: divisionOf(problem),
+    });
   }
   const resolved = yield* withoutPartial(resolveSheets(problem, sheets, DRAWS, createRandom(SEED)));
   if (!resolved.ok) return resolved;
   const { problem: central, voices } = resolved.value;
-  const report = yield* reportOn(central, options, milp);
+  yield { phase: "resolved", done: 0, partial: { solutions: {}, central } };
+  const report = yield* reportOn(central, { ...options, timedWarm: false }, milp);
   const robustness = yield* robustnessOf(central, voices, report);
   return ok({
-    report: { ...report, ms: wallClock() - options.startedMs },
+    report,
     reservations: reservationsOf(central),
     robustness: { ...robustness, redLines: redLinesOf(problem, sheets) },
+    adjustedWinner: null,
   });
 }
 
 function* reportOn(
   problem: Problem,
-  { points, startedMs, timeLimitMs }: StudyOptions,
+  { points, startedMs, timeLimitMs, timedWarm }: StudyOptions,
   milp: MilpSolver,
-): Steps<Report, PartialAnalysis> {
+): Steps<TimedReport, PartialAnalysis> {
   const left = Math.max(0, startedMs + timeLimitMs - wallClock());
   const settings: AnalyseOptions = { clock: wallClock, timeLimitMs: left, milp };
   const analysis = yield* analyse(problem, settings);
-  return { ...reportOf(analysis, { points }), ms: wallClock() - startedMs };
+  const firstMs = wallClock() - startedMs;
+  const isAgain = timedWarm && firstMs < ONCE_ABOVE_MS;
+  const againMs = isAgain ? bestOfAgain(problem, Math.min(AGAIN_MS, timeLimitMs - firstMs)) : firstMs;
+  return { ...reportOf(analysis, { points }), ms: Math.min(firstMs, againMs), firstMs };
 }
+
+/** An analysis that took longer is not run again. */
+const ONCE_ABOVE_MS = 60;
+/** For how long a short one is run again and again, so that its time is not that of code still being compiled. */
+const AGAIN_MS = 80;
+
+const bestOfAgain = (problem: Problem, forMs: number): number => {
+  let best = Number.POSITIVE_INFINITY;
+  const until = performance.now() + forMs;
+  for (let before = performance.now(); before < until; before = performance.now()) {
+    runNow(analyse(problem));
+    best = Math.min(best, performance.now() - before);
+  }
+  return best;
+};
+
+/** What a study that was ended from outside had found out until then. */
+export const stoppedStudy = (
+  scenario: Scenario,
+  { points, startedMs }: StudyOptions,
+  { solutions, central }: PartialStudy,
+): Study | undefined => {
+  const problem = central ?? (scenario.sheets.length === 0 ? scenario.problem : undefined);
+  if (problem === undefined) return undefined;
+  const ms = wallClock() - startedMs;
+  const report = reportOf(stoppedAnalysis(problem, solutions, ms), { points });
+  return {
+    report: { ...report, firstMs: ms },
+    reservations: reservationsOf(problem),
+    robustness: null,
+    adjustedWinner: null,
+  };
+};
 
 function* robustnessOf(
   { issues }: Problem,
@@ -150,6 +214,19 @@ const redLinesOf = ({ issues }: Problem, sheets: readonly PreferenceSheet[]): Ro
 
 const reservationsOf = ({ parties }: Problem): readonly number[] =>
   parties.map(({ reservation }) => reservation);
+
+const divisionOf = (problem: Problem): Division | null => {
+  const divided = divideBetweenTwo(problem);
+  if (!divided.ok) return null;
+  const { points, firstShare, split } = divided.value;
+  return {
+    points,
+    shares: Object.fromEntries(
+      problem.issues.map(({ name }, k) => [name, [firstShare[k] ?? 0, 1 - (firstShare[k] ?? 0)]]),
+    ),
+    split: split ? (problem.issues[split.issue]?.name ?? null) : null,
+  };
+};
 
 /** Evenly spread numbers in [0, 1) that repeat with their seed (Mulberry32, Tommy Ettinger, public domain). */
 const createRandom = (seed: number): (() => number) => {

@@ -8,6 +8,7 @@ export const studyAsText = (study: Study, scenario: Scenario): string =>
   [
     ...overview(study, scenario),
     ...CRITERIA.flatMap((criterion) => solutionAsLines(study, criterion)),
+    ...divisionAsLines(study),
     ...points(study),
   ].join("\n");
 
@@ -150,6 +151,25 @@ const tiesAsLines = (study: Study, { choice, ties }: ReportSolution): readonly s
       return `    ${utilitiesOf(study, tie)}, with ${changed.map(([issue, option]) => safeLine(`${issue}: ${option}`)).join(", ")}`;
     }),
     ...(more > 0 ? [`    … and ${counts.format(more)} more: see --json.`] : []),
+  ];
+};
+
+const divisionAsLines = ({ adjustedWinner, report }: Study): readonly string[] => {
+  if (adjustedWinner === null) return [];
+  const { shares, split } = adjustedWinner;
+  const got = adjustedWinner.points.map((p, k) => `${safeLine(report.parties[k] ?? "")} ${p.toFixed(2)}`);
+  return [
+    "Adjusted Winner: each issue to whoever gives it more points, then part of one issue so that both have the same.",
+    `  Of 100 points each: ${got.join(" · ")}.`,
+    ...Object.entries(shares).map(([issue, own]) => {
+      const parts = own.flatMap((share, k) =>
+        share > 0
+          ? [`${safeLine(report.parties[k] ?? "")}${issue === split ? ` ${percent(share)}` : ""}`]
+          : [],
+      );
+      return `    ${safeLine(issue)}: ${parts.join(", ")}`;
+    }),
+    "",
   ];
 };
 

@@ -3,7 +3,7 @@ import type { Unresolved } from "@parley/analysis";
 import type { Scenario } from "@parley/analysis/files";
 import { loadMilpSolver } from "@parley/analysis/highs";
 import type { Result } from "@parley/kernel";
-import { type Study, type StudyOptions, studyScenario } from "./analyse-study.ts";
+import { type PartialStudy, type Study, type StudyOptions, studyScenario } from "./analyse-study.ts";
 
 /** What the worker is started with. */
 export interface WorkerTask {
@@ -11,9 +11,9 @@ export interface WorkerTask {
   readonly options: StudyOptions;
 }
 
-/** What it tells: how far it is, and once, what came out. */
+/** What it tells: how far it is and what it knows by then, and once, what came out. */
 export type WorkerWord =
-  | { readonly type: "pulse"; readonly phase: string; readonly done: number }
+  | { readonly type: "pulse"; readonly phase: string; readonly done: number; readonly partial?: PartialStudy }
   | { readonly type: "done"; readonly outcome: Result<Study, Unresolved> };
 
 const TELL_EVERY_MS = 100;
@@ -26,9 +26,10 @@ const work = async ({ scenario, options }: WorkerTask): Promise<void> => {
   for (;;) {
     const next = steps.next();
     if (next.done) return tell({ type: "done", outcome: next.value });
-    if (performance.now() < told + TELL_EVERY_MS) continue;
+    // What is known is told at once: at the time limit it is all there is.
+    if (next.value.partial === undefined && performance.now() < told + TELL_EVERY_MS) continue;
     told = performance.now();
-    tell({ type: "pulse", phase: next.value.phase, done: next.value.done });
+    tell({ type: "pulse", ...next.value });
   }
 };
 

@@ -1,17 +1,18 @@
 import { assert } from "@parley/kernel";
 import { rationalCuts } from "../concepts/bounded.ts";
-import { type FoundByCriterion, rationalRows, solutionsOnFrontier } from "../concepts/criteria.ts";
+import { countRational, type FoundByCriterion, solutionsOnFrontier } from "../concepts/criteria.ts";
 import { type Frontier, mergeFrontier } from "../frontier/merge.ts";
 import { chooseOrder, countStates, type Order } from "../frontier/watch.ts";
 import { type Game, isSeparable, quantise } from "../game.ts";
-import { frontierOf, traceFrontier } from "../milp/epsilon.ts";
+import { SOLVER_TOLERANCE } from "../milp/concepts.ts";
+import { traceFrontier } from "../milp/epsilon.ts";
 import type { MilpSolver } from "../milp/port.ts";
 import { countPackages, type Problem, problemFaults } from "../problem.ts";
 import type { Steps } from "../steps.ts";
-import { isOver, runFor, secondsLeft, type Timing } from "./budget.ts";
+import { isOver, runFor, secondsLeft, solverSeconds, type Timing } from "./budget.ts";
 import { type Partial, type Setting, solveLarge } from "./large.ts";
 import { worstUtilities } from "./project.ts";
-import { supportedPoints } from "./supported.ts";
+import { type Represented, representative } from "./representative.ts";
 
 /** How an analysis may be run; everything has a default. */
 export type AnalyseOptions = {
@@ -43,10 +44,12 @@ export type Analysis = {
 
 const WIDEST_MERGE = 60_000;
 const FIRST_TRY_MS = 400;
+/** And at most this long for each second that is left. */
+const FIRST_SHARE_MS = 100;
 const LABEL_LIMIT = 4_000_000;
 const FIRST_TRY_LABELS = 400_000;
 
-type Outcome = Pick<Analysis, "frontier" | "isFrontierExact" | "solutions" | "method"> & {
+type Outcome = Represented & {
   readonly rationalFrontier?: Frontier;
 };
 
@@ -78,7 +81,7 @@ export function* analyse(problem: Problem, options: AnalyseOptions = {}): Steps<
     packages: countPackages(problem.issues),
     frontier: outcome.frontier,
     isFrontierExact: outcome.isFrontierExact,
-    rational: rationalRows(game, known).length,
+    rational: countRational(game, known),
     isRationalExact: outcome.isFrontierExact || outcome.rationalFrontier !== undefined,
     solutions: outcome.solutions,
     method: outcome.method,
@@ -95,7 +98,7 @@ function* byMerge(
 ): Steps<Outcome, Partial> {
   const { game, timing } = setting;
   const merge = mergeFrontier(game, { order, labelLimit });
-  const quick = yield* runFor(merge, timing, FIRST_TRY_MS);
+  const quick = yield* runFor(merge, timing, Math.min(FIRST_TRY_MS, secondsLeft(timing) * FIRST_SHARE_MS));
   if (quick) return complete(game, quick, mergeName(game, width));
   const solutions = { ...(yield* solveLarge(setting)) };
   yield { phase: "frontier", done: 0, partial: { solutions: definedOf(solutions) } };
@@ -126,10 +129,14 @@ function* byMerge(
 function* byProgramming(setting: Setting): Steps<Outcome, Partial> {
   const { game, timing, milp } = setting;
   if (milp && game.parties === 2) {
-    const traced = yield* traceFrontier(game, milp, () => secondsLeft(timing));
+    const traced = yield* withSolutions(
+      game,
+      traceFrontier(game, milp, () => solverSeconds(timing)),
+    );
     if (traced.isComplete && game.unitsPerOne === 1)
       return complete(game, traced.frontier, "HiGHS, epsilon-constraint");
-    const solutions = markInexact(solutionsOnFrontier(game, traced.frontier));
+    const gap = traced.isComplete ? SOLVER_TOLERANCE : Number.POSITIVE_INFINITY;
+    const solutions = markInexact(solutionsOnFrontier(game, traced.frontier), gap);
     return {
       frontier: traced.frontier,
       isFrontierExact: false,
@@ -148,20 +155,20 @@ const complete = (game: Game, frontier: Frontier, method: string): Outcome => ({
   method,
 });
 
-/** Some of the frontier: the solutions found, and best packages for many weightings of the parties. */
-const representative = (game: Game, solutions: FoundByCriterion, method: string): Outcome => {
-  const points = Object.values(solutions).flatMap((found) => (found ? [found] : []));
-  return {
-    frontier: frontierOf(game, [...points, ...supportedPoints(game)]),
-    isFrontierExact: false,
-    solutions,
-    method: `${method}; the frontier by a representative set`,
-  };
-};
+/** Every point adds to what is known; how far the points to come could exceed it is not. */
+function* withSolutions<T>(game: Game, steps: Steps<T, { readonly traced: Frontier }>): Steps<T, Partial> {
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return next.value;
+    const { phase, done, partial } = next.value;
+    const read = partial && markInexact(solutionsOnFrontier(game, partial.traced), Number.POSITIVE_INFINITY);
+    yield read ? { phase, done, partial: { solutions: definedOf(read) } } : { phase, done };
+  }
+}
 
-/** Traced within the solver's tolerance only: values may be off by that much. */
-const markInexact = (solutions: FoundByCriterion): FoundByCriterion => {
-  const mark = (found: FoundByCriterion["nash"]) => found && { ...found, exact: false, gap: 1e-6 };
+/** Traced within the solver's tolerance only, or not to the end: values may be off by as much as `gap`. */
+const markInexact = (solutions: FoundByCriterion, gap: number): FoundByCriterion => {
+  const mark = (found: FoundByCriterion["nash"]) => found && { ...found, exact: false, gap };
   return {
     nash: mark(solutions.nash),
     kalaiSmorodinsky: mark(solutions.kalaiSmorodinsky),

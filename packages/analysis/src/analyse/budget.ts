@@ -14,7 +14,14 @@ export const secondsLeft = ({ clock, deadlineMs }: Timing): number =>
 /** Whether the deadline has passed. */
 export const isOver = (timing: Timing): boolean => secondsLeft(timing) <= 0;
 
-const PULSES_PER_MS = 0.4;
+/** The solver looks at its clock now and then only: it is never given all that is left. */
+const SOLVER_SHARE = 0.8;
+
+/** Seconds for the solver, which cannot be interrupted: at most this share of what is left. */
+export const solverSeconds = (timing: Timing, share = 1): number =>
+  secondsLeft(timing) * SOLVER_SHARE * share;
+
+const PULSES_PER_MS = 0.8;
 
 /**
  * Runs steps for at most `budgetMs` (and not past the deadline), passing their pulses on. `undefined` when they

@@ -19,7 +19,7 @@ import type { MilpSolver } from "../milp/port.ts";
 import { winWinMoves } from "../preferences/improve.ts";
 import type { Choice } from "../problem.ts";
 import type { Steps } from "../steps.ts";
-import { isOver, runFor, secondsLeft, type Timing } from "./budget.ts";
+import { isOver, runFor, secondsLeft, solverSeconds, type Timing } from "./budget.ts";
 import { project, worstUtilities } from "./project.ts";
 
 /** Solutions as they come, for a screen that fills in. */
@@ -37,6 +37,8 @@ export type Setting = {
 /** Milliseconds for the bounded merge before HiGHS is asked. */
 const BEFORE_SOLVER_MS = 250;
 const NASH_MS = 3000;
+/** And at most a quarter of the time that is left, in milliseconds for each second. */
+const NASH_SHARE_MS = 250;
 const CERTIFY_MS = 300;
 const WITHOUT_SOLVER_MS = 10_000;
 const LABEL_LIMIT = 1_500_000;
@@ -56,12 +58,18 @@ export function* solveLarge(setting: Setting): Steps<FoundByCriterion, Partial> 
     utilitarian: undefined,
   };
   const report = (phase: Criterion) => ({ phase, done: 0, partial: { solutions: known(solutions) } });
-  solutions.nash = yield* findNash(setting);
+  if (setting.game.clauses.length > 0) {
+    // Under constraints a package that satisfies them is not found by rounding: the largest sum gives the first.
+    solutions.utilitarian = yield* findUtilitarian(setting);
+    yield report("utilitarian");
+  }
+  const start = solutions.utilitarian?.choice;
+  solutions.nash = yield* findNash(setting, start);
   yield report("nash");
-  solutions.utilitarian = yield* findUtilitarian(setting);
+  solutions.utilitarian ??= yield* findUtilitarian(setting);
   yield report("utilitarian");
   const ones = new Float64Array(setting.game.parties).fill(1);
-  const smallest = yield* findSmallest(setting, ones, "maximin");
+  const smallest = yield* findSmallest(setting, ones, "maximin", start);
   solutions.maximin = smallest?.found;
   solutions.leximin = smallest?.leximin;
   yield report("leximin");
@@ -69,7 +77,7 @@ export function* solveLarge(setting: Setting): Steps<FoundByCriterion, Partial> 
   if (ideal) {
     const scales = ideal.map((gain) => (gain > 0 ? setting.game.unitsPerOne / gain : 0));
     solutions.kalaiSmorodinsky = scales.some((scale) => scale > 0)
-      ? (yield* findSmallest(setting, scales, "kalaiSmorodinsky"))?.found
+      ? (yield* findSmallest(setting, scales, "kalaiSmorodinsky", start))?.found
       : undefined;
     if ((solutions.kalaiSmorodinsky?.value ?? 0) < 0) solutions.kalaiSmorodinsky = undefined;
   }
@@ -89,17 +97,21 @@ const known = (solutions: Solutions): Partial["solutions"] => {
 };
 
 /** The largest product of gains alone, with a certificate where the bounded merge ends in time. */
-export function* findNash({ game, timing, milp, isNarrow }: Setting): Steps<Found | undefined, Partial> {
+export function* findNash(
+  { game, timing, milp, isNarrow }: Setting,
+  start?: Choice,
+): Steps<Found | undefined, Partial> {
   if (game.blocks.length > 0) {
     if (!milp) return undefined;
-    const start = solveSmallest(game, new Float64Array(game.parties).fill(1), milp, secondsLeft(timing));
-    const solved = start && solveProduct(game, milp, () => secondsLeft(timing), start.choice);
+    const ones = new Float64Array(game.parties).fill(1);
+    const first = solveSmallest(game, ones, milp, solverSeconds(timing, 0.3), start);
+    const solved = first && solveProduct(game, milp, () => solverSeconds(timing, 0.5), first.choice);
     return solved && foundFrom(solved, game.unitsPerOne === 1 ? 1e-9 * solved.value : 0);
   }
-  const bounded = boundNash(game);
+  const bounded = boundNash(game, start);
   if (!bounded) return undefined;
   yield { phase: "nash", done: 0, partial: { solutions: ifFound("nash", incumbentOf(bounded, Math.exp)) } };
-  const budget = isNarrow ? NASH_MS : 0;
+  const budget = isNarrow ? Math.min(NASH_MS, secondsLeft(timing) * NASH_SHARE_MS) : 0;
   const frontier = yield* runFor(searchBounded(game, bounded, "nash", LABEL_LIMIT), timing, budget);
   return frontier ? solutionsOnFrontier(game, frontier).nash : incumbentOf(bounded, Math.exp);
 }
@@ -110,7 +122,7 @@ function* findUtilitarian({ game, timing, milp, isNarrow }: Setting): Steps<Foun
     const best = yield* mergeFrontier(project(game, ones), { phase: "utilitarian" });
     return best && best.size > 0 ? foundAt(game, best) : undefined;
   }
-  const solved = milp && solveSum(game, ones, milp, secondsLeft(timing));
+  const solved = milp && solveSum(game, ones, milp, solverSeconds(timing, 0.5));
   return solved && foundFrom(solved, game.unitsPerOne === 1 ? 0.5 : 0);
 }
 
@@ -120,20 +132,23 @@ function* findSmallest(
   { game, timing, milp, isNarrow }: Setting,
   scales: Float64Array,
   phase: "maximin" | "kalaiSmorodinsky",
+  start?: Choice,
 ): Steps<Smallest | undefined, Partial> {
-  const bounded = game.blocks.length === 0 ? boundSmallest(game, scales) : undefined;
+  const bounded = game.blocks.length === 0 ? boundSmallest(game, scales, start) : undefined;
   const merge = function* (from: Bounded, ms: number): Steps<Smallest | undefined, Partial> {
     const frontier = yield* runFor(searchBounded(game, from, phase, LABEL_LIMIT), timing, ms);
     return frontier && frontier.size > 0 ? readSmallest(game, frontier, scales, phase) : undefined;
   };
+  if (bounded) yield { phase, done: 0, partial: { solutions: ifFound(phase, incumbentOf(bounded)) } };
   if (bounded?.incumbent && isNarrow) {
-    yield { phase, done: 0, partial: { solutions: ifFound(phase, incumbentOf(bounded)) } };
     const exact = yield* merge(bounded, milp ? BEFORE_SOLVER_MS : WITHOUT_SOLVER_MS);
     if (exact) return exact;
   }
   const fallback = bounded && incumbentOf(bounded);
   if (!milp || isOver(timing)) return { found: fallback, leximin: inexact(fallback) };
-  const solved = solveSmallest(game, scales, milp, secondsLeft(timing), bounded?.incumbent?.choice);
+  // Half of what is left for the first of the two criteria that ask for it, and all for the other.
+  const seconds = solverSeconds(timing, phase === "maximin" ? 0.5 : 1);
+  const solved = solveSmallest(game, scales, milp, seconds, bounded?.incumbent?.choice);
   if (!solved) return fallback && { found: fallback, leximin: inexact(fallback) };
   const polished = yield* polish(game, solved, scales);
   if (bounded && isNarrow) {
@@ -202,7 +217,7 @@ function* findIdealGains({
       const best = yield* mergeFrontier(project(game, weights), { phase: "kalaiSmorodinsky" });
       most = best && best.size > 0 ? best.utilities[0] : undefined;
     } else if (milp && !isOver(timing))
-      most = solveSum(game, weights, milp, secondsLeft(timing), rationalCuts(game))?.utilities[p];
+      most = solveSum(game, weights, milp, solverSeconds(timing, 0.3), rationalCuts(game))?.utilities[p];
     if (most === undefined) return undefined;
     ideal[p] = Math.max(0, most - (game.reservation[p] ?? 0));
   }

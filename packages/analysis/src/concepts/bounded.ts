@@ -26,9 +26,9 @@ const SEARCH_SHARPNESS = [50, 200, 1000];
  * The largest product of gains: relaxes to mixes of options, where the logarithm is concave; with weights
  * w = 1/gain at its optimum, the inequality of means gives, for every package, product(w g) <= (w.g / n)^n, so
  * that a package as good as the incumbent needs w.g >= n (product(w) x incumbent)^(1/n): a linear cut. The
- * same inequality bounds each gain from below once the sum is bounded from above.
+ * same inequality bounds each gain from below once the sum is bounded from above. `start` is an allowed package.
  */
-export const boundNash = (game: Game): Bounded | undefined => {
+export const boundNash = (game: Game, start?: readonly number[]): Bounded | undefined => {
   const n = game.parties;
   const scales = new Float64Array(n).fill(1);
   // A blunt stand-in mostly finds gains for all; the sharp ones are needed only where gains are scarce.
@@ -51,7 +51,7 @@ export const boundNash = (game: Game): Bounded | undefined => {
     // Each factor is near its unit, so that the product neither overflows nor vanishes, and one log suffices.
     return Math.log(product) - logWeights;
   };
-  const incumbent = searchNear(game, mix, score);
+  const incumbent = searchNear(game, mix, score, start);
   const cuts: Cut[] = rationalCuts(game);
   if (incumbent) {
     const needed = n * Math.exp((incumbent.score + logWeights) / n);
@@ -77,7 +77,7 @@ export const boundSmallest = (game: Game, scales: Float64Array, start?: readonly
     incumbent = { choice: [...start], utilities, score: smallestOf(game, scales, utilities) };
   }
   for (const sharpness of SEARCH_SHARPNESS) {
-    const found = searchNear(game, mix, softly(game, scales, sharpness));
+    const found = searchNear(game, mix, softly(game, scales, sharpness), start);
     const score = found ? smallestOf(game, scales, found.utilities) : Number.NEGATIVE_INFINITY;
     if (found && score > (incumbent?.score ?? Number.NEGATIVE_INFINITY)) incumbent = { ...found, score };
   }

@@ -46,31 +46,29 @@ const RELATIVE_TIE = 1e-12;
 
 /** The solutions read off a frontier; exact when the frontier is. `undefined`: no rational package exists. */
 export const solutionsOnFrontier = (game: Game, frontier: Frontier): FoundByCriterion => {
-  const rational = rationalRows(game, frontier);
-  const all = Array.from({ length: frontier.size }, (_, k) => k);
-  const maximin = best(all, (row) => smallestGain(game, frontier, row), isExactly);
+  const { smallest, sums } = measureRows(game, frontier);
+  const { products, ratios, ideal } = measureRational(game, frontier, smallest);
+  const nash = topOf(products, RELATIVE_TIE);
+  const kalai = topOf(ratios, RELATIVE_TIE);
+  const maximin = topOf(smallest, 0);
+  const utilitarian = topOf(sums, 0);
+  const leximin = { value: maximin.value, rows: leximinAmong(game, frontier, maximin.rows) };
+  const exactNash = { value: nash.value, rows: largestProducts(game, frontier, nash.rows, ideal) };
   return {
-    nash: nashOnFrontier(game, frontier, rational),
-    kalaiSmorodinsky: kalaiOnFrontier(game, frontier, rational),
+    nash: found(game, frontier, exactNash, exactNash.value),
+    kalaiSmorodinsky: found(game, frontier, kalai, kalai.value),
     maximin: found(game, frontier, maximin, maximin.value / game.unitsPerOne),
-    leximin: leximinOf(game, frontier, maximin.rows),
-    utilitarian: utilitarianOnFrontier(game, frontier, all),
+    leximin: found(game, frontier, leximin, leximin.value / game.unitsPerOne),
+    utilitarian: found(game, frontier, utilitarian, utilitarian.value / game.unitsPerOne),
   };
 };
 
-/** Rows of the frontier at which no party is below its reservation. */
-export const rationalRows = (game: Game, frontier: Frontier): readonly number[] => {
-  const rows: number[] = [];
-  for (let row = 0; row < frontier.size; row++) if (smallestGain(game, frontier, row) >= 0) rows.push(row);
-  return rows;
-};
-
-/** Best rational gain per party, in units: the ideal that Kalai–Smorodinsky measures against. */
-export const idealGains = (game: Game, frontier: Frontier, rational: readonly number[]): Float64Array => {
-  const ideal = new Float64Array(game.parties);
-  for (const row of rational)
-    for (let p = 0; p < game.parties; p++) ideal[p] = Math.max(ideal[p] ?? 0, gain(game, frontier, row, p));
-  return ideal;
+/** How many rows of the frontier leave no party below its reservation. */
+export const countRational = (game: Game, frontier: Frontier): number => {
+  const { smallest } = measureRows(game, frontier);
+  let count = 0;
+  for (let row = 0; row < smallest.length; row++) if ((smallest[row] ?? 0) >= 0) count++;
+  return count;
 };
 
 /** The utilities of a row of the frontier. */
@@ -89,33 +87,77 @@ export const compareProducts = (a: readonly number[], b: readonly number[]): num
   return left < right ? -1 : left > right ? 1 : 0;
 };
 
-const gain = (game: Game, frontier: Frontier, row: number, p: number): number =>
-  (frontier.utilities[row * frontier.parties + p] ?? 0) - (game.reservation[p] ?? 0);
+// The passes below are plain loops over typed arrays: on small scenarios they run before any of it is compiled.
 
-const smallestGain = (game: Game, frontier: Frontier, row: number): number => {
-  let least = Number.POSITIVE_INFINITY;
-  for (let p = 0; p < game.parties; p++) least = Math.min(least, gain(game, frontier, row, p));
-  return least;
+/** Per row, the smallest gain and the sum of utilities, in units. */
+const measureRows = ({ parties, reservation }: Game, { size, utilities }: Frontier) => {
+  const smallest = new Float64Array(size);
+  const sums = new Float64Array(size);
+  let k = 0;
+  for (let row = 0; row < size; row++) {
+    let least = Number.POSITIVE_INFINITY;
+    let sum = 0;
+    for (let p = 0; p < parties; p++) {
+      const utility = utilities[k++] ?? 0;
+      const gain = utility - (reservation[p] ?? 0);
+      if (gain < least) least = gain;
+      sum += utility;
+    }
+    smallest[row] = least;
+    sums[row] = sum;
+  }
+  return { smallest, sums };
+};
+
+/**
+ * Per row, the product of gains and the smallest ratio of gain to `ideal`, the best rational gain per party; no
+ * number where some party is below its reservation.
+ */
+const measureRational = (
+  { parties, reservation, unitsPerOne }: Game,
+  { size, utilities }: Frontier,
+  smallest: Float64Array,
+) => {
+  const ideal = new Float64Array(parties);
+  for (let row = 0; row < size; row++) {
+    if ((smallest[row] ?? 0) < 0) continue;
+    for (let p = 0; p < parties; p++) {
+      const gain = (utilities[row * parties + p] ?? 0) - (reservation[p] ?? 0);
+      if (gain > (ideal[p] ?? 0)) ideal[p] = gain;
+    }
+  }
+  const products = new Float64Array(size).fill(Number.NaN);
+  const ratios = new Float64Array(size).fill(Number.NaN);
+  for (let row = 0; row < size; row++) {
+    if ((smallest[row] ?? 0) < 0) continue;
+    let product = 1;
+    let least = Number.POSITIVE_INFINITY;
+    for (let p = 0; p < parties; p++) {
+      const most = ideal[p] ?? 0;
+      if (most <= 0) continue;
+      const gain = (utilities[row * parties + p] ?? 0) - (reservation[p] ?? 0);
+      product *= gain / unitsPerOne;
+      if (gain / most < least) least = gain / most;
+    }
+    products[row] = product;
+    ratios[row] = least === Number.POSITIVE_INFINITY ? 0 : least;
+  }
+  return { products, ratios, ideal };
 };
 
 type Best = { readonly value: number; readonly rows: readonly number[] };
 
-const isExactly = (value: number, top: number): boolean => value === top;
-const isNearly = (value: number, top: number): boolean => value >= top - Math.abs(top) * RELATIVE_TIE;
-
-const best = (
-  rows: readonly number[],
-  score: (row: number) => number,
-  isTie: (value: number, top: number) => boolean,
-): Best => {
-  const scores = new Float64Array(rows.length);
+/** The rows with the largest score, or within `relative` of it; rows whose score is no number do not count. */
+const topOf = (scores: Float64Array, relative: number): Best => {
   let top = Number.NEGATIVE_INFINITY;
-  for (let k = 0; k < rows.length; k++) {
-    const value = score(rows[k] ?? 0);
-    scores[k] = value;
-    if (value > top) top = value;
+  for (let row = 0; row < scores.length; row++) {
+    const score = scores[row] ?? 0;
+    if (score > top) top = score;
   }
-  return { value: top, rows: rows.filter((_, k) => isTie(scores[k] ?? 0, top)) };
+  const least = top - Math.abs(top) * relative;
+  const rows: number[] = [];
+  for (let row = 0; row < scores.length; row++) if ((scores[row] ?? 0) >= least) rows.push(row);
+  return { value: top, rows };
 };
 
 const found = (game: Game, frontier: Frontier, { rows }: Best, value: number): Found | undefined => {
@@ -135,52 +177,41 @@ const found = (game: Game, frontier: Frontier, { rows }: Best, value: number): F
     : undefined;
 };
 
-const nashOnFrontier = (game: Game, frontier: Frontier, rational: readonly number[]): Found | undefined => {
-  const ideal = idealGains(game, frontier, rational);
-  const product = (row: number) => {
-    let value = 1;
-    for (let p = 0; p < game.parties; p++)
-      if ((ideal[p] ?? 0) > 0) value *= gain(game, frontier, row, p) / game.unitsPerOne;
-    return value;
+/** Of rows whose products are nearly the same, those whose product is largest, compared exactly. */
+const largestProducts = (
+  { parties, reservation }: Game,
+  { utilities }: Frontier,
+  rows: readonly number[],
+  ideal: Float64Array,
+): readonly number[] => {
+  if (rows.length < 2) return rows;
+  const gainsOf = (row: number): readonly number[] => {
+    const gains: number[] = [];
+    for (let p = 0; p < parties; p++)
+      if ((ideal[p] ?? 0) > 0) gains.push((utilities[row * parties + p] ?? 0) - (reservation[p] ?? 0));
+    return gains;
   };
-  const near = best(rational, product, isNearly);
-  const gainsOf = (row: number) =>
-    Array.from(ideal, (_, p) => gain(game, frontier, row, p)).filter((_, p) => (ideal[p] ?? 0) > 0);
   let ties: number[] = [];
-  for (const row of near.rows) {
+  for (const row of rows) {
     const order = ties.length === 0 ? 1 : compareProducts(gainsOf(row), gainsOf(ties[0] ?? 0));
     if (order > 0) ties = [row];
     else if (order === 0) ties.push(row);
   }
-  return found(game, frontier, { value: near.value, rows: ties }, near.value);
-};
-
-const kalaiOnFrontier = (game: Game, frontier: Frontier, rational: readonly number[]): Found | undefined => {
-  const ideal = idealGains(game, frontier, rational);
-  const smallestRatio = (row: number) => {
-    let least = Number.POSITIVE_INFINITY;
-    for (let p = 0; p < game.parties; p++)
-      if ((ideal[p] ?? 0) > 0) least = Math.min(least, gain(game, frontier, row, p) / (ideal[p] ?? 1));
-    return least === Number.POSITIVE_INFINITY ? 0 : least;
-  };
-  const top = best(rational, smallestRatio, isNearly);
-  return found(game, frontier, top, top.value);
-};
-
-const utilitarianOnFrontier = (game: Game, frontier: Frontier, all: readonly number[]): Found | undefined => {
-  const sum = (row: number) => {
-    let total = 0;
-    for (let p = 0; p < game.parties; p++) total += frontier.utilities[row * game.parties + p] ?? 0;
-    return total;
-  };
-  const top = best(all, sum, isExactly);
-  return found(game, frontier, top, top.value / game.unitsPerOne);
+  return ties;
 };
 
 /** Of rows that tie on the smallest gain, those with the lexicographically largest sorted gains. */
-const leximinOf = (game: Game, frontier: Frontier, rows: readonly number[]): Found | undefined => {
+const leximinAmong = (
+  { parties, reservation }: Game,
+  { utilities }: Frontier,
+  rows: readonly number[],
+): readonly number[] => {
+  if (rows.length < 2) return rows;
   const sortedGains = (row: number) =>
-    Float64Array.from({ length: game.parties }, (_, p) => gain(game, frontier, row, p)).sort();
+    utilities
+      .slice(row * parties, (row + 1) * parties)
+      .map((utility, p) => utility - (reservation[p] ?? 0))
+      .sort();
   let ties: number[] = [];
   let top: Float64Array | undefined;
   for (const row of rows) {
@@ -191,7 +222,7 @@ const leximinOf = (game: Game, frontier: Frontier, rows: readonly number[]): Fou
       top = gains;
     } else if (order === 0) ties.push(row);
   }
-  return found(game, frontier, { value: 0, rows: ties }, (top?.[0] ?? 0) / game.unitsPerOne);
+  return ties;
 };
 
 const compareSorted = (a: Float64Array, b: Float64Array): number => {

@@ -13,10 +13,17 @@ const NEARLY_WHOLE = 0.98;
 
 /**
  * A good package near the relaxation: the mix rounded in several ways, each improved by changing one issue at a
- * time, the best of them also by changing two. `undefined` when none that was met satisfies the constraints.
+ * time, the best of them also by changing two; `start` is an allowed package to set out from as well. `undefined`
+ * when none that was met satisfies the constraints.
  */
-export const searchNear = (game: Game, mix: Mix, score: Score): Incumbent | undefined => {
-  const found = roundings(mix).map((choice) => climbSingly(game, startAt(game, choice, score), score));
+export const searchNear = (
+  game: Game,
+  mix: Mix,
+  score: Score,
+  start?: readonly number[],
+): Incumbent | undefined => {
+  const starts = start ? [...roundings(mix), start] : roundings(mix);
+  const found = starts.map((choice) => climbSingly(game, startAt(game, choice, score), score));
   found.sort((a, b) => b.score - a.score);
   let best: Incumbent | undefined;
   for (const start of found.slice(0, POLISHED)) {
@@ -97,27 +104,27 @@ const bestChange = (
   let best = from.score;
   let bestA = oldA;
   let bestB = oldB;
-  const checks = game.clauses.length > 0 || game.blocks.length > 0;
+  const isConstrained = game.clauses.length > 0;
+  const changed = (o: number, q: number) =>
+    b < 0 ? from.choice.with(a, o) : from.choice.with(a, o).with(b, q);
   for (let o = 0; o < (game.sizes[a] ?? 0); o++) {
     for (let q = 0; q < (b < 0 ? 1 : (game.sizes[b] ?? 0)); q++) {
       let value: number;
-      if (checks) {
-        const choice = b < 0 ? from.choice.with(a, o) : from.choice.with(a, o).with(b, q);
-        value = scoreOf(game, choice, utilitiesOf(game, choice), score);
-      } else {
+      if (game.blocks.length > 0) value = score(utilitiesOf(game, changed(o, q)));
+      else {
         for (let p = 0; p < n; p++) {
           trial[p] = (from.utilities[p] ?? 0) + (tableA[o * n + p] ?? 0) - (tableA[oldA * n + p] ?? 0);
           if (b >= 0) trial[p] = (trial[p] ?? 0) + (tableB[q * n + p] ?? 0) - (tableB[oldB * n + p] ?? 0);
         }
         value = score(trial);
       }
-      if (value <= best) continue;
+      if (value <= best || (isConstrained && !isAllowed(game, changed(o, q)))) continue;
       best = value;
       bestA = o;
       bestB = q;
     }
   }
   if (best <= from.score) return undefined;
-  const choice = b < 0 ? from.choice.with(a, bestA) : from.choice.with(a, bestA).with(b, bestB);
+  const choice = changed(bestA, bestB);
   return { choice, utilities: utilitiesOf(game, choice), score: best };
 };

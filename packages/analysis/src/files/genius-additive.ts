@@ -1,5 +1,12 @@
 import type { Remarks } from "./faults.ts";
-import { type DomainIssue, issuePosition, NOT_OPTIONS, readItems } from "./genius-domain.ts";
+import {
+  type DomainIssue,
+  type DomainOption,
+  isAlike,
+  issuePosition,
+  NOT_OPTIONS,
+  readItems,
+} from "./genius-domain.ts";
 import { descendants, numberAttribute, type XmlElement } from "./xml-tree.ts";
 
 type Evaluations = {
@@ -44,15 +51,20 @@ export const readAdditive = (
 /** Evaluations in the domain's order of options; an option that the profile lacks counts 0. */
 const readEvaluations = (element: XmlElement, issue: DomainIssue, remarks: Remarks): readonly number[] => {
   const items = readItems(element, remarks);
-  if (items.length === 0 && issue.lowest !== undefined) return readLinear(element, issue, remarks);
+  if (items.length === 0 && issue.lowest !== undefined) return readFunction(element, issue, remarks);
   const byValue = new Map(items.map((item) => [item.value, item]));
   const known = new Set(issue.options.map((option) => option.value));
+  const isUnknown = ({ value }: DomainOption) => !known.has(value);
   for (const item of items)
-    if (!known.has(item.value) && !issue.options.some((option) => option.index === item.index))
+    if (
+      isUnknown(item) &&
+      !issue.options.some(({ value, index }) => isAlike(value, item.value) || index === item.index)
+    )
       remarks.note(item.line, `The domain has no option "${item.value}" in "${issue.name}": it is left out.`);
   return issue.options.map((option) => {
-    const sameIndex = items.find((item) => item.index === option.index && !known.has(item.value));
-    const item = byValue.get(option.value) ?? (option.index === undefined ? undefined : sameIndex);
+    const alike = items.find((item) => isUnknown(item) && isAlike(item.value, option.value));
+    const sameIndex = items.find((item) => isUnknown(item) && item.index === option.index);
+    const item = byValue.get(option.value) ?? alike ?? (option.index === undefined ? undefined : sameIndex);
     if (!item) {
       remarks.note(element.line, `The option "${option.value}" of "${issue.name}" is missing; it counts 0.`);
       return 0;
@@ -60,29 +72,58 @@ const readEvaluations = (element: XmlElement, issue: DomainIssue, remarks: Remar
     if (item.value !== option.value)
       remarks.note(
         item.line,
-        `"${item.value}" is read as the option "${option.value}", which has its index.`,
+        `"${item.value}" is read as the option "${option.value}", which has ${item === alike ? "the same letters" : "its index"}.`,
       );
-    const evaluation = numberAttribute(item.element, "evaluation");
-    if (evaluation === undefined)
-      remarks.fault(item.line, `The option "${item.value}" of "${issue.name}" has no numeric evaluation.`);
-    return evaluation ?? 0;
+    return readEvaluation(item, issue, remarks);
   });
 };
 
-/** Integer issues may give a line instead of items: offset + slope x value. */
-const readLinear = (element: XmlElement, issue: DomainIssue, remarks: Remarks): readonly number[] => {
+const readEvaluation = (
+  { value, line, element }: DomainOption & { readonly element: XmlElement },
+  issue: DomainIssue,
+  remarks: Remarks,
+): number => {
+  const evaluation = numberAttribute(element, "evaluation");
+  if (evaluation !== undefined) return evaluation;
+  const isEmpty = (element.attributes["evaluation"] ?? "").trim() === "";
+  if (isEmpty) remarks.note(line, `The option "${value}" of "${issue.name}" has no evaluation; it counts 0.`);
+  else remarks.fault(line, `The option "${value}" of "${issue.name}" has no numeric evaluation.`);
+  return 0;
+};
+
+/**
+ * Integer issues may give a function instead of items: a line (offset + slope x value), a triangle (0 at
+ * `parameter0` and `parameter1`, 1 at `parameter2`) or a constant.
+ */
+const readFunction = (element: XmlElement, issue: DomainIssue, remarks: Remarks): readonly number[] => {
   const evaluator = descendants(element, "evaluator").at(0);
   const read = (...names: readonly string[]) =>
     evaluator === undefined
       ? undefined
       : names.map((name) => numberAttribute(evaluator, name)).find((value) => value !== undefined);
-  const offset = read("offset", "parameter0");
-  const slope = read("slope", "parameter1");
-  if (offset === undefined || slope === undefined) {
-    remarks.fault(element.line, `"${issue.name}" has neither items nor a linear evaluator.`);
-    return issue.options.map(() => 0);
-  }
-  return issue.options.map((_, k) => offset + slope * ((issue.lowest ?? 0) + k));
+  const form = evaluator?.attributes["ftype"]?.trim().toLowerCase() ?? "linear";
+  const [first, second, third] = [
+    read("offset", "parameter0"),
+    read("slope", "parameter1"),
+    read("parameter2"),
+  ];
+  const values = issue.options.map((_, k) => (issue.lowest ?? 0) + k);
+  if (form === "linear" && first !== undefined && second !== undefined)
+    return values.map((value) => first + second * value);
+  if (form === "constant" && first !== undefined) return values.map(() => first);
+  if (form === "triangular" && first !== undefined && second !== undefined && third !== undefined)
+    return values.map((value) => triangle(value, first, second, third));
+  remarks.fault(
+    evaluator?.line ?? element.line,
+    `"${issue.name}" has neither items nor an evaluator that is linear, triangular or constant.`,
+  );
+  return values.map(() => 0);
+};
+
+const triangle = (value: number, low: number, high: number, top: number): number => {
+  if (value < low || value > high) return 0;
+  if (value === top) return 1;
+  return value < top ? (value - low) / (top - low) : (high - value) / (high - top);
 };
 
 /** Weights by domain position, divided by their sum. */
@@ -98,18 +139,22 @@ const readWeights = (
     return issues.map(() => 1 / issues.length);
   }
   const byIndex = new Map<number, number>();
+  const repeated: { readonly index: number; readonly line: number }[] = [];
   for (const element of elements) {
     const index = numberAttribute(element, "index");
     const value = numberAttribute(element, "value");
     if (index === undefined || value === undefined || value < 0)
       remarks.fault(element.line, "A weight needs the index of an issue and a value that is not negative.");
-    else if (byIndex.has(index))
-      remarks.fault(element.line, `The issue with index ${index} has two weights.`);
-    else byIndex.set(index, value);
+    else {
+      if (byIndex.has(index)) repeated.push({ index, line: element.line });
+      byIndex.set(index, value);
+    }
   }
+  let isComplete = true;
   const weights = issues.map((issue, position) => {
-    const index = byPosition.get(position)?.index ?? issue.index;
-    const weight = index === undefined ? undefined : byIndex.get(index);
+    const index = byPosition.get(position)?.index ?? issue.index ?? position + 1;
+    const weight = byIndex.get(index);
+    isComplete &&= weight !== undefined;
     if (weight === undefined && byPosition.has(position))
       remarks.note(
         byPosition.get(position)?.element.line ?? 1,
@@ -117,6 +162,11 @@ const readWeights = (
       );
     return weight ?? 0;
   });
+  for (const { index, line } of repeated) {
+    // Where every issue has a weight all the same, the later one counts, as it does where these files come from.
+    if (isComplete) remarks.note(line, `The issue with index ${index} has two weights: this one counts.`);
+    else remarks.fault(line, `The issue with index ${index} has two weights.`);
+  }
   return normalised(weights, elements[0]?.line ?? 1, remarks);
 };
 

@@ -35,16 +35,28 @@ export const readDomain = (tree: XmlElement, remarks: Remarks): readonly DomainI
   return issues;
 };
 
-/** Position of the issue of this name, else of this index attribute. */
+/** Position of the issue of this name, else of one like it, else of this index attribute. */
 export const issuePosition = (
   issues: readonly DomainIssue[],
   name: string | undefined,
   index: number | undefined,
 ): number | undefined => {
-  const byName = name === undefined ? -1 : issues.findIndex((issue) => issue.name === name);
-  const position = byName >= 0 || index === undefined ? byName : issues.findIndex((i) => i.index === index);
-  return position >= 0 ? position : undefined;
+  const ways: readonly ((issue: DomainIssue) => boolean)[] = [
+    (issue) => issue.name === name,
+    (issue) => name !== undefined && isAlike(issue.name, name),
+    (issue) => index !== undefined && issue.index === index,
+  ];
+  for (const isIt of ways) {
+    const position = issues.findIndex(isIt);
+    if (position >= 0) return position;
+  }
+  return undefined;
 };
+
+/** Whether two names differ in nothing but case and white space. */
+export const isAlike = (a: string, b: string): boolean => plain(a) === plain(b);
+
+const plain = (name: string): string => name.trim().replace(/\s+/g, " ").toLowerCase();
 
 /** The items that are options of this issue element; nested and repeated ones are remarked on. */
 export const readItems = (

@@ -58,7 +58,7 @@ const readProfile = (
   if (!tree) return undefined;
   const name = baseName(file.name);
   noteDiscount(tree, remarks);
-  const rectangles = descendants(tree, "hyperRectangle");
+  const rectangles = descendants(tree, "hyperrectangle");
   if (rectangles.length > 0) return readRectangles(name, tree, rectangles, issues, remarks);
   const values = readAdditive(tree, issues, remarks);
   return { name, reservation: readReservation(tree, remarks), values, rectangles: [] };
@@ -68,8 +68,11 @@ const readReservation = (tree: XmlElement, remarks: Remarks): number => {
   const element = descendants(tree, "reservation").at(0);
   if (!element) return 0;
   const value = numberAttribute(element, "value");
-  if (value === undefined) remarks.fault(element.line, "The reservation has no numeric value.");
-  return value ?? 0;
+  if (value !== undefined) return value;
+  const stated = (element.attributes["value"] ?? "").trim();
+  if (stated === "") remarks.note(element.line, "The reservation is left empty; it counts 0.");
+  else remarks.fault(element.line, "The reservation has no numeric value.");
+  return 0;
 };
 
 const noteDiscount = (tree: XmlElement, remarks: Remarks): void => {
@@ -120,7 +123,7 @@ const readRectangle = (
   const utility = numberAttribute(element, "utility");
   if (utility === undefined) remarks.fault(element.line, "A hyperRectangle has no numeric utility.");
   const ranges = [];
-  for (const include of element.children.filter((child) => child.name === "INCLUDES")) {
+  for (const include of element.children.filter((child) => child.name === "includes")) {
     const [index, min, max] = ["index", "min", "max"].map((key) => numberAttribute(include, key));
     const position = issuePosition(issues, undefined, index);
     const issue = position === undefined ? undefined : issues[position];

@@ -92,14 +92,19 @@ export const parseConstraints = (
 
 const readIssue = (item: JsonValue, remarks: Remarks): Issue => {
   const entries = entriesOf(item, "An issue", item.line, remarks);
-  refuseOtherKeys(entries, ["name", "options", "about"], remarks);
+  refuseOtherKeys(entries, ["name", "options", "divisible", "about"], remarks);
   const name = textOf(entries.get("name"), "The name of an issue", item.line, remarks);
   const options = itemsOf(entries.get("options"), `The options of "${name}"`, item.line, remarks).map(
     (option) => textOf(option, "An option", option.line, remarks),
   );
   refuseRepeats(options, `option of "${name}"`, item.line, remarks);
   if (options.length === 0) remarks.fault(item.line, `The issue "${name}" has no option.`);
-  return { name, options };
+  const divisible = entries.get("divisible");
+  if (divisible && divisible.type !== "boolean")
+    remarks.fault(divisible.line, `"divisible" of "${name}" must be true or false.`);
+  return divisible?.type === "boolean" && divisible.value
+    ? { name, options, divisible: true }
+    : { name, options };
 };
 
 const readParty = (item: JsonValue, issues: readonly Issue[], asStated: boolean, remarks: Remarks) => {

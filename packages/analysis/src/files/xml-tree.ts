@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import type { Remarks } from "./faults.ts";
 
-/** An element with the line on which its tag ends. */
+/** An element with the line on which its tag ends; names of elements and attributes in lower case. */
 export type XmlElement = {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -35,8 +35,8 @@ export const parseXml = (text: string, remarks: Remarks): XmlElement | undefined
   });
   parser.on("opentag", (tag) => {
     const element = {
-      name: tag.name,
-      attributes: tag.attributes,
+      name: tag.name.toLowerCase(),
+      attributes: withLowerCaseKeys(tag.attributes),
       line: leadingLines + parser.line,
       children: [],
     };
@@ -53,6 +53,10 @@ export const parseXml = (text: string, remarks: Remarks): XmlElement | undefined
   if (!document) remarks.fault(1, "The file holds no XML element.");
   return document;
 };
+
+/** Published files spell one and the same element or attribute in several ways. */
+const withLowerCaseKeys = (attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value]));
 
 /** All elements of a name below this one, in order; elements named in `except` are not entered. */
 export const descendants = (

@@ -4,6 +4,7 @@ import { createPool, growPool, type Pool } from "./pool.ts";
 import { meetsCuts, type Task } from "./task.ts";
 
 const BRUTE_FORCE_RANGE = 24;
+const SMALL_RANGE = 1024;
 
 /**
  * Four parties and more: candidates are gathered in falling lexicographic order, so that only an earlier one can
@@ -76,7 +77,7 @@ const isAhead = (keys: Float64Array, a: number, b: number, n: number): boolean =
 
 /** Moves the survivors of `order[low..high)` to its front, in order, and returns how many there are. */
 function* filterRange(field: Field, low: number, high: number, name: string): Steps<number> {
-  if (high - low <= CANDIDATES_PER_PULSE / 16) return filterSmall(field, low, high);
+  if (high - low <= SMALL_RANGE) return filterSmall(field, low, high);
   const middle = (low + high) >> 1;
   const better = yield* filterRange(field, low, middle, name);
   const worse = yield* filterRange(field, middle, high, name);

@@ -10,18 +10,25 @@ import type { MilpSolver } from "./port.ts";
 /** A frontier found point by point; not complete when time ran out, or when the solver's tolerance may hide some. */
 export type Traced = { readonly frontier: Frontier; readonly isComplete: boolean };
 
+/** Of the time that is left, what finding out the second party's range may take. */
+const SHARE_FOR_RANGE = 0.3;
+
 /**
  * Two parties, where rectangles or constraints reach too far for a merge: the exact epsilon-constraint method.
  * Each programme maximises the first party's utility, and among equals the second's, with the second's above
  * that of the point before; every answer is re-evaluated in integers.
  */
-export function* traceFrontier(game: Game, solver: MilpSolver, secondsLeft: () => number): Steps<Traced> {
+export function* traceFrontier(
+  game: Game,
+  solver: MilpSolver,
+  secondsLeft: () => number,
+): Steps<Traced, { readonly traced: Frontier }> {
   assert(game.parties === 2, "the epsilon-constraint method is for two parties");
   const points: { readonly choice: Choice; readonly utilities: Float64Array }[] = [];
   const isWhole = game.unitsPerOne === 1;
   const step = isWhole ? 1 : Math.max(1, game.unitsPerOne * SOLVER_TOLERANCE);
   const mostOfSecond = isWhole
-    ? solveSum(game, Float64Array.of(0, 1), solver, secondsLeft())?.bound
+    ? solveSum(game, Float64Array.of(0, 1), solver, secondsLeft() * SHARE_FOR_RANGE)?.bound
     : undefined;
   let isComplete = false;
   let floor = Number.NEGATIVE_INFINITY;
@@ -41,7 +48,7 @@ export function* traceFrontier(game: Game, solver: MilpSolver, secondsLeft: () =
     if (solved.bound - solved.value > tolerance + 1e-9 * Math.abs(solved.value)) break;
     points.push({ choice: solved.choice, utilities: utilitiesOf(game, solved.choice) });
     floor = (solved.utilities[1] ?? 0) + step;
-    yield { phase: "frontier", done: points.length };
+    yield { phase: "frontier", done: points.length, partial: { traced: frontierOf(game, points) } };
   }
   return { frontier: frontierOf(game, points), isComplete };
 }

@@ -1,0 +1,50 @@
+import { type Criterion, countRational, type Found, type FoundByCriterion } from "../concepts/criteria.ts";
+import type { Frontier } from "../frontier/merge.ts";
+import { type Game, quantise } from "../game.ts";
+import { frontierOf } from "../milp/epsilon.ts";
+import { countPackages, type Problem } from "../problem.ts";
+import type { Analysis } from "./analyse.ts";
+import { supportedPoints } from "./supported.ts";
+
+/** Solutions, and what is known of the frontier. */
+export type Represented = {
+  readonly frontier: Frontier;
+  readonly isFrontierExact: boolean;
+  readonly solutions: FoundByCriterion;
+  readonly method: string;
+};
+
+/** Some of the frontier: the solutions found, and best packages for many weightings of the parties. */
+export const representative = (game: Game, solutions: FoundByCriterion, method: string): Represented => {
+  const points = Object.values(solutions).flatMap((found) => (found ? [found] : []));
+  return {
+    frontier: frontierOf(game, [...points, ...supportedPoints(game)]),
+    isFrontierExact: false,
+    solutions,
+    method: `${method}; the frontier by a representative set`,
+  };
+};
+
+/**
+ * What is known when an analysis is ended from outside, as a worker is whose solver cannot be asked to stop: the
+ * solutions that its pulses carried, and a representative set. A few milliseconds.
+ */
+export const stoppedAnalysis = (
+  problem: Problem,
+  known: { readonly [C in Criterion]?: Found },
+  ms: number,
+): Analysis => {
+  const game = quantise(problem);
+  const { nash, kalaiSmorodinsky, maximin, leximin, utilitarian } = known;
+  const solutions = { nash, kalaiSmorodinsky, maximin, leximin, utilitarian };
+  const outcome = representative(game, solutions, "stopped at the time limit");
+  return {
+    problem,
+    game,
+    packages: countPackages(problem.issues),
+    ...outcome,
+    rational: countRational(game, outcome.frontier),
+    isRationalExact: false,
+    ms,
+  };
+};
