@@ -10,6 +10,7 @@ import {
   enterRoom,
   invite,
   join,
+  joinAgain,
   makeKeys,
   openMediation,
   openPeople,
@@ -21,7 +22,12 @@ import {
   write,
 } from "./support/person.ts";
 
-const NAMES = { mediator: "Ilse Tornwald", head: "Bo Kestrelin", adviser: "Pia Morrowen" };
+const NAMES = {
+  mediator: "Ilse Tornwald",
+  head: "Bo Kestrelin",
+  adviser: "Pia Morrowen",
+  lead: "Oda Fenwick",
+};
 const PHONE = "phone-of-the-head";
 const CAUCUS = /Separate talks/;
 
@@ -131,5 +137,23 @@ describe("who is in a room, and who is not any more", () => {
     expect(shown).not.toContain("Not for the lost telephone.");
     expect(shown).not.toContain("Nor is this.");
     for (const { complaints } of [mediator, head, phone, adviser]) expect(complaints).toEqual([]);
+  });
+
+  it("another team's lead comes in by invitation, has a room of their own, and talks with the same head", async () => {
+    const lead = await cast.enter("lead of another team");
+    const as = en.people.purposes.coMediatorLead;
+    await bringIn(mediator.page, lead.page, { as, name: NAMES.lead });
+    for (const kind of ["team", "coMediators", "common"] as const)
+      await lead.page.getByRole("navigation").getByRole("link", { name: en.terms.roomKind[kind] }).waitFor();
+    expect(await lead.page.getByRole("navigation").getByRole("link", { name: CAUCUS }).count()).toBe(0);
+    const asHead = { as: en.people.purposes.head, name: NAMES.head, party: "Eastshore" };
+    await confirm(lead.page, NAMES.head, await joinAgain(head.page, await invite(lead.page, asHead)));
+    const own = new RegExp(`with ${NAMES.lead}`);
+    await enterRoom(head.page, own);
+    await say(head.page, "For the second team alone.");
+    await enterRoom(lead.page, CAUCUS);
+    await reads(lead.page, "For the second team alone.");
+    await enterRoom(mediator.page, CAUCUS);
+    expect(await screenOf(mediator.page)).not.toContain("For the second team alone.");
   });
 });

@@ -231,13 +231,23 @@ export interface PartyWish {
  * `head`: founds the caucus with that party (both sign), and admits to the common room.
  * `adviser`: by a party's administrator, into its delegation's room; proposed to its caucus and the common room.
  * `mediator`: into the team, its caucuses (seconded by each party) and the common room.
+ * `coMediatorLead`: by a lead, the lead of another team: into the co-mediators' room (admitted by the lead of each team
+ * present; founded where there is none) and the common room. They found a team's room of their own.
  * `observer`, `guarantor`, `monitor`: the common room.
  * `ownDevice`: one more device of the inviting person, into every room where that person may admit it alone,
  * proposed in the others.
  */
 export interface InvitationWish {
   readonly mediation: MediationId;
-  readonly purpose: "head" | "adviser" | "mediator" | "observer" | "guarantor" | "monitor" | "ownDevice";
+  readonly purpose:
+    | "head"
+    | "adviser"
+    | "mediator"
+    | "coMediatorLead"
+    | "observer"
+    | "guarantor"
+    | "monitor"
+    | "ownDevice";
   readonly party?: PartyId;
   readonly authority: Authority;
   /** What the inviter calls the person until they have given a name. */

@@ -66,6 +66,16 @@ export const invite = async (
 export const join = async (page: Page, link: string, name: string): Promise<readonly string[]> => {
   await page.goto(link);
   await makeKeys(page, name);
+  return askToJoin(page);
+};
+
+/** The same in a browser that has keys and is unlocked. */
+export const joinAgain = async (page: Page, link: string): Promise<readonly string[]> => {
+  await page.goto(link);
+  return askToJoin(page);
+};
+
+const askToJoin = async (page: Page): Promise<readonly string[]> => {
   await press(page, en.home.accept);
   const words = page.locator(".safety-words");
   await words.waitFor();

@@ -13,7 +13,7 @@ type Purpose = InvitationWish["purpose"];
 
 /** Whom each seat may bring in; what needs another side's agreement is only proposed. */
 const PURPOSES: Readonly<Record<Role, readonly Purpose[]>> = {
-  leadMediator: ["head", "mediator", "observer", "guarantor", "monitor", "ownDevice"],
+  leadMediator: ["head", "mediator", "coMediatorLead", "observer", "guarantor", "monitor", "ownDevice"],
   mediator: ["head", "observer", "guarantor", "monitor", "ownDevice"],
   head: ["adviser", "head", "ownDevice"],
   adviser: [],

@@ -16,6 +16,7 @@ import type { Core } from "./core.ts";
 import { foundRoom, openingLike, statementFor } from "./founding.ts";
 import type { Welcome } from "./handshake-messages.ts";
 import type { InvitationRecord } from "./invitation-records.ts";
+import { openingAct } from "./mediations.ts";
 import { bringIn, type Newcomer } from "./members.ts";
 import { caucusWith, roomOfKind, roomsOf } from "./rooms-of.ts";
 
@@ -83,7 +84,7 @@ const alreadyFounded = (core: Core, record: InvitationRecord): readonly RoomId[]
   const caucus = record.party === null ? undefined : caucusWith(core, record.mediation, record.party);
   if (caucus === undefined || record.peer === null || !isMember(caucus.fold.state, record.peer.device))
     return null;
-  return [caucus.room, ...commonRooms(core, record.mediation).map(({ room }) => room)];
+  return [caucus.room, ...commonRooms(core, record.mediation)];
 };
 
 const isIn = (statement: FoundingStatement, device: DeviceId): boolean =>
@@ -99,31 +100,43 @@ const statementOf = ({ statement }: InvitationRecord): FoundingStatement => {
 /** Admits the invited device to the rooms of its purpose, or proposes it where a second is needed. */
 export const welcomeInto = (core: Core, record: InvitationRecord): Promise<Outcome<Welcome>> =>
   perform(core, async (desk) => {
-    const rooms = await bringInto(core, desk, roomsFor(core, record), newcomerOf(core, record));
+    const shared = await coMediatorsRoomFor(core, desk, record);
+    if (!shared.ok) return shared;
+    const known = roomsFor(core, record).map(({ room }) => room);
+    const rooms = await bringInto(core, desk, [...shared.value, ...known], newcomerOf(core, record));
     return rooms.ok ? ok(welcomeOf(core, record, rooms.value)) : rooms;
   });
+
+/** The first lead of another team needs a room to be admitted to. */
+const coMediatorsRoomFor = async (
+  core: Core,
+  desk: Desk,
+  { purpose, mediation }: InvitationRecord,
+): Promise<Outcome<readonly RoomId[]>> => {
+  if (purpose !== "coMediatorLead" || roomOfKind(core, mediation, "coMediators") !== undefined) return ok([]);
+  const founded = await openingAct(core, { mediation, kind: "coMediators", people: [] })(desk);
+  return founded.ok ? ok([founded.value]) : founded;
+};
 
 const bringInto = async (
   core: Core,
   desk: Desk,
-  replicas: readonly Replica[],
+  rooms: readonly RoomId[],
   newcomer: Newcomer,
 ): Promise<Outcome<readonly RoomId[]>> => {
-  const rooms: RoomId[] = [];
-  for (const { room } of replicas) {
+  for (const room of rooms) {
     const builder = desk.room(room);
     if (!builder.ok) return builder;
     if (builder.value.fold.rights?.members.has(newcomer.device) !== true) {
       const brought = await bringIn(core, builder.value, newcomer);
       if (!brought.ok) return brought;
     }
-    rooms.push(room);
   }
   return ok(rooms);
 };
 
-const commonRooms = (core: Core, mediation: MediationId): readonly Replica[] =>
-  mine(core, mediation).filter(({ fold }) => fold.state.kind === "common");
+const commonRooms = (core: Core, mediation: MediationId): readonly RoomId[] =>
+  mine(core, mediation).flatMap(({ room, fold }) => (fold.state.kind === "common" ? [room] : []));
 
 /** Rooms of the mediation in which this device administers its side. */
 const mine = (core: Core, mediation: MediationId): readonly Replica[] =>
@@ -145,6 +158,8 @@ const roomsFor = (core: Core, { mediation, purpose, party }: InvitationRecord): 
       return ofKinds("delegation", "caucus", "common");
     case "mediator":
       return ofKinds("team", "caucus", "common");
+    case "coMediatorLead":
+      return ofKinds("coMediators", "common");
     case "observer":
     case "guarantor":
     case "monitor":
@@ -168,7 +183,8 @@ const seatFor = (core: Core, { purpose, party, authority, mediation }: Invitatio
   return { role, authority, ...(hasParty && party !== null ? { party } : {}) };
 };
 
-const roleOf = (purpose: Exclude<InvitationWish["purpose"], "ownDevice">): Role => purpose;
+const roleOf = (purpose: Exclude<InvitationWish["purpose"], "ownDevice">): Role =>
+  purpose === "coMediatorLead" ? "leadMediator" : purpose;
 
 const welcomeOf = (core: Core, record: InvitationRecord, rooms: readonly RoomId[]): Welcome => {
   const { role, authority, party = null } = seatFor(core, record);

@@ -1,13 +1,15 @@
 import {
+  isMediator,
   isMember,
   type MediationId,
   namelessDevices,
+  type Party,
   type PersonId,
   type RoomState,
   type Seat,
 } from "@parley/domain";
 import { err, ok } from "@parley/kernel";
-import type { DeviceId } from "@parley/protocol";
+import type { DeviceId, RoomId } from "@parley/protocol";
 import type { Replica } from "../replica/replica.ts";
 import { newcomerOf } from "./admissions.ts";
 import { perform } from "./append.ts";
@@ -17,8 +19,9 @@ import { introductionOf } from "./members.ts";
 import { mediationOf, roomOfKind, roomsOf } from "./rooms-of.ts";
 
 /**
- * What a device does by itself, each at most once at a time: it names devices that it knows and that nobody has named,
- * and a head's device founds its delegation's own room.
+ * What a device does by itself, each at most once at a time: it names devices that it knows and that nobody has named;
+ * a head's device founds its delegation's own room, a second team's lead's its team's; and a lead's device shows in its
+ * team's rooms the parties that another team has added to the common room.
  */
 export const keepHouse = (
   core: Core,
@@ -41,6 +44,9 @@ export const keepHouse = (
       once(`names ${replica.room} ${state.sequence}`, () => nameDevices(core, replica, mediation));
     if (mayFoundDelegation(core, mediation))
       once(`delegation ${mediation}`, () => foundDelegation(core, mediation));
+    if (mayFoundTeam(core, mediation)) once(`team ${mediation}`, () => foundTeam(core, mediation));
+    if (lackingParties(core, mediation).length > 0)
+      once(`parties ${mediation}`, () => addParties(core, mediation));
   };
   return {
     onRoom: look,
@@ -101,3 +107,49 @@ const foundDelegation = (core: Core, mediation: MediationId): Promise<unknown> =
       ? openingAct(core, { mediation, kind: "delegation", people: [] })(desk)
       : err({ type: "NotOffered" }),
   );
+
+/** Whoever was invited to lead a team of their own has its room from then on, and a notebook as every lead has. */
+const mayFoundTeam = (core: Core, mediation: MediationId): boolean =>
+  roomOfKind(core, mediation, "team") === undefined &&
+  roomOfKind(core, mediation, "common")?.status.status === "open" &&
+  core.record.joins.some((join) => join.mediation === mediation && join.purpose === "coMediatorLead");
+
+const foundTeam = (core: Core, mediation: MediationId): Promise<unknown> =>
+  perform(core, async (desk) => {
+    if (!mayFoundTeam(core, mediation)) return err({ type: "NotOffered" });
+    const team = await openingAct(core, { mediation, kind: "team", people: [] })(desk);
+    return team.ok ? openingAct(core, { mediation, kind: "notebook", people: [] })(desk) : team;
+  });
+
+interface Lacking {
+  readonly room: RoomId;
+  readonly party: Party;
+}
+
+/** Parties of the common room that this lead's team room and caucuses do not show yet. */
+const lackingParties = (core: Core, mediation: MediationId): readonly Lacking[] => {
+  if (core.mediation(mediation)?.role !== "leadMediator") return [];
+  const all = roomOfKind(core, mediation, "common")?.fold.state.parties.values() ?? [];
+  const parties = [...all];
+  return roomsOf(core, mediation)
+    .filter(
+      ({ fold: { state }, status }) =>
+        (state.kind === "team" || state.kind === "caucus") &&
+        status.status === "open" &&
+        isMediator(state, core.device.device),
+    )
+    .flatMap(({ room, fold }) =>
+      parties.filter(({ party }) => !fold.state.parties.has(party)).map((party) => ({ room, party })),
+    );
+};
+
+const addParties = (core: Core, mediation: MediationId): Promise<unknown> =>
+  perform(core, async (desk) => {
+    for (const { room, party } of lackingParties(core, mediation)) {
+      const builder = desk.room(room);
+      if (!builder.ok) return builder;
+      const added = await builder.value.event({ type: "partyAdded", at: core.now(), party });
+      if (!added.ok) return added;
+    }
+    return ok(null);
+  });

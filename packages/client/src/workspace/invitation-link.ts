@@ -7,6 +7,7 @@ const PURPOSES: readonly InvitationWish["purpose"][] = [
   "head",
   "adviser",
   "mediator",
+  "coMediatorLead",
   "observer",
   "guarantor",
   "monitor",

@@ -9,8 +9,9 @@ import {
   reply,
   ticketOf,
 } from "@parley/crypto";
+import { personOf } from "@parley/domain";
 import { assert, type Bytes, base64UrlToBytes, bytesToBase64Url, err, ok } from "@parley/kernel";
-import { LIMITS as PROTOCOL, type RoomHead, type Ticket } from "@parley/protocol";
+import { type DeviceId, LIMITS as PROTOCOL, type RoomHead, type Ticket } from "@parley/protocol";
 import type { InvitationId, InvitationLink, InvitationWish, Outcome } from "../api.ts";
 import { LIMITS } from "../limits.ts";
 import { completeFounding, prepareFounding, welcomeInto } from "./admissions.ts";
@@ -30,6 +31,8 @@ export const invite = async (
   const rooms = roomsOf(core, wish.mediation);
   const title = rooms[0]?.fold.state.charter?.title;
   if (known === undefined || title === undefined) return err({ type: "UnknownRoom" });
+  if (wish.purpose === "coMediatorLead" && known.role !== "leadMediator")
+    return err({ type: "Objection", objection: { type: "NoLeadMediator" } });
   if (core.record.invitations.length >= LIMITS.maxInvitations)
     return err({ type: "Refused", refusal: "TooMany" });
   const lifetimeMs = Math.min(wish.lifetimeMs, PROTOCOL.maxMailboxLifetimeMs);
@@ -110,7 +113,9 @@ export const confirmInvitation = (core: Core, invitation: InvitationId): Promise
 const refusalOf = (core: Core, record: InvitationRecord): Outcome<null> | null => {
   switch (record.status) {
     case "asked":
-      return null;
+      return standsElsewhere(core, record)
+        ? err({ type: "Objection", objection: { type: "OtherSide", group: 0 } })
+        : null;
     case "waiting":
       return core.now() >= record.expiresAt
         ? err({ type: "InvitationExpired", expiredAt: record.expiresAt })
@@ -124,6 +129,14 @@ const refusalOf = (core: Core, record: InvitationRecord): Outcome<null> | null =
       return err({ type: "InvitationUsed" });
   }
 };
+
+/** Whoever answered is already in this mediation, as head or adviser of another party or as no party's. */
+const standsElsewhere = (core: Core, { purpose, party, person, mediation }: InvitationRecord): boolean =>
+  purpose === "head" &&
+  roomsOf(core, mediation).some(({ fold }) => {
+    const known = fold.state.people.get(person);
+    return known !== undefined && known.seat.party !== party;
+  });
 
 /** Takes an invitation back: the mailbox is closed, and what comes later is not answered. */
 export const revokeInvitation = async (core: Core, invitation: InvitationId): Promise<Outcome<null>> => {
@@ -159,11 +172,24 @@ const takeMail = async (core: Core, invitation: InvitationId, message: Bytes): P
     const name = decodeName(opened.value.payload) ?? record.name;
     const { device, wrapKey } = opened.value.handshake.peer;
     const peer = { device, wrapKey: bytesToBase64Url(wrapKey) };
-    await replace(core, { ...record, status: "asked", name, peer });
+    await replace(core, { ...record, name, ...knownAs(core, record, device), status: "asked", peer });
   } else if (opened.error === "Expired") await setStatus(core, record, "expired");
   else if (opened.error === "Reused") await refuseSecond(core, record, message);
   else if (opened.error === "OutOfOrder" && record.status === "founding")
     await takeSignature(core, record, message);
+};
+
+/** Whoever is in the mediation already, a head whom a second team asks to talks of its own, stays the same person. */
+const knownAs = (
+  core: Core,
+  { mediation }: InvitationRecord,
+  device: DeviceId,
+): Pick<InvitationRecord, "person" | "name"> | null => {
+  for (const { fold } of roomsOf(core, mediation)) {
+    const known = personOf(fold.state, device);
+    if (known !== undefined) return { person: known.person, name: known.name };
+  }
+  return null;
 };
 
 /** Somebody else who has the same link is told that it has been used. */

@@ -89,7 +89,10 @@ export const openRoom = (core: Core, wish: RoomWish): Promise<Outcome<RoomId>> =
   perform(core, openingAct(core, wish));
 
 export const openingAct =
-  (core: Core, { mediation, kind, title, people }: RoomWish): Act<RoomId> =>
+  (
+    core: Core,
+    { mediation, kind, title, people }: Omit<RoomWish, "kind"> & { readonly kind: RoomWish["kind"] | "team" },
+  ): Act<RoomId> =>
   async (desk) => {
     const me = core.mediation(mediation);
     const model = roomsOf(core, mediation)[0];

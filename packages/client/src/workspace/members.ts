@@ -13,6 +13,7 @@ import type { KnownPerson, Outcome } from "../api.ts";
 import { foldOf, perform } from "./append.ts";
 import type { Core } from "./core.ts";
 import type { RoomBuilder } from "./room-builder.ts";
+import { roomOfKind } from "./rooms-of.ts";
 
 /** Somebody to be let into rooms: who they are, and the device with its key. */
 export interface Newcomer {
@@ -30,7 +31,7 @@ const isAdministrator = (role: Role, state: RoomState): boolean => {
     case "head":
       return true;
     case "mediator":
-      return state.kind !== "team";
+      return state.kind !== "team" && state.kind !== "coMediators";
     case "adviser":
     case "analyst":
       return false;
@@ -42,9 +43,9 @@ const isAdministrator = (role: Role, state: RoomState): boolean => {
 };
 
 /** What a newcomer would be in a room: the group of their side, or a new one where it has none yet. */
-export const memberFor = (state: RoomState, newcomer: Newcomer): Member => {
+const memberFor = (core: Core, state: RoomState, newcomer: Newcomer): Member => {
   const { device, wrapKey, seat } = newcomer;
-  const same = [...state.people.values()].find((known) => isSameSide(known, newcomer));
+  const same = [...state.people.values()].find((known) => isSameSide(core, state, known, newcomer));
   const taken = new Set([...state.members.values()].map(({ group }) => group));
   let group = same?.group ?? 0;
   while (same === undefined && taken.has(group) && group < PROTOCOL.maxGroups - 1) group++;
@@ -52,8 +53,15 @@ export const memberFor = (state: RoomState, newcomer: Newcomer): Member => {
   return { device, wrapKey, group, signer: isOwnGroup && isAdministrator(seat.role, state), writer: true };
 };
 
-const isSameSide = (known: Person, { person, seat }: Newcomer): boolean => {
+const isSameSide = (core: Core, { kind, charter }: RoomState, known: Person, newcomer: Newcomer): boolean => {
+  const { person, seat } = newcomer;
   if (known.person === person) return true;
+  // Several teams meet here. This device tells its own people from everybody else's, and others' not from each other's.
+  if (kind === "coMediators") {
+    const team = charter === undefined ? undefined : roomOfKind(core, charter.mediation, "team");
+    const isOurs = (one: PersonId): boolean => team?.fold.state.people.has(one) === true;
+    return isOurs(known.person) && isOurs(person);
+  }
   const side = sideOfRole(seat.role);
   if (side === "others" || sideOfRole(known.seat.role) !== side) return false;
   return side === "mediators" || known.seat.party === seat.party;
@@ -72,7 +80,7 @@ export const bringIn = async (
   const me = rights?.members.get(core.device.device);
   if (rights === null || me === undefined) return err({ type: "UnknownRoom" });
   if (!me.signer) return err({ type: "Rights", error: "NotASigner" });
-  const member = memberFor(state, newcomer);
+  const member = memberFor(core, state, newcomer);
   if (rights.members.has(member.device)) return err({ type: "Rights", error: "AlreadyAMember" });
   if (!mayAdmit(rights, new Set([me.group]), member.group)) {
     const proposed = await builder.propose(member);

@@ -63,6 +63,7 @@ export const home = {
     head: "head of a delegation, with separate talks of your own with the mediators",
     adviser: "adviser of a delegation",
     mediator: "mediator, in the team",
+    coMediatorLead: "lead of a mediating team of your own, beside the one that invites you",
     observer: "observer",
     guarantor: "guarantor",
     monitor: "monitor",

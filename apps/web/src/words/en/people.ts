@@ -115,6 +115,7 @@ export const people = {
     head: "Head of delegation",
     adviser: "Adviser of the delegation",
     mediator: "Mediator, in the team",
+    coMediatorLead: "Lead of another mediating team",
     observer: "Observer",
     guarantor: "Guarantor",
     monitor: "Monitor",
@@ -126,6 +127,8 @@ export const people = {
       "They will be in the delegation's own room; their place in the separate talks and the common room is proposed to the mediators.",
     mediator:
       "They will read everything in the mediators' room; each party has to agree before they read its separate talks.",
+    coMediatorLead:
+      "They will lead a team of their own, with separate talks of its own. You meet in the co-mediators' room, once the lead of each team present agrees, and in the common room; neither team reads the other's talks.",
     observer: "They will be in the common room and in no other.",
     guarantor: "They will be in the common room and in no other.",
     monitor: "They will be in the common room and in no other.",

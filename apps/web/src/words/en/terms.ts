@@ -63,6 +63,8 @@ export const terms = {
     common: "Common room",
     committee: "Committee",
   } satisfies Record<RoomKind, string>,
+  /** A room that another shares its name with, told apart by its lead mediator. */
+  roomWith: (room: string, lead: string) => `${room}, with ${lead}`,
   /** How a template calls a kind of room, where it differs. */
   roomKindIn: {
     peace: { caucus: "Separate talks" },
