@@ -144,7 +144,10 @@ describe("who is in a room, and who is not any more", () => {
     const as = en.people.purposes.coMediatorLead;
     await bringIn(mediator.page, lead.page, { as, name: NAMES.lead });
     for (const kind of ["team", "coMediators", "common"] as const)
-      await lead.page.getByRole("navigation").getByRole("link", { name: en.terms.roomKind[kind] }).waitFor();
+      await lead.page
+        .getByRole("navigation")
+        .getByRole("link", { name: en.terms.roomKind[kind], exact: true })
+        .waitFor();
     expect(await lead.page.getByRole("navigation").getByRole("link", { name: CAUCUS }).count()).toBe(0);
     const asHead = { as: en.people.purposes.head, name: NAMES.head, party: "Eastshore" };
     await confirm(lead.page, NAMES.head, await joinAgain(head.page, await invite(lead.page, asHead)));
