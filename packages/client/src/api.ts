@@ -7,6 +7,7 @@ import type {
   Form,
   ItemId,
   MediationId,
+  MinutesId,
   Objection,
   Party,
   PartyId,
@@ -368,7 +369,8 @@ export interface ConveyanceWish {
 export interface SearchHit {
   readonly room: RoomId;
   readonly sequence: number;
-  readonly item: ItemId | null;
+  /** The item, message, minutes or note of that room that holds the words; null where only a line of the log does. */
+  readonly holder: ItemId | MinutesId | null;
   readonly excerpt: string;
   /** Where the match stands in the excerpt, in UTF-16 units. */
   readonly at: readonly { readonly start: number; readonly end: number }[];

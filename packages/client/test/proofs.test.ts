@@ -102,13 +102,25 @@ describe("proof and search", () => {
     for (const query of ["CAFE", "étoile", "Etoile ", "café on"]) {
       const [hit] = mediator.workspace.search(query);
       if (hit === undefined) throw new Error(`${query} was not found`);
-      expect(hit).toMatchObject({ room: caucus.room, item });
+      expect(hit).toMatchObject({ room: caucus.room, holder: item });
       const [place] = hit.at;
       const found = hit.excerpt.slice(place?.start, place?.end);
       expect(found.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()).toBe(
         query.trim().normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase(),
       );
     }
+    const minutes = newId(systemLikeRandomness, "minutes", caucus.room);
+    const account = { minutes, title: "At the café", text: "Noon was agreed." };
+    expectOk(await mediator.workspace.act(caucus.room, { type: "minutesDrafted", ...account }));
+    const team = await openRoom(mediator.workspace, "team");
+    const newNote = () => newId(systemLikeRandomness, "item", team.room);
+    const [note, gone] = [newNote(), newNote()];
+    const written = { type: "noteWritten", text: "Bring the café's bill" } as const;
+    for (const id of [note, gone])
+      expectOk(await mediator.workspace.act(team.room, { ...written, note: id }));
+    expectOk(await mediator.workspace.act(team.room, { type: "noteDiscarded", note: gone }));
+    const holders = mediator.workspace.search("cafe").map(({ holder }) => holder);
+    expect(holders.toSorted()).toEqual([item, minutes, note].toSorted());
     expect(mediator.workspace.search("  ")).toEqual([]);
     expect(south.workspace.search("cafe")).toEqual([]);
     await talks.end();

@@ -7,11 +7,16 @@ export const Link = ({
   to,
   isCurrent = false,
   className,
+  describedBy,
+  onGo,
   children,
 }: {
   readonly to: Route;
   readonly isCurrent?: boolean;
   readonly className?: string;
+  readonly describedBy?: string;
+  /** Just before the seat goes there. */
+  readonly onGo?: () => void;
   readonly children: ReactNode;
 }) => {
   const { go } = useSeat();
@@ -19,10 +24,12 @@ export const Link = ({
     <a
       href={routeToHash(to)}
       className={className}
+      aria-describedby={describedBy}
       aria-current={isCurrent ? "page" : undefined}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
+        onGo?.();
         go(to);
       }}
     >

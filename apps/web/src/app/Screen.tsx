@@ -21,7 +21,7 @@ export const Screen = () => {
     case "join":
       return <JoinScreen key={route.link} link={route.link} />;
     case "room":
-      return <RoomScreen key={route.room} room={route.room} />;
+      return <RoomScreen key={route.room} room={route.room} at={route.at} />;
     case "convey":
       return <ConveyScreen key={route.item} room={route.room} item={route.item} />;
     case "register":

@@ -1,5 +1,8 @@
-import type { ItemId, MediationId, RoomId } from "@parley/domain";
+import type { ItemId, MediationId, MinutesId, RoomId } from "@parley/domain";
 import { useSyncExternalStore } from "react";
+
+/** A place within a room: words by their id, or else an entry of the log by its number. */
+export type Spot = ItemId | MinutesId | number;
 
 /** Where the person is. It stands after `#/` in the address, which no server sees. */
 export type Route =
@@ -8,7 +11,8 @@ export type Route =
   /** Opened through an invitation's link: the fragment is the invitation itself. */
   | { readonly screen: "join"; readonly link: string }
   | { readonly screen: "settings" | "help" | "search" }
-  | { readonly screen: "room"; readonly room: RoomId }
+  /** At the newest, or at one spot, which is shown, focused and marked. */
+  | { readonly screen: "room"; readonly room: RoomId; readonly at?: Spot }
   | { readonly screen: "convey"; readonly room: RoomId; readonly item: ItemId }
   | { readonly screen: "register" | "people" | "audit" | "operator"; readonly mediation: MediationId };
 
@@ -27,7 +31,7 @@ export const routeToHash = (route: Route): string => {
     case "join":
       return route.link.slice(route.link.indexOf("#"));
     case "room":
-      return `#/room/${route.room}`;
+      return route.at === undefined ? `#/room/${route.room}` : `#/room/${route.room}/${route.at}`;
     case "convey":
       return `#/convey/${route.room}/${route.item}`;
     case "register":
@@ -46,13 +50,18 @@ export const hashToRoute = (hash: string, href: string): Route => {
   if (screen === "tour" || screen === "settings" || screen === "help" || screen === "search")
     return { screen };
   // The address is typed by whoever opens it; a name that leads nowhere is shown as a room that this seat is not in.
-  if (screen === "room" && first !== "") return { screen, room: first as RoomId };
+  if (screen === "room" && first !== "") {
+    const room = first as RoomId;
+    return second === "" ? { screen, room } : { screen, room, at: spotOf(second) };
+  }
   if (screen === "convey" && second !== "") return { screen, room: first as RoomId, item: second as ItemId };
   const place = MEDIATION_SCREENS.find((candidate) => candidate === screen);
   return place === undefined || first === ""
     ? { screen: "home" }
     : { screen: place, mediation: first as MediationId };
 };
+
+const spotOf = (text: string): Spot => (/^\d{1,15}$/.test(text) ? Number(text) : (text as ItemId));
 
 const subscribe = (listener: () => void): (() => void) => {
   addEventListener("hashchange", listener);

@@ -1,15 +1,16 @@
 import { presentPeople } from "@parley/domain";
+import { Button } from "../ui/Button.tsx";
 import { PersonFace } from "../ui/PersonFace.tsx";
 import { RoomMark } from "../ui/RoomMark.tsx";
 import { useWords } from "../words/catalogue.ts";
-import { useReadBy } from "./names.ts";
-import { useRoom } from "./room-context.ts";
+import { keptNotes, useReadBy } from "./names.ts";
+import { NOTES, useRoom } from "./room-context.ts";
 
 const FACES_SHOWN = 5;
 
 /** Which room this is, who reads it, and who is in it. */
 export const RoomBar = () => {
-  const { view, name, ask } = useRoom();
+  const { view, name, ask, selected, select } = useRoom();
   const { room: words } = useWords();
   const readBy = useReadBy(view);
   const people = presentPeople(view.state);
@@ -21,6 +22,14 @@ export const RoomBar = () => {
         <p>{readBy}</p>
       </div>
       <div className="row push no-print">
+        {view.kind === "team" ? (
+          <Button
+            aria-expanded={selected === NOTES}
+            onPress={() => select(selected === NOTES ? null : NOTES)}
+          >
+            {words.note.button(keptNotes(view.state).length)}
+          </Button>
+        ) : null}
         <button type="button" className="faces" onClick={() => ask({ type: "people" })}>
           <span className="visually-hidden">{words.whoIsHere}</span>
           {people.slice(0, FACES_SHOWN).map((person) => (

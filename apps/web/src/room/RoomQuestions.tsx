@@ -1,3 +1,4 @@
+import type { Note } from "@parley/domain";
 import { useSeat } from "../app/seat-context.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { AskDialog } from "./AskDialog.tsx";
@@ -104,13 +105,19 @@ const PlainQuestion = ({ question, onClose }: { readonly question: Plain; readon
       return (
         <ConfirmDialog
           title={words.note.discardTitle}
-          hint={words.note.discardHint}
+          hint={words.note.discardHint[view.kind === "notebook" ? "notebook" : "team"]}
           go={words.note.discard}
           tone="stop"
           done={words.note.discarded}
           onClose={onClose}
           act={() => workspace.act(view.room, { type: "noteDiscarded", note: question.note })}
-        />
+        >
+          <blockquote className="words" dir="auto">
+            {noteText(view.state.notes.get(question.note))}
+          </blockquote>
+        </ConfirmDialog>
       );
   }
 };
+
+const noteText = (note: Note | undefined): string => (note?.status === "kept" ? note.text : "");

@@ -2,6 +2,7 @@ import type { RoomView } from "@parley/client";
 import { type ItemId, isMediator, personOf, type RoomId } from "@parley/domain";
 import { useMemo, useRef, useState } from "react";
 import { useRoomName } from "../app/room-name.ts";
+import type { Spot } from "../app/routes.ts";
 import { useSeat, useSnapshot } from "../app/seat-context.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { roomStyle } from "../ui/RoomMark.tsx";
@@ -11,16 +12,18 @@ import { LatestWords } from "./LatestWords.tsx";
 import { useNow } from "./local-time.ts";
 import { MayNotWrite } from "./MayNotWrite.tsx";
 import { Notebook } from "./Notebook.tsx";
+import { keptNotes } from "./names.ts";
 import { RoomBar } from "./RoomBar.tsx";
 import { RoomQuestions } from "./RoomQuestions.tsx";
-import { type RoomPlace, RoomProvider, type RoomQuestion } from "./room-context.ts";
+import { NOTES, type RoomPlace, RoomProvider, type RoomQuestion } from "./room-context.ts";
 import "./room.css";
 import { SidePanel } from "./SidePanel.tsx";
 import { Stream, type StreamHandle } from "./Stream.tsx";
-import { rowsOf } from "./stream-rows.ts";
+import { rowIndexAt, rowsOf } from "./stream-rows.ts";
+import { TeamNotes } from "./TeamNotes.tsx";
 
 /** One room: its conversation, where one writes in it, and beside it what belongs to the chosen words. */
-export const RoomScreen = ({ room }: { readonly room: RoomId }) => {
+export const RoomScreen = ({ room, at }: { readonly room: RoomId; readonly at: Spot | undefined }) => {
   const { rooms } = useSnapshot();
   const { room: words } = useWords();
   const view = rooms.get(room);
@@ -29,16 +32,17 @@ export const RoomScreen = ({ room }: { readonly room: RoomId }) => {
       <p>{words.unknown}</p>
     </EmptyState>
   ) : (
-    <OpenRoom view={view} />
+    <OpenRoom view={view} at={at} />
   );
 };
 
-const OpenRoom = ({ view }: { readonly view: RoomView }) => {
+const OpenRoom = ({ view, at }: { readonly view: RoomView; readonly at: Spot | undefined }) => {
   const { workspace } = useSeat();
   const { room: words } = useWords();
   const name = useRoomName()(view);
   const now = useNow();
-  const [selected, select] = useState<ItemId | null>(null);
+  const isNoteCalled = view.kind === "team" && keptNotes(view.state).some(({ note }) => note === at);
+  const [selected, select] = useState<RoomPlace["selected"]>(isNoteCalled ? NOTES : null);
   const [answering, setAnswering] = useState<ItemId | null>(null);
   const [question, ask] = useState<RoomQuestion | null>(null);
   const [lastReadAtOpening] = useState(view.lastRead);
@@ -49,6 +53,7 @@ const OpenRoom = ({ view }: { readonly view: RoomView }) => {
     () => rowsOf(state, workspace.device, lastReadAtOpening),
     [state, workspace.device, lastReadAtOpening],
   );
+  const spot = at === undefined ? -1 : rowIndexAt(rows, at);
   const place: RoomPlace = {
     ...{ view, name, now, selected, select, answering, ask },
     me: personOf(state, workspace.device),
@@ -72,10 +77,11 @@ const OpenRoom = ({ view }: { readonly view: RoomView }) => {
               </p>
             ) : null}
             <LatestWords />
-            {isNotebook ? <Notebook /> : <Stream rows={rows} handle={stream} />}
+            {isNotebook ? <Notebook at={at} /> : <Stream rows={rows} spot={spot} handle={stream} />}
             {isNotebook ? null : view.mayWrite ? <Composer field={field} /> : <MayNotWrite />}
           </div>
-          {selected === null ? null : <SidePanel id={selected} />}
+          {selected === NOTES ? <TeamNotes at={at} /> : null}
+          {selected === null || selected === NOTES ? null : <SidePanel id={selected} />}
         </div>
         {question === null ? null : <RoomQuestions question={question} onClose={() => ask(null)} />}
       </div>

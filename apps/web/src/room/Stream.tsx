@@ -33,9 +33,12 @@ const END_PX = 60;
 /** The conversation, newest at the bottom. Only the rows near the view are in the document. */
 export const Stream = ({
   rows,
+  spot,
   handle,
 }: {
   readonly rows: readonly Row[];
+  /** The row that the person came for; -1 where there is none, or not yet. */
+  readonly spot: number;
   readonly handle: RefObject<StreamHandle | null>;
 }) => {
   const { view, isMediator } = useRoom();
@@ -53,15 +56,15 @@ export const Stream = ({
     paddingStart: 16,
     paddingEnd: 16,
   });
-  useStart(rows, virtualizer);
-  useStayAtEnd(scroller, rows, virtualizer);
+  useStart(rows, spot, virtualizer);
+  useSpot(scroller, rows[spot]?.key, spot, virtualizer);
+  useStayAtEnd(scroller, rows, spot, virtualizer);
   useImperativeHandle(handle, () => ({
     toEnd: () => virtualizer.scrollToEnd(),
     jumpTo: (id) => {
       const index = rowIndexOf(rows, id);
       if (index < 0) return;
-      virtualizer.scrollToIndex(index, { align: "center" });
-      focusRow(scroller.current, index);
+      showRow(scroller.current, index, virtualizer);
     },
   }));
   const lastSeen = rows[Math.min(virtualizer.range?.endIndex ?? -1, rows.length - 1)];
@@ -95,6 +98,8 @@ export const Stream = ({
                 className="stream-row"
                 style={{ transform: `translateY(${start}px)` }}
                 tabIndex={index === rows.length - 1 ? 0 : -1}
+                data-spot={index === spot || undefined}
+                aria-current={index === spot ? "location" : undefined}
                 aria-posinset={index + 1}
                 aria-setsize={rows.length}
               >
@@ -125,15 +130,29 @@ export const Stream = ({
 type Scroller = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>;
 
 /** A room opens where its reader left it: at what is new, or else at its end. */
-const useStart = (rows: readonly Row[], virtualizer: Scroller): void => {
+const useStart = (rows: readonly Row[], spot: number, virtualizer: Scroller): void => {
   const isDone = useRef(false);
   useEffect(() => {
     if (isDone.current || rows.length === 0) return;
     isDone.current = true;
+    if (spot >= 0) return;
     const firstNew = rows.findIndex(({ type }) => type === "new");
     if (firstNew >= 0) virtualizer.scrollToIndex(firstNew, { align: "start" });
     else virtualizer.scrollToEnd();
-  }, [rows, virtualizer]);
+  }, [rows, spot, virtualizer]);
+};
+
+/** Whoever came for certain words is brought to them once they are there. */
+const useSpot = (
+  scroller: RefObject<HTMLDivElement | null>,
+  key: string | undefined,
+  spot: number,
+  virtualizer: Scroller,
+): void => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that come later move the spot, not the reader
+  useEffect(() => {
+    if (key !== undefined) showRow(scroller.current, spot, virtualizer);
+  }, [key, virtualizer]);
 };
 
 /**
@@ -143,14 +162,17 @@ const useStart = (rows: readonly Row[], virtualizer: Scroller): void => {
 const useStayAtEnd = (
   scroller: RefObject<HTMLDivElement | null>,
   rows: readonly Row[],
+  spot: number,
   virtualizer: Scroller,
 ): void => {
   const { me } = useRoom();
-  const isAtEnd = useRef(true);
+  const isAtEnd = useRef(spot < 0);
   const last = rows.at(-1);
   const saidByMe = last?.type === "item" && last.moment.person === me?.person ? last.key : null;
+  const lastByMe = useRef(saidByMe);
   useEffect(() => {
-    if (saidByMe !== null) virtualizer.scrollToEnd();
+    if (saidByMe !== null && saidByMe !== lastByMe.current) virtualizer.scrollToEnd();
+    lastByMe.current = saidByMe;
   }, [saidByMe, virtualizer]);
   useEffect(() => {
     const element = scroller.current;
@@ -193,6 +215,11 @@ const RowContent = ({ row }: { readonly row: Row }) => {
     case "notice":
       return <NoticeRow moment={row.moment} />;
   }
+};
+
+const showRow = (scroller: HTMLElement | null, index: number, virtualizer: Scroller): void => {
+  virtualizer.scrollToIndex(index, { align: "center" });
+  focusRow(scroller, index);
 };
 
 const FOCUS_TRIES = 20;

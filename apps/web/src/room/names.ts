@@ -1,5 +1,5 @@
 import type { RoomView } from "@parley/client";
-import type { DeviceId, Item, Message, Person, PersonId, RoomState, Seat, Terms } from "@parley/domain";
+import type { DeviceId, Item, Message, Note, Person, PersonId, RoomState, Seat, Terms } from "@parley/domain";
 import { namelessDevices, personOf, presentPeople, sideOf } from "@parley/domain";
 import { useSeat } from "../app/seat-context.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -73,6 +73,10 @@ export const wordsIn = (room: RoomState, id: Item["item"] | undefined): string |
   if (id === undefined) return undefined;
   return room.items.get(id)?.text ?? room.messages.get(id)?.wording;
 };
+
+/** The notes of a room that were not thrown away, oldest first. */
+export const keptNotes = (room: RoomState): readonly Extract<Note, { readonly status: "kept" }>[] =>
+  [...room.notes.values()].filter((note) => note.status === "kept");
 
 /** How terms are called in a room: where several sides read, what is not to travel stays in the room. */
 export const useTermsIn = (

@@ -13,6 +13,9 @@ export type RoomQuestion =
   | { readonly type: "agreeExport"; readonly export: ItemId }
   | { readonly type: "discardNote"; readonly note: ItemId };
 
+/** In place of an item's or a message's id: the team's notes. */
+export const NOTES = "notes";
+
 /** One room as one person looks at it: what rows, composer and panel share. */
 export interface RoomPlace {
   readonly view: RoomView;
@@ -20,9 +23,9 @@ export interface RoomPlace {
   readonly me: Person | undefined;
   readonly isMediator: boolean;
   readonly now: number;
-  /** The item or message that the side panel shows. */
-  readonly selected: ItemId | null;
-  readonly select: (id: ItemId | null) => void;
+  /** What the side panel shows: an item or message, or the team's notes. */
+  readonly selected: ItemId | typeof NOTES | null;
+  readonly select: (id: ItemId | typeof NOTES | null) => void;
   readonly answering: ItemId | null;
   readonly answer: (id: ItemId | null) => void;
   readonly ask: (question: RoomQuestion | null) => void;

@@ -1,5 +1,6 @@
 import type { DeviceId, ItemId, MinutesId, Moment, RoomState } from "@parley/domain";
 import { personOf } from "@parley/domain";
+import type { Spot } from "../app/routes.ts";
 
 /** One row of the conversation. Keys stay the same while the room grows. */
 export type Row = { readonly key: string; readonly sequence: number } & (
@@ -123,3 +124,9 @@ export const rowIndexOf = (rows: readonly Row[], id: string): number =>
       (row.type === "minutes" && row.minutes === id) ||
       (row.type === "export" && row.export === id),
   );
+
+/** The row to which a spot leads: that of these words, or the last that stands at or before the entry. */
+export const rowIndexAt = (rows: readonly Row[], at: Spot): number =>
+  typeof at === "string"
+    ? rowIndexOf(rows, at)
+    : rows.findLastIndex(({ type, sequence }) => type !== "day" && type !== "new" && sequence <= at);

@@ -1,6 +1,6 @@
-import type { SearchHit } from "@parley/client";
+import type { SearchHit, Workspace } from "@parley/client";
 import { CLIENT_LIMITS } from "@parley/client";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { Link } from "../app/Link.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat, useSnapshot } from "../app/seat-context.tsx";
@@ -9,18 +9,32 @@ import { RoomMark } from "../ui/RoomMark.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
 import "./search.css";
 
+/** What was looked for and opened, as long as the workspace is: so that back leads back to it. */
+interface Searched {
+  readonly query: string;
+  readonly opened: string | null;
+}
+const searched = new WeakMap<Workspace, Searched>();
+
+const keyOf = (hit: SearchHit): string => `${hit.room}/${hit.holder ?? ""}/${hit.sequence}`;
+
 /** Finds words within what this device may read. */
 export const SearchScreen = () => {
   const { search } = useWords();
   const { workspace } = useSeat();
   const snapshot = useSnapshot();
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(() => searched.get(workspace)?.query ?? "");
+  const returnedTo = useReturn();
   const asked = useDeferredValue(query.trim());
   // biome-ignore lint/correctness/useExhaustiveDependencies: new words in a room may match too
   const hits = useMemo(
     () => (asked === "" ? [] : workspace.search(asked, CLIENT_LIMITS.maxSearchHits)),
     [workspace, snapshot, asked],
   );
+  const write = (next: string): void => {
+    setQuery(next);
+    searched.set(workspace, { query: next, opened: null });
+  };
   return (
     <div className="search-screen">
       <header className="bar">
@@ -31,9 +45,9 @@ export const SearchScreen = () => {
           label={search.field}
           hint={search.hint}
           type="search"
-          autoFocus
+          autoFocus={returnedTo === null}
           value={query}
-          onChange={setQuery}
+          onChange={write}
         />
         <p className="small quiet" role="status">
           {asked === ""
@@ -44,7 +58,12 @@ export const SearchScreen = () => {
         </p>
         <ol className="search-hits">
           {hits.map((hit) => (
-            <Hit key={`${hit.room} ${hit.sequence}`} hit={hit} />
+            <Hit
+              key={keyOf(hit)}
+              hit={hit}
+              isReturn={keyOf(hit) === returnedTo}
+              onOpen={() => searched.set(workspace, { query, opened: keyOf(hit) })}
+            />
           ))}
         </ol>
       </div>
@@ -52,19 +71,49 @@ export const SearchScreen = () => {
   );
 };
 
-const Hit = ({ hit }: { readonly hit: SearchHit }) => {
+/** Whoever comes back from a place that was found stands at it again; whoever comes anew, at the field. */
+const useReturn = (): string | null => {
+  const { workspace } = useSeat();
+  const [returnedTo] = useState(() =>
+    history.state === HAS_SEARCHED ? (searched.get(workspace)?.opened ?? null) : null,
+  );
+  useEffect(() => history.replaceState(HAS_SEARCHED, ""), []);
+  return returnedTo;
+};
+
+/** Marks the entry of the browser's history from which something was searched. It holds no words: they are kept on disk. */
+const HAS_SEARCHED = "searched";
+
+const Hit = ({
+  hit,
+  isReturn,
+  onOpen,
+}: {
+  readonly hit: SearchHit;
+  readonly isReturn: boolean;
+  readonly onOpen: () => void;
+}) => {
   const { search } = useWords();
   const times = useTimes();
   const { rooms } = useSnapshot();
   const roomName = useRoomName();
+  const id = useId();
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isReturn) line.current?.querySelector("a")?.focus();
+  }, [isReturn]);
   const room = rooms.get(hit.room);
   if (room === undefined) return null;
   const name = roomName(room);
   return (
-    <li className="search-hit">
+    <li ref={line} className="search-hit">
       <div className="row small">
         <RoomMark room={room} />
-        <Link to={{ screen: "room", room: hit.room }}>
+        <Link
+          to={{ screen: "room", room: hit.room, at: hit.holder ?? hit.sequence }}
+          describedBy={id}
+          onGo={onOpen}
+        >
           <span className="visually-hidden">{search.open(name)}</span>
           <span aria-hidden="true">{name}</span>
         </Link>
@@ -72,7 +121,9 @@ const Hit = ({ hit }: { readonly hit: SearchHit }) => {
           <bdi>{times.moment(hit.saidAt)}</bdi>
         </time>
       </div>
-      <p className="words">{marked(hit)}</p>
+      <p id={id} className="words" dir="auto">
+        {marked(hit)}
+      </p>
     </li>
   );
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Row, rowIndexOf, rowsOf } from "../../src/room/stream-rows.ts";
+import { type Row, rowIndexAt, rowIndexOf, rowsOf } from "../../src/room/stream-rows.ts";
 import { DAY_MS, deviceId, itemId, moment, noonOf, personId, roomWith, said } from "./support.ts";
 
 const me = deviceId(1);
@@ -63,5 +63,14 @@ describe("the rows of a conversation", () => {
     const rows = rowsOf(roomWith(said(1, 2, noonOf(0)), said(2, 2, noonOf(0))), me, 2);
     expect(rowIndexOf(rows, itemId(2))).toBe(2);
     expect(rowIndexOf(rows, itemId(9))).toBe(-1);
+  });
+
+  it("lead an entry that has no row of its own to the row above it, and never to a date", () => {
+    const inner = moment(2, 2, { type: "epochBegan", epoch: 1, history: "continued" });
+    const rows = rowsOf(roomWith(said(1, 2, noonOf(0)), inner, said(3, 2, noonOf(1))), me, 3);
+    expect(rowIndexAt(rows, itemId(3))).toBe(3);
+    expect(rowIndexAt(rows, 2)).toBe(1);
+    expect(rowIndexAt(rows, 3)).toBe(3);
+    expect(rowIndexAt(rows, 0)).toBe(-1);
   });
 });

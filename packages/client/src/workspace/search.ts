@@ -1,4 +1,4 @@
-import type { ItemId, RoomEvent, RoomState } from "@parley/domain";
+import type { RoomEvent, RoomState } from "@parley/domain";
 import type { SearchHit } from "../api.ts";
 import { LIMITS } from "../limits.ts";
 
@@ -13,21 +13,13 @@ export const searchRooms = (
   const hits: SearchHit[] = [];
   for (const state of states) {
     let found = 0;
-    for (const { stamp, happening } of state.timeline.newestFirst()) {
+    for (const { text, ...where } of textsOf(state)) {
       if (found >= limit) break;
-      if (!("at" in happening)) continue;
-      const { text, item } = textOf(happening);
-      const places = text === "" ? [] : placesOf(text, needle);
+      const places = placesOf(text, needle);
       const [first] = places;
       if (first === undefined) continue;
       found++;
-      hits.push({
-        room: state.room,
-        sequence: stamp.sequence,
-        item,
-        saidAt: happening.at,
-        ...excerptOf(text, places, first),
-      });
+      hits.push({ room: state.room, ...where, ...excerptOf(text, places, first) });
     }
   }
   return hits.sort((a, b) => b.saidAt - a.saidAt).slice(0, limit);
@@ -35,22 +27,61 @@ export const searchRooms = (
 
 type Place = SearchHit["at"][number];
 
-const textOf = (event: RoomEvent): { readonly text: string; readonly item: ItemId | null } => {
+/** Words that somebody may look for, and where they stand. */
+interface Text extends Pick<SearchHit, "sequence" | "holder" | "saidAt"> {
+  readonly text: string;
+}
+
+function* textsOf(state: RoomState): Generator<Text> {
+  // Notes have no moment of their own, and only their last words are kept.
+  for (const note of state.notes.values()) {
+    if (note.status === "discarded") continue;
+    const { sequence, at } = note.edited ?? note.written;
+    yield { sequence, saidAt: at, holder: note.note, text: `${note.title ?? ""}\n${note.text}`.trim() };
+  }
+  /** What a restart of history restated, so that whoever was there before does not find it twice. */
+  const restated = new Set<Text["holder"]>();
+  for (const { stamp, happening } of state.timeline.newestFirst()) {
+    if (!("at" in happening)) continue;
+    const { sequence } = stamp;
+    for (const words of wordsOf(happening)) {
+      if (words.saidAt === undefined && restated.has(words.holder)) continue;
+      if (words.saidAt !== undefined) restated.add(words.holder);
+      yield { sequence, ...words, saidAt: words.saidAt ?? happening.at };
+    }
+  }
+}
+
+interface Found extends Pick<Text, "text" | "holder"> {
+  /** Of restated words: when they were first said. */
+  readonly saidAt?: number;
+}
+
+const wordsOf = (event: RoomEvent): readonly Found[] => {
   switch (event.type) {
+    case "charterRestated":
+      return [
+        ...event.items.map(({ text, item, saidAt }) => ({ text, holder: item, saidAt })),
+        ...event.messages.map((told) => ({
+          text: told.wording,
+          holder: told.message,
+          saidAt: told.deliveredAt,
+        })),
+      ];
     case "itemSaid":
-      return { text: event.text, item: event.item };
+      return [{ text: event.text, holder: event.item }];
     case "messageDelivered":
-      return { text: event.wording, item: event.message };
+      return [{ text: event.wording, holder: event.message }];
     case "conveyanceRegistered":
-      return { text: event.wording, item: event.destination.message };
+      return [{ text: event.wording, holder: null }];
     case "minutesDrafted":
     case "minutesRivalled":
-      return { text: `${event.title}\n${event.text}`, item: null };
+      return [{ text: `${event.title}\n${event.text}`, holder: event.minutes }];
     case "permissionAsked":
     case "permissionGiven":
-      return { text: event.wording ?? "", item: event.item };
+      return [{ text: event.wording ?? "", holder: event.item }];
     default:
-      return { text: "", item: null };
+      return [];
   }
 };
 

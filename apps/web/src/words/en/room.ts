@@ -304,12 +304,26 @@ export const room = {
   declineDone: "Declined. The terms stay as they were.",
 
   note: {
+    button: (count: number) => (count === 0 ? "Notes" : `Notes (${count})`),
+    ofTeam: "The team's notes",
+    ofTeamHint:
+      "Beside the conversation, for your team alone. Any mediator of the team may change a note or throw it away; only its last words are shown.",
+    close: "Close the notes",
+    newOne: "A note for the team",
+    field: "The note's words",
+    by: (who: string) => `Written by ${who}`,
+    changedBy: (who: string) => `changed by ${who}`,
+    changedMeanwhile: (who: string) =>
+      `While you were changing it, this note was changed by ${who}. If you keep yours, it replaces these words:`,
     edit: "Change",
     discard: "Throw away",
     discardTitle: "Throw this note away",
-    discardHint: "Its words are forgotten on all your devices. This cannot be undone.",
+    discardHint: {
+      notebook: "It disappears from all your devices. This cannot be undone.",
+      team: "It disappears for everybody in the team. This cannot be undone.",
+    },
     discarded: "Thrown away.",
     save: "Keep the change",
-    kept: "Kept in your notebook.",
+    kept: "The note is kept.",
   },
 };
