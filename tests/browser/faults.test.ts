@@ -97,7 +97,6 @@ describe("when something goes wrong", () => {
     const field = page.locator(".compose textarea").first();
     await expect.poll(() => field.inputValue()).toBe("Half a sentence that");
     await write(page, "Half a sentence that goes on");
-    await page.waitForTimeout(600); // longer than a draft waits to be stored
     await page.reload();
     await unlock(page);
     await expect.poll(() => field.inputValue()).toBe("Half a sentence that goes on");

@@ -3,6 +3,7 @@ export { mayRemove, type Refusal, type RightsError } from "@parley/protocol";
 export type * from "./api.ts";
 export { LIMITS as CLIENT_LIMITS } from "./limits.ts";
 export { type Clock, systemClock } from "./ports/clock.ts";
+export type { Jotter } from "./ports/jotter.ts";
 export type { LocalStorage, StorageBatch, StorageFailure, StoredValue } from "./ports/local-storage.ts";
 export type { Ports } from "./ports/ports.ts";
 export type { Connection, ConnectionListener, Transport } from "./ports/transport.ts";

@@ -1,10 +1,12 @@
+import type { Bytes } from "@parley/kernel";
 import { describe, expect, it } from "vitest";
-import { createWorkspace, unlockWorkspace } from "../src/index.ts";
+import { type Clock, createWorkspace, type Jotter, unlockWorkspace } from "../src/index.ts";
 import { createMemoryStorage } from "../src/storage/memory.ts";
 import { admitBy, hears, openRoom, openTalks, remark, roomOf, sayIn } from "./support/story.ts";
 import {
   createWire,
   expectOk,
+  hurriedClock,
   offline,
   online,
   portsOver,
@@ -116,6 +118,42 @@ describe("offline", () => {
     const withdrawn = await mediator.workspace.act(caucus.room, { type: "itemWithdrawn", item });
     expect(withdrawn).toEqual({ ok: false, error: { type: "Offline" } });
     expect(mediator.workspace.snapshot().queue).toEqual([]);
+    await talks.end();
+  });
+
+  it("CL12 keeps every letter of a draft where the page goes before the store has answered", async () => {
+    const talks = await openTalks();
+    const wire = createWire(talks.relay.transport);
+    const kept: { jotted: Bytes | null } = { jotted: null };
+    const jotter: Jotter = {
+      read: () => kept.jotted,
+      keep: (sealed) => {
+        kept.jotted = sealed;
+      },
+      clear: () => {
+        kept.jotted = null;
+      },
+    };
+    const never: Clock = { now: hurriedClock.now, after: () => () => {} };
+    const storage = createMemoryStorage();
+    const passphrase = "a long enough passphrase";
+    const ports = { ...portsOver(wire, { storage }), jotter };
+    const first = expectOk(
+      await createWorkspace({ ...ports, clock: never }, { passphrase, relay: RELAY_URL }),
+    );
+    first.keepDraft("room", "half a sentence");
+    first.keepDraft("minutes", "a title");
+    first.keepDraft("minutes", "");
+    expect(Buffer.from(kept.jotted ?? []).toString("latin1")).not.toContain("sentence");
+
+    // Nobody locked: the page is simply gone.
+    const second = expectOk(await unlockWorkspace(ports, { passphrase }));
+    expect(second.draftOf("room")).toBe("half a sentence");
+    expect(second.draftOf("minutes")).toBe("");
+    second.keepDraft("room", "half a sentence, and the other half");
+    await expect.poll(() => kept.jotted).toBe(null);
+    const third = expectOk(await unlockWorkspace(ports, { passphrase }));
+    expect(third.draftOf("room")).toBe("half a sentence, and the other half");
     await talks.end();
   });
 

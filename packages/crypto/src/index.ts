@@ -59,6 +59,7 @@ export {
   sealLocal,
   storageKey,
 } from "./keyring.ts";
+export { openLocalAtOnce, sealLocalAtOnce } from "./local-at-once.ts";
 export {
   type EntryOpenError,
   OPEN_BATCH_ENTRIES,

@@ -10,6 +10,7 @@ export const TAGS = {
   keyring: textToUtf8("parley/1/keyring"),
   recovery: textToUtf8("parley/1/recovery"),
   local: textToUtf8("parley/1/local"),
+  localAtOnce: textToUtf8("parley/1/local-at-once"),
   ticket: textToUtf8("parley/1/invitation/ticket"),
   toInviter: textToUtf8("parley/1/invitation/to-inviter"),
   toInvited: textToUtf8("parley/1/invitation/to-invited"),

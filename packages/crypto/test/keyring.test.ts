@@ -16,8 +16,10 @@ import {
   MINIMUM_COST,
   openKeyring,
   openLocal,
+  openLocalAtOnce,
   readRecoveryCode,
   sealLocal,
+  sealLocalAtOnce,
   seededRandomness,
   sign,
   storageKey,
@@ -108,6 +110,22 @@ describe("a keyring", () => {
       ok: false,
       error: "WrongPassphrase",
     });
+  });
+
+  it("KR6 seals at once what opens under the same key and label, and under no other", async () => {
+    const bytes = textToUtf8("half a sentence");
+    const sealed = sealLocalAtOnce(storageKey(keyring), "drafts", bytes, randomness);
+    expect(valueIn(openLocalAtOnce(storageKey(keyring), "drafts", sealed))).toEqual(bytes);
+    const damaged = { ok: false, error: "Damaged" };
+    expect(openLocalAtOnce(storageKey(keyring), "others", sealed)).toEqual(damaged);
+    const another = await createKeyring(randomness);
+    expect(openLocalAtOnce(storageKey(another), "drafts", sealed)).toEqual(damaged);
+    for (let at = 0; at < sealed.length; at++) {
+      const touched = sealed.with(at, (sealed[at] ?? 0) ^ 1);
+      expect(openLocalAtOnce(storageKey(keyring), "drafts", touched)).toEqual(damaged);
+    }
+    expect(openLocalAtOnce(storageKey(keyring), "drafts", sealed.slice(0, 9))).toEqual(damaged);
+    expect(sealLocalAtOnce(storageKey(keyring), "drafts", bytes, randomness)).not.toEqual(sealed);
   });
 
   it("KR5 is not printed by anything that prints", () => {

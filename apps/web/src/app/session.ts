@@ -12,6 +12,7 @@ import {
 import { openIndexedDbStorage } from "@parley/client/indexeddb";
 import { webSocketTransport } from "@parley/client/websocket";
 import { createWorkerVerifier } from "@parley/client/worker-verifier";
+import { browserJotter } from "./jotter.ts";
 
 /** This browser's own keyring and store. */
 const STORAGE_NAME = "parley";
@@ -49,6 +50,7 @@ export const openSession = async (): Promise<Session> => {
   const [storage, relay] = await Promise.all([openIndexedDbStorage(STORAGE_NAME), relayAddress()]);
   const ports: Ports = {
     storage,
+    jotter: browserJotter(`${STORAGE_NAME}.jotted`),
     transport: webSocketTransport,
     clock: systemClock,
     randomness: systemRandomness,

@@ -13,29 +13,51 @@ export interface Drafts {
   readonly flush: () => Promise<void>;
 }
 
-export const loadDrafts = async (
-  vault: Vault,
-  clock: Clock,
-  onFailure: (failure: StorageFailure) => void,
-): Promise<Drafts> => {
-  const drafts = await stored(vault);
+/** What was written since the store last answered, sealed and kept at once. */
+export interface Jot {
+  readonly read: () => Uint8Array | null;
+  readonly keep: (bytes: Uint8Array) => void;
+  readonly clear: () => void;
+}
+
+export interface DraftsOptions {
+  readonly vault: Vault;
+  readonly jot: Jot | null;
+  readonly clock: Clock;
+  readonly onFailure: (failure: StorageFailure) => void;
+}
+
+export const loadDrafts = async ({ vault, jot, clock, onFailure }: DraftsOptions): Promise<Drafts> => {
+  const stored = await vault.get(KEY);
+  const drafts = new Map(stored.ok && stored.value !== null ? entriesIn(stored.value) : []);
+  const jotted = jot?.read() ?? null;
+  const unsaved = new Map(jotted === null ? [] : entriesIn(jotted));
   let cancelTimer: (() => void) | null = null;
+  const put = (place: string, text: string): void => {
+    drafts.delete(place);
+    if (text !== "") drafts.set(place, text);
+    const [oldest] = drafts.keys();
+    if (drafts.size > LIMITS.maxDrafts && oldest !== undefined) drafts.delete(oldest);
+    cancelTimer ??= clock.after(LIMITS.draftDelayMs, () => void store());
+  };
   const store = async (): Promise<void> => {
     cancelTimer?.();
     cancelTimer = null;
-    const done = await vault.commit({
-      put: [{ key: KEY, value: textToUtf8(JSON.stringify([...drafts])) }],
-    });
-    if (!done.ok) onFailure(done.error);
+    const saving = [...unsaved];
+    const done = await vault.commit({ put: [{ key: KEY, value: toBytes(drafts) }] });
+    if (!done.ok) return onFailure(done.error);
+    // What was written meanwhile is not in the store yet.
+    for (const [place, text] of saving) if (unsaved.get(place) === text) unsaved.delete(place);
+    if (unsaved.size === 0) jot?.clear();
   };
+  for (const [place, text] of unsaved) put(place, text);
   return {
     of: (place) => drafts.get(place) ?? "",
     keep: (place, text) => {
-      drafts.delete(place);
-      if (text !== "") drafts.set(place, text.slice(0, LIMITS.maxDraftLength));
-      const [oldest] = drafts.keys();
-      if (drafts.size > LIMITS.maxDrafts && oldest !== undefined) drafts.delete(oldest);
-      cancelTimer ??= clock.after(LIMITS.draftDelayMs, () => void store());
+      const kept = text.slice(0, LIMITS.maxDraftLength);
+      put(place, kept);
+      unsaved.set(place, kept);
+      jot?.keep(toBytes(unsaved));
     },
     flush: async () => {
       if (cancelTimer !== null) await store();
@@ -43,9 +65,10 @@ export const loadDrafts = async (
   };
 };
 
-const stored = async (vault: Vault): Promise<Map<string, string>> => {
-  const bytes = await vault.get(KEY);
-  const text = bytes.ok && bytes.value !== null ? utf8ToText(bytes.value) : null;
+const toBytes = (drafts: ReadonlyMap<string, string>): Uint8Array => textToUtf8(JSON.stringify([...drafts]));
+
+const entriesIn = (bytes: Uint8Array): readonly (readonly [string, string])[] => {
+  const text = utf8ToText(bytes);
   // Written by this very code and sealed under this device's key.
-  return new Map(text?.ok === true ? (JSON.parse(text.value) as [string, string][]) : []);
+  return text.ok ? (JSON.parse(text.value) as [string, string][]) : [];
 };

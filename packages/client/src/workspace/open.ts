@@ -6,8 +6,10 @@ import {
   lockKeyring,
   openKeyring,
   openLocal,
+  openLocalAtOnce,
   type PassphraseCost,
   sealLocal,
+  sealLocalAtOnce,
 } from "@parley/crypto";
 import { err, ok, textToUtf8, utf8ToText } from "@parley/kernel";
 import type { RoomId } from "@parley/protocol";
@@ -19,7 +21,7 @@ import type { Ports } from "../ports/ports.ts";
 import { forgetRoom, openRoom, storedRooms } from "../replica/stored-room.ts";
 import { createVault, type Vault } from "../storage/vault.ts";
 import { Core, RECORD_KEY, storageError } from "./core.ts";
-import { loadDrafts } from "./drafts.ts";
+import { type Jot, loadDrafts } from "./drafts.ts";
 import { KEYRING_KEY, type RecoveryNotes, unlockError } from "./keys.ts";
 import { emptyRecord, type WorkspaceRecord } from "./record.ts";
 import { assembleWorkspace } from "./workspace.ts";
@@ -131,6 +133,22 @@ const vaultOf = (ports: Ports, { storageKey }: KeyringSecret): Vault =>
     open: (place, sealed) => openLocal(storageKey, place, sealed),
   });
 
+const JOT = "jotted drafts";
+
+const jotOf = ({ jotter, randomness }: Ports, { storageKey }: KeyringSecret): Jot | null =>
+  jotter === undefined
+    ? null
+    : {
+        read: () => {
+          const sealed = jotter.read();
+          const opened = sealed === null ? null : openLocalAtOnce(storageKey, JOT, sealed);
+          // What another keyring left here before does not open, and is written over.
+          return opened?.ok === true ? opened.value : null;
+        },
+        keep: (bytes) => jotter.keep(sealLocalAtOnce(storageKey, JOT, bytes, randomness)),
+        clear: jotter.clear,
+      };
+
 const storedRecord = async (vault: Vault): Promise<Outcome<WorkspaceRecord>> => {
   const bytes = await vault.get(RECORD_KEY);
   if (!bytes.ok || bytes.value === null) return err({ type: "StorageDamaged", what: "workspace" });
@@ -148,9 +166,10 @@ const start = async (
   appUrl = appUrlOf(record.relay),
 ): Promise<Outcome<Workspace>> => {
   const vault = vaultOf(ports, keyring);
-  const drafts = await loadDrafts(vault, ports.clock, (failure) =>
-    core.raise({ type: "storage", error: storageError(failure) }),
-  );
+  const drafts = await loadDrafts({
+    ...{ vault, jot: jotOf(ports, keyring), clock: ports.clock },
+    onFailure: (failure) => core.raise({ type: "storage", error: storageError(failure) }),
+  });
   const core: Core = new Core({ ports, keyring, vault, drafts, record });
   await loadRooms(core);
   return ok(assembleWorkspace(core, appUrl));
