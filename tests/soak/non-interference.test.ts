@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Act, Seat } from "./non-interference/acts.ts";
 import type { Schedule } from "./non-interference/cast.ts";
 import { CROSSINGS } from "./non-interference/crossings.ts";
+import { inexactIn } from "./non-interference/exactness.ts";
 import { createPicker } from "./non-interference/picker.ts";
 import { createTemplate, type Template } from "./non-interference/template.ts";
-import { compare, run } from "./non-interference.ts";
+import { compare, run, schedulesOf, templateOf } from "./non-interference.ts";
 import { run as runPlantedLeaks } from "./planted-leaks.ts";
 
 const scheduleOf = ({ seats, charter }: Template, act: Act): Schedule => ({
@@ -55,6 +56,12 @@ describe("non-interference", () => {
     expect(new Set(found.map((what) => what.slice(0, what.indexOf("'")) as Seat))).toEqual(
       new Set(["south"]),
     );
+  }, 60_000);
+
+  it("CL72 a message that does not come about changes no other room of a watcher who read on (seed 1, run 3185)", async () => {
+    const template = await templateOf(1, 3_185);
+    const [schedule] = schedulesOf(template, 1, 3_185);
+    expect(await inexactIn(template, schedule, "terms", createPicker(3_185))).toEqual([]);
   }, 60_000);
 
   it("CL72 lists every room that an act may reach", () => {

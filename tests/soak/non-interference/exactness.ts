@@ -1,5 +1,5 @@
 import type { RoomEvent, RoomFact, RoomState } from "@parley/domain";
-import type { Act, Key, Seat } from "./acts.ts";
+import type { Act, Key, Place, Seat } from "./acts.ts";
 import { hiddenPlaces, type Schedule, type Step, watchersOf } from "./cast.ts";
 import { type Made, seatOf } from "./perform.ts";
 import type { Picker } from "./picker.ts";
@@ -27,17 +27,27 @@ export const inexactIn = async (
     ({ act }) => act.type === "carry" && hidden.includes(act.place) && !hidden.includes(act.to),
   );
   if (carried.length === 0) return null;
-  const { key } = picker.one(carried);
+  const { key, act } = picker.one(carried);
+  const same = act.type === "carry" ? withoutReadMarks(schedule, act.to) : schedule;
   const other = {
-    ...schedule,
-    steps: schedule.steps.map((step) => (step.key === key ? changed(step, change) : step)),
+    ...same,
+    steps: same.steps.map((step) => (step.key === key ? changed(step, change) : step)),
   };
-  const one = await historiesAfter(template, schedule, key);
+  const one = await historiesAfter(template, same, key);
   const two = await historiesAfter(template, other, key);
   return watchersOf(schedule.cast).flatMap((seat) =>
     inexactFor(one.get(seat), two.get(seat), change).map((what) => `${seat}: ${what} (${change})`),
   );
 };
+
+/**
+ * How far a watcher has read the destination is a number in its log, which shifts with the message; the device keeps it
+ * in one record with other things of its own.
+ */
+const withoutReadMarks = (schedule: Schedule, destination: Place): Schedule => ({
+  ...schedule,
+  steps: schedule.steps.filter(({ act }) => !(act.type === "markRead" && act.place === destination)),
+});
 
 const changed = (step: Step, change: Change): Step => {
   const { act } = step;
