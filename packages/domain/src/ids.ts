@@ -18,6 +18,20 @@ export type ItemId = Brand<string, "ItemId">;
 export type ConveyanceId = Brand<string, "ConveyanceId">;
 /** One text of minutes. */
 export type MinutesId = Brand<string, "MinutesId">;
+/** What the parties negotiate about: a master in its own room, or a copy in the room that was shown it. */
+export type IssueId = Brand<string, "IssueId">;
+/** One way in which an issue could be settled. Never the same in two rooms. */
+export type OptionId = Brand<string, "OptionId">;
+/** One showing of issues in one room, or its line in the team's account. */
+export type PresentationId = Brand<string, "PresentationId">;
+/** One position put on the table. */
+export type PlacingId = Brand<string, "PlacingId">;
+/** A report that somebody added to a room. */
+export type ReportId = Brand<string, "ReportId">;
+/** One entry of the record: a statement, a figure, a contact, a frame. */
+export type RecordEntryId = Brand<string, "RecordEntryId">;
+/** SHA-256 of some bytes, 64 lower-case hexadecimal digits. */
+export type Digest = Brand<string, "Digest">;
 
 const HASH = /^[0-9a-f]{64}$/;
 // 16 bytes are 128 bits: 21 characters carry 126 of them and the last only two, so it has four spellings.
@@ -49,6 +63,13 @@ export const parseMediationId = randomIdParser<MediationId>();
 export const parseItemId = randomIdParser<ItemId>();
 export const parseConveyanceId = randomIdParser<ConveyanceId>();
 export const parseMinutesId = randomIdParser<MinutesId>();
+export const parseIssueId = randomIdParser<IssueId>();
+export const parseOptionId = randomIdParser<OptionId>();
+export const parsePresentationId = randomIdParser<PresentationId>();
+export const parsePlacingId = randomIdParser<PlacingId>();
+export const parseReportId = randomIdParser<ReportId>();
+export const parseRecordEntryId = randomIdParser<RecordEntryId>();
+export const parseDigest = hashParser<Digest>();
 
 /** The kinds of id that are drawn at random, by name. */
 export interface RandomIds {
@@ -58,6 +79,12 @@ export interface RandomIds {
   readonly item: ItemId;
   readonly conveyance: ConveyanceId;
   readonly minutes: MinutesId;
+  readonly issue: IssueId;
+  readonly option: OptionId;
+  readonly presentation: PresentationId;
+  readonly placing: PlacingId;
+  readonly report: ReportId;
+  readonly recordEntry: RecordEntryId;
 }
 
 /** An id of the named kind from 16 bytes of the caller's randomness: `createId("item", random16)`. */

@@ -34,28 +34,62 @@ export type { ProposedExport } from "./exports/state.ts";
 export type {
   ConveyanceId,
   DeviceId,
+  Digest,
   EntryHash,
+  IssueId,
   ItemId,
   MediationId,
   MinutesId,
+  OptionId,
   PartyId,
   PersonId,
+  PlacingId,
+  PresentationId,
   RandomIds,
+  RecordEntryId,
+  ReportId,
   RoomId,
 } from "./ids.ts";
 export {
   createId,
   parseConveyanceId,
   parseDeviceId,
+  parseDigest,
   parseEntryHash,
+  parseIssueId,
   parseItemId,
   parseMediationId,
   parseMinutesId,
+  parseOptionId,
   parsePartyId,
   parsePersonId,
+  parsePlacingId,
+  parsePresentationId,
+  parseRecordEntryId,
+  parseReportId,
   parseRoomId,
   RANDOM_ID_BYTES,
 } from "./ids.ts";
+export type {
+  IssueEvent,
+  IssueKind,
+  IssueMoved,
+  IssueOption,
+  IssuePart,
+  IssueRedefined,
+  IssueRenamed,
+  IssueSetAside,
+  IssueSplit,
+  IssuesAdded,
+  IssuesMerged,
+  IssueTakenUp,
+  NewIssue,
+  OptionAdded,
+  OptionRemoved,
+  OptionRenamed,
+} from "./issues/events.ts";
+export { type Numbered, numbered, openIssues } from "./issues/order.ts";
+export type { Issue, IssueStatus } from "./issues/state.ts";
 export type { ItemEvent, ItemSaid, ItemWithdrawn } from "./items/events.ts";
 export { type Liveliness, livelinessOf } from "./items/liveliness.ts";
 export type { Item } from "./items/state.ts";
@@ -123,9 +157,80 @@ export { type IntendedAsk, planPermissionAsk } from "./plans/ask.ts";
 export { type ConveyanceRooms, type IntendedConveyance, planConveyance } from "./plans/convey.ts";
 export type { Plan, PlannedEvent } from "./plans/plan.ts";
 export { type IntendedWords, type OutgoingEvent, planOutgoing } from "./plans/send.ts";
+export {
+  type Choice,
+  type ConditionConfirmed,
+  type ConditionDismissed,
+  type Part,
+  type PlacingRestored,
+  type PlacingWithdrawn,
+  type PositionEvent,
+  type PositionPlaced,
+  type PositionSource,
+  STANCES,
+  type Stance,
+} from "./positions/events.ts";
+export type { Placing } from "./positions/state.ts";
+export type {
+  Copied,
+  IssuesImported,
+  IssuesPresented,
+  PresentedIssue,
+  PresentingEvent,
+  PresentingRegistered,
+} from "./presenting/events.ts";
+export { hashOfIssues } from "./presenting/hash.ts";
 export { rotateParties } from "./presenting/rotate-parties.ts";
 export { type ShownParty, shownParty } from "./presenting/shown-names.ts";
+export {
+  copiesIn,
+  type IssueCopy,
+  type Presentation,
+  presentedNow,
+  type RegisteredPresenting,
+} from "./presenting/state.ts";
 export type { ReadThrough, ReceiptEvent } from "./receipts/events.ts";
+export { BOUND_TYPES, type Bound, type BoundType, type End, endsOf } from "./record/bound.ts";
+export {
+  type Basis,
+  CLAIMS,
+  type Claim,
+  type Contact,
+  type EntryOrigin,
+  type EntryWords,
+  type Figure,
+  FRAME_KINDS,
+  type Frame,
+  type FrameKind,
+  MANNERS,
+  type Manner,
+  type Participant,
+  type Passage,
+  type RecordConfirmed,
+  type RecordContent,
+  type RecordCorrected,
+  type RecordEntered,
+  type RecordEvent,
+  type RecordWithdrawn,
+  type ReportAdded,
+  type ReportContinued,
+  type ReportDescribed,
+  type ReportWithdrawn,
+  type SourceClass,
+  type Statement,
+  type Voice,
+} from "./record/events.ts";
+export { parseHxlTag } from "./record/hxl-tag.ts";
+export {
+  boundsOfDate,
+  boundsOfTime,
+  parseReportedTime,
+  type ReportedDate,
+  type ReportedTime,
+  type TimeBounds,
+  type TimeUnit,
+} from "./record/reported-date.ts";
+export { type EarlierWords, isWhole, type RecordEntry, type Report, wordsOfEntry } from "./record/state.ts";
 export type { Authorship } from "./room/authorship.ts";
 export { checkEvent, type EventParseError, encodeEvent, parseEvent } from "./room/codec.ts";
 export type { RoomEvent, RoomEventOf, RoomEventType } from "./room/event.ts";

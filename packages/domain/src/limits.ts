@@ -18,4 +18,19 @@ export const LIMITS = {
   findings: 200,
   restatedItems: 2_000,
   groups: 64,
+  /** Issues of one room, set aside ones among them; also in one event. */
+  issues: 256,
+  optionsPerIssue: 32,
+  /** The text of a report is split over entries: so many units in each … */
+  reportPart: 40_000,
+  /** … and so many entries; a longer report is refused by name. */
+  reportParts: 24,
+  /** Stretches of a report that one entry of the record quotes. */
+  passages: 8,
+  /** Voices between the words and us: "A says that B says". */
+  voices: 8,
+  participants: 32,
+  candidates: 16,
+  /** Issues or parties that one entry of the record is linked to. */
+  links: 32,
 } as const;

@@ -1,4 +1,5 @@
-import type { DeviceId, ItemId, RoomId } from "./ids.ts";
+import type { DeviceId, IssueId, ItemId, RecordEntryId, ReportId, RoomId } from "./ids.ts";
+import type { IssueStatus } from "./issues/state.ts";
 import type { Terms } from "./items/terms.ts";
 import type { Attribution } from "./messages/attribution.ts";
 import type { Role } from "./people/seat.ts";
@@ -19,7 +20,13 @@ export type Thing =
   | "export"
   | "conveyance"
   | "permission"
-  | "proposal";
+  | "proposal"
+  | "issue"
+  | "option"
+  | "presentation"
+  | "placing"
+  | "report"
+  | "recordEntry";
 
 /** Why something may not happen now. The web catalogue turns each into a sentence. */
 export type Objection =
@@ -87,7 +94,37 @@ export type Objection =
   | { readonly type: "ReasonNeeded"; readonly findings: number }
   | { readonly type: "OutlivesItsSource"; readonly expiresAt: number }
   | { readonly type: "SourceNotToBeTold" }
-  | { readonly type: "ToldOtherwiseThanAgreed" };
+  | { readonly type: "ToldOtherwiseThanAgreed" }
+  // The table
+  | { readonly type: "NothingChosen" }
+  | { readonly type: "TooMany"; readonly what: Thing; readonly most: number }
+  | { readonly type: "SameIssue"; readonly issue: IssueId }
+  | { readonly type: "IssueNotOpen"; readonly issue: IssueId; readonly status: IssueStatus["type"] }
+  | { readonly type: "OnlyTwoLevels"; readonly issue: IssueId }
+  | {
+      readonly type: "RangeNotPossible";
+      readonly least: number;
+      readonly most: number;
+      /** Absent where the range needs none. */
+      readonly step?: number;
+    }
+  | { readonly type: "KindsDiffer"; readonly issue: IssueId; readonly into: IssueId }
+  | { readonly type: "NotWhatIsShown" }
+  | { readonly type: "OtherCopy"; readonly issue: IssueId }
+  | { readonly type: "PointsElsewhere"; readonly room: RoomId }
+  | { readonly type: "ChoiceDoesNotFit"; readonly issue: IssueId }
+  // The record
+  | { readonly type: "NotInTheText"; readonly start: number; readonly end: number }
+  | { readonly type: "NotAStatement"; readonly entry: RecordEntryId }
+  | {
+      readonly type: "PartOutOfOrder";
+      readonly report: ReportId;
+      readonly part: number;
+      readonly expected: number;
+    }
+  | { readonly type: "ReportIncomplete"; readonly report: ReportId }
+  | { readonly type: "SourceMissing" }
+  | { readonly type: "OtherSortOfEntry"; readonly entry: RecordEntryId };
 
 export type ObjectionType = Objection["type"];
 

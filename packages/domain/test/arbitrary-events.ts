@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { AUTHORITIES, FORMS, ROLES, ROOM_KINDS, type RoomEvent, type RoomFact, TERMS } from "../src/index.ts";
+import { anyRecordEvent } from "./arbitrary-record.ts";
+import { anyIssueEvent, anyPositionEvent, anyPresentingEvent } from "./arbitrary-table.ts";
 import {
   ADMISSION,
   charter,
@@ -189,6 +191,10 @@ export const anyEvent: fc.Arbitrary<RoomEvent> = fc.oneof(
   fc.record({ type: fc.constantFrom("exportProposed" as const, "exportAgreed" as const), at, export: item }),
   fc.record({ type: of("successorAnnounced"), at, room, reason: words }),
   fc.record({ type: of("readThrough"), at, sequence: fc.nat(20) }),
+  anyIssueEvent,
+  anyPresentingEvent,
+  anyPositionEvent,
+  anyRecordEvent,
 );
 
 /** Any fact, true to the log or not. */

@@ -10,13 +10,19 @@ import {
   evolve,
   type FoundingGroup,
   type Introduction,
+  type IssueId,
   type ItemId,
   type MinutesId,
   type ObjectionType,
+  type OptionId,
   type Party,
   type PartyId,
   type PersonId,
+  type PlacingId,
   type Plan,
+  type PresentationId,
+  type RecordEntryId,
+  type ReportId,
   type RoomEvent,
   type RoomFact,
   type RoomId,
@@ -48,6 +54,13 @@ export const partyId = (name: string): PartyId => createId("party", bytesOf(name
 export const itemId = (name: string): ItemId => createId("item", bytesOf(name));
 export const conveyanceId = (name: string): ConveyanceId => createId("conveyance", bytesOf(name));
 export const minutesId = (name: string): MinutesId => createId("minutes", bytesOf(name));
+
+export const issueId = (name: string): IssueId => createId("issue", bytesOf(name));
+export const optionId = (name: string): OptionId => createId("option", bytesOf(name));
+export const presentationId = (name: string): PresentationId => createId("presentation", bytesOf(name));
+export const placingId = (name: string): PlacingId => createId("placing", bytesOf(name));
+export const reportId = (name: string): ReportId => createId("report", bytesOf(name));
+export const recordEntryId = (name: string): RecordEntryId => createId("recordEntry", bytesOf(name));
 
 export const NOON = 1_700_000_000_000;
 export const HOUR = 3_600_000;

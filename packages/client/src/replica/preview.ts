@@ -10,11 +10,11 @@ export interface Preview {
 }
 
 /** Grows with every change of what a state holds: a preview of another shape is not used. */
-const SHAPE = RULES_VERSION * 1_000 + 1;
+const SHAPE = RULES_VERSION * 1_000 + 2;
 /** Entries, items and messages that a preview keeps. */
 const NEWEST = 100;
 
-const TABLES = ["members", "proposals", "parties", "people", "readThrough"] as const;
+const TABLES = ["members", "proposals", "parties", "people", "readThrough", "issues", "copies"] as const;
 const LONG_TABLES = [
   "items",
   "messages",
@@ -23,6 +23,11 @@ const LONG_TABLES = [
   "minutes",
   "notes",
   "exports",
+  "presentations",
+  "presentings",
+  "placings",
+  "reports",
+  "record",
 ] as const;
 const LONG_SEQUENCES = ["overrides", "announcements", "timeline", "refused"] as const;
 

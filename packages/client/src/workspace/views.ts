@@ -120,7 +120,9 @@ const QUIET: ReadonlySet<string> = new Set<RoomEventType>([
   "conveyanceRegistered",
   "checkOverridden",
   "messageNoted",
+  "presentingRegistered",
   "readThrough",
+  "reportContinued",
 ]);
 
 const unreadIn = (core: Core, { state }: RoomFold, lastRead: number): number => {

@@ -47,7 +47,7 @@ const authority = union<ConveyanceAuthority>({
 
 const source = record<ConveyanceRegistered["source"]>({ room: roomId, item: itemId });
 
-const findings = list(
+export const findings = list(
   record<CheckNote>({
     kind: choice("number", "name", "phrase"),
     words,

@@ -3,6 +3,7 @@ import { announcementSchemas } from "../announcements/codec.ts";
 import { charterSchemas } from "../charter/codec.ts";
 import { conveyanceSchemas } from "../conveyance/codec.ts";
 import { exportSchemas } from "../exports/codec.ts";
+import { issueSchemas } from "../issues/codec.ts";
 import { itemSchemas } from "../items/codec.ts";
 import { LIMITS } from "../limits.ts";
 import { messageSchemas } from "../messages/codec.ts";
@@ -10,7 +11,10 @@ import { minutesSchemas } from "../minutes/codec.ts";
 import { noteSchemas } from "../notes/codec.ts";
 import { peopleSchemas } from "../people/codec.ts";
 import { permissionSchemas } from "../permissions/codec.ts";
+import { positionSchemas } from "../positions/codec.ts";
+import { presentingSchemas } from "../presenting/codec.ts";
 import { receiptSchemas } from "../receipts/codec.ts";
+import { recordSchemas } from "../record/codec.ts";
 import { canonicalJson } from "../schema/canonical-json.ts";
 import type { EventSchemas } from "../schema/event-schemas.ts";
 import { type Problem, union } from "../schema/schema.ts";
@@ -25,17 +29,21 @@ export type EventParseError =
   | { readonly type: "NotCanonical" };
 
 const SCHEMAS: EventSchemas<RoomEvent> = {
+  ...announcementSchemas,
   ...charterSchemas,
-  ...peopleSchemas,
-  ...itemSchemas,
-  ...permissionSchemas,
-  ...messageSchemas,
   ...conveyanceSchemas,
+  ...exportSchemas,
+  ...issueSchemas,
+  ...itemSchemas,
+  ...messageSchemas,
   ...minutesSchemas,
   ...noteSchemas,
-  ...exportSchemas,
-  ...announcementSchemas,
+  ...peopleSchemas,
+  ...permissionSchemas,
+  ...positionSchemas,
+  ...presentingSchemas,
   ...receiptSchemas,
+  ...recordSchemas,
 };
 
 const roomEvent = union<RoomEvent>(SCHEMAS);

@@ -2,27 +2,35 @@ import type { AnnouncementEvent } from "../announcements/events.ts";
 import type { CharterEvent } from "../charter/events.ts";
 import type { ConveyanceEvent } from "../conveyance/events.ts";
 import type { ExportEvent } from "../exports/events.ts";
+import type { IssueEvent } from "../issues/events.ts";
 import type { ItemEvent } from "../items/events.ts";
 import type { MessageEvent } from "../messages/events.ts";
 import type { MinutesEvent } from "../minutes/events.ts";
 import type { NoteEvent } from "../notes/events.ts";
 import type { PeopleEvent } from "../people/events.ts";
 import type { PermissionEvent } from "../permissions/events.ts";
+import type { PositionEvent } from "../positions/events.ts";
+import type { PresentingEvent } from "../presenting/events.ts";
 import type { ReceiptEvent } from "../receipts/events.ts";
+import type { RecordEvent } from "../record/events.ts";
 
 /** Everything that can be sealed into a room. `at` is the author's clock, milliseconds since 1970. */
 export type RoomEvent =
+  | AnnouncementEvent
   | CharterEvent
-  | PeopleEvent
-  | ItemEvent
-  | PermissionEvent
-  | MessageEvent
   | ConveyanceEvent
+  | ExportEvent
+  | IssueEvent
+  | ItemEvent
+  | MessageEvent
   | MinutesEvent
   | NoteEvent
-  | ExportEvent
-  | AnnouncementEvent
-  | ReceiptEvent;
+  | PeopleEvent
+  | PermissionEvent
+  | PositionEvent
+  | PresentingEvent
+  | ReceiptEvent
+  | RecordEvent;
 
 export type RoomEventType = RoomEvent["type"];
 

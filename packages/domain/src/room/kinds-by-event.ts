@@ -4,6 +4,7 @@ import { ROOM_KINDS, type RoomKind } from "./kind.ts";
 const shared = ROOM_KINDS.filter((kind) => kind !== "notebook");
 const acrossSides = ["caucus", "common", "committee"] as const satisfies readonly RoomKind[];
 const ofOneSide = ["notebook", "delegation", "team"] as const satisfies readonly RoomKind[];
+const withMasters = ["team", "coMediators"] as const satisfies readonly RoomKind[];
 
 /** In which kinds of room each event has a place; a forgotten event fails to compile. */
 export const KINDS_BY_EVENT: { readonly [Type in RoomEventType]: readonly RoomKind[] } = {
@@ -17,6 +18,33 @@ export const KINDS_BY_EVENT: { readonly [Type in RoomEventType]: readonly RoomKi
   seatChanged: ROOM_KINDS,
   itemSaid: shared,
   itemWithdrawn: shared,
+  issuesAdded: withMasters,
+  issueRenamed: withMasters,
+  issueRedefined: withMasters,
+  issueMoved: withMasters,
+  issuesMerged: withMasters,
+  issueSplit: withMasters,
+  issueSetAside: withMasters,
+  issueTakenUp: withMasters,
+  optionAdded: withMasters,
+  optionRenamed: withMasters,
+  optionRemoved: withMasters,
+  issuesPresented: acrossSides,
+  issuesImported: ["delegation"],
+  presentingRegistered: ["team"],
+  positionPlaced: shared,
+  placingWithdrawn: shared,
+  placingRestored: shared,
+  conditionConfirmed: withMasters,
+  conditionDismissed: withMasters,
+  reportAdded: ROOM_KINDS,
+  reportContinued: ROOM_KINDS,
+  reportDescribed: ROOM_KINDS,
+  reportWithdrawn: ROOM_KINDS,
+  recordEntered: ROOM_KINDS,
+  recordCorrected: ROOM_KINDS,
+  recordConfirmed: ROOM_KINDS,
+  recordWithdrawn: ROOM_KINDS,
   permissionAsked: ["caucus", "committee"],
   permissionGiven: ["caucus", "committee"],
   permissionDeclined: ["caucus", "committee"],

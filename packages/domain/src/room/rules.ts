@@ -2,13 +2,17 @@ import { announcementRules } from "../announcements/rules.ts";
 import { charterRules } from "../charter/rules.ts";
 import { conveyanceRules } from "../conveyance/rules.ts";
 import { exportRules } from "../exports/rules.ts";
+import { issueRules } from "../issues/rules.ts";
 import { itemRules } from "../items/rules.ts";
 import { messageRules } from "../messages/rules.ts";
 import { minutesRules } from "../minutes/rules.ts";
 import { noteRules } from "../notes/rules.ts";
 import { peopleRules } from "../people/rules.ts";
 import { permissionRules } from "../permissions/rules.ts";
+import { positionRules } from "../positions/rules.ts";
+import { presentingRules } from "../presenting/rules.ts";
 import { receiptRules } from "../receipts/rules.ts";
+import { recordRules } from "../record/rules.ts";
 import type { RoomEvent } from "./event.ts";
 import { type Author, type Followed, type Rule, type Rules, refuse } from "./follow.ts";
 import { KINDS_BY_EVENT } from "./kinds-by-event.ts";
@@ -16,17 +20,21 @@ import type { Stamp } from "./stamp.ts";
 import type { RoomState } from "./state.ts";
 
 const RULES: Rules<RoomEvent> = {
+  ...announcementRules,
   ...charterRules,
-  ...peopleRules,
-  ...itemRules,
-  ...permissionRules,
-  ...messageRules,
   ...conveyanceRules,
+  ...exportRules,
+  ...issueRules,
+  ...itemRules,
+  ...messageRules,
   ...minutesRules,
   ...noteRules,
-  ...exportRules,
-  ...announcementRules,
+  ...peopleRules,
+  ...permissionRules,
+  ...positionRules,
+  ...presentingRules,
   ...receiptRules,
+  ...recordRules,
 };
 
 /** What `decide` and `evolve` both ask: the state's content after the event, or why it may not happen. */

@@ -6,18 +6,27 @@ import type {
   ConveyanceId,
   DeviceId,
   EntryHash,
+  IssueId,
   ItemId,
   MinutesId,
   PartyId,
   PersonId,
+  PlacingId,
+  PresentationId,
+  RecordEntryId,
+  ReportId,
   RoomId,
 } from "../ids.ts";
+import type { Issue } from "../issues/state.ts";
 import type { Item } from "../items/state.ts";
 import type { Message } from "../messages/state.ts";
 import type { Minutes } from "../minutes/state.ts";
 import type { Note } from "../notes/state.ts";
 import type { HappeningType, RefusalReason, Stopped } from "../objection.ts";
 import type { Member, Person, ProposedAdmission } from "../people/state.ts";
+import type { Placing } from "../positions/state.ts";
+import type { IssueCopy, Presentation, RegisteredPresenting } from "../presenting/state.ts";
+import type { RecordEntry, Report } from "../record/state.ts";
 import { Sequence } from "../tables/sequence.ts";
 import { Table } from "../tables/table.ts";
 import type { RoomEvent } from "./event.ts";
@@ -89,6 +98,20 @@ export interface RoomState {
   /** How far each person said that they have read. */
   readonly readThrough: Table<PersonId, number>;
 
+  /** Masters, where this room keeps them. */
+  readonly issues: Table<IssueId, Issue>;
+  /** All masters in their order; those below another stand in order among themselves. */
+  readonly issueOrder: readonly IssueId[];
+  /** What this room was shown, oldest first; the last is what it has before it. */
+  readonly presentations: Table<PresentationId, Presentation>;
+  /** Every issue that it was ever shown, as it was shown last. */
+  readonly copies: Table<IssueId, IssueCopy>;
+  /** The team's account of what it presented where, by the showing's id in that room. */
+  readonly presentings: Table<PresentationId, RegisteredPresenting>;
+  readonly placings: Table<PlacingId, Placing>;
+  readonly reports: Table<ReportId, Report>;
+  readonly record: Table<RecordEntryId, RecordEntry>;
+
   readonly timeline: Sequence<Moment>;
   readonly refused: Sequence<Refusal>;
 }
@@ -125,4 +148,12 @@ export const emptyContent = {
   exports: Table.empty<ItemId, ProposedExport>(),
   announcements: Sequence.empty<Announcement>(),
   readThrough: Table.empty<PersonId, number>(),
+  issues: Table.empty<IssueId, Issue>(),
+  issueOrder: [] as readonly IssueId[],
+  presentations: Table.empty<PresentationId, Presentation>(),
+  copies: Table.empty<IssueId, IssueCopy>(),
+  presentings: Table.empty<PresentationId, RegisteredPresenting>(),
+  placings: Table.empty<PlacingId, Placing>(),
+  reports: Table.empty<ReportId, Report>(),
+  record: Table.empty<RecordEntryId, RecordEntry>(),
 };

@@ -124,6 +124,16 @@ export const integer = (least: number, most: number = Number.MAX_SAFE_INTEGER): 
         : ok(input),
 });
 
+/** A number, whole or not, between the bounds, both included. Its one spelling is ECMAScript's. */
+export const decimal = (least: number, most: number): Schema<number> => ({
+  read: (input) =>
+    typeof input !== "number" || !Number.isFinite(input) || Object.is(input, -0)
+      ? misfit("WrongType")
+      : input < least || input > most
+        ? misfit("OutOfRange")
+        : ok(input),
+});
+
 export const truth: Schema<boolean> = {
   read: (input) => (typeof input === "boolean" ? ok(input) : misfit("WrongType")),
 };
@@ -138,6 +148,9 @@ export const line = (cap: number): Schema<string> => textOf(cap, FORBIDDEN_IN_LI
 /** Words on one or more lines: not blank, no control characters but tab and line feed. */
 export const text = (cap: number): Schema<string> => textOf(cap, FORBIDDEN_IN_TEXT);
 
+/** A stretch of a longer text: as `text`, but it may be nothing but spaces. */
+export const stretch = (cap: number): Schema<string> => textOf(cap, FORBIDDEN_IN_TEXT, "mayBeBlank");
+
 /** A text that its own parser accepts. */
 export const id = <T extends string>(parse: (input: string) => Result<T, unknown>): Schema<T> => ({
   read: (input) => {
@@ -147,11 +160,11 @@ export const id = <T extends string>(parse: (input: string) => Result<T, unknown
   },
 });
 
-const textOf = (cap: number, forbidden: RegExp): Schema<string> => ({
+const textOf = (cap: number, forbidden: RegExp, blank?: "mayBeBlank"): Schema<string> => ({
   read: (input) => {
     if (typeof input !== "string") return misfit("WrongType");
     if (input.length > cap) return misfit("TooLong");
-    if (input.trim() === "") return misfit("Empty");
+    if (input === "" || (blank === undefined && input.trim() === "")) return misfit("Empty");
     return forbidden.test(input) || !input.isWellFormed() ? misfit("ForbiddenCharacter") : ok(input);
   },
 });

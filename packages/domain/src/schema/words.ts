@@ -1,18 +1,25 @@
 import {
   parseConveyanceId,
   parseDeviceId,
+  parseDigest,
   parseEntryHash,
+  parseIssueId,
   parseItemId,
   parseMediationId,
   parseMinutesId,
+  parseOptionId,
   parsePartyId,
   parsePersonId,
+  parsePlacingId,
+  parsePresentationId,
+  parseRecordEntryId,
+  parseReportId,
   parseRoomId,
 } from "../ids.ts";
 import { FORMS, TERMS } from "../items/terms.ts";
 import { LIMITS } from "../limits.ts";
 import type { Attribution } from "../messages/attribution.ts";
-import { choice, id, integer, line, literal, record, type Schema, text, union } from "./schema.ts";
+import { choice, decimal, id, integer, line, literal, record, type Schema, text, union } from "./schema.ts";
 
 /** Schemas of the words that several aggregates share. */
 export const roomId = id(parseRoomId);
@@ -24,9 +31,18 @@ export const mediationId = id(parseMediationId);
 export const itemId = id(parseItemId);
 export const conveyanceId = id(parseConveyanceId);
 export const minutesId = id(parseMinutesId);
+export const issueId = id(parseIssueId);
+export const optionId = id(parseOptionId);
+export const presentationId = id(parsePresentationId);
+export const placingId = id(parsePlacingId);
+export const reportId = id(parseReportId);
+export const recordEntryId = id(parseRecordEntryId);
+export const digest = id(parseDigest);
 
 /** Milliseconds since 1970, up to the year 9999. */
 export const moment = integer(0, 253_402_300_799_999);
+/** An amount, a share, a count as somebody named it. */
+export const amount = decimal(-1e15, 1e15);
 export const form = choice(...FORMS);
 export const terms = choice(...TERMS);
 export const label = line(LIMITS.line);

@@ -63,6 +63,27 @@ const objection = {
   OutlivesItsSource: "This would outlive what it carries. Let it lapse at the same moment or earlier.",
   SourceNotToBeTold: "The charter says that the source learns nothing of a conveyance.",
   ToldOtherwiseThanAgreed: "The source would be told something else than the charter says.",
+  NothingChosen: "Nothing is chosen yet. Choose at least one; to split an issue, name at least two parts.",
+  TooMany: "This room holds as many of these as it can. Merge some, or set some aside.",
+  SameIssue: "An issue cannot be merged into itself or stand below itself.",
+  IssueNotOpen: "This issue is not on the table: it was set aside, merged or split. Take it up again first.",
+  OnlyTwoLevels: "Issues have two levels. Move what stands below it first.",
+  RangeNotPossible:
+    "The range does not work: the least must be below the most, and one step must fit between them.",
+  KindsDiffer:
+    "These two are settled in different ways, so their positions cannot be read together. Change one of them first.",
+  NotWhatIsShown: "The list does not match its own fingerprint.",
+  OtherCopy: "This room knows that issue under another identity already.",
+  PointsElsewhere:
+    "Here only words of this very room can stand behind a position: others read here too. Keep it in your own room.",
+  ChoiceDoesNotFit: "This issue is not settled by an amount. Choose one of its options.",
+  NotInTheText: "These words do not stand at that place of the text. Select them again.",
+  NotAStatement: "Only a statement of the record can stand behind a position.",
+  PartOutOfOrder: "A stretch of this report is missing or came twice. Add the report again.",
+  ReportIncomplete: "The text of this report is not complete yet. Wait until all of it is here.",
+  SourceMissing:
+    "Nobody is behind this yet. Say whose word it is; where the report says it itself, choose the report's own voice.",
+  OtherSortOfEntry: "An entry stays what it is. Withdraw it and enter the other one.",
 } satisfies Record<ObjectionType, string>;
 
 const refusal = {
