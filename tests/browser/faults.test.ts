@@ -6,6 +6,7 @@ import { type Front, openFront } from "./support/front.ts";
 import { type MortalHouse, openMortalHouse } from "./support/mortal-house.ts";
 import {
   bringIn,
+  connectionIs,
   enterRoom,
   invite,
   makeKeys,
@@ -246,10 +247,6 @@ describe("when something goes wrong", () => {
     expect(complaints.filter((text) => !text.includes("Cross-Origin-Opener-Policy"))).toEqual([]);
   });
 });
-
-/** What the screen says of the connection. */
-const connectionIs = (page: Visit["page"], status: "online" | "offline"): Promise<void> =>
-  page.locator(`.rail .connection[data-status="${status}"]`).waitFor({ state: "attached" });
 
 /** Flips a byte in every value that this browser stores under keys that begin so; how many there were. */
 const damageStored = (page: Visit["page"], prefix: string): Promise<number> =>

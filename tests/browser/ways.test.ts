@@ -115,6 +115,7 @@ describe("ways of using it", () => {
       .getByLabel(en.people.room, { exact: true })
       .selectOption({ label: "Separate talks: Eastshore" });
     await mediator.page.getByLabel(en.people.exportAll).check();
+    await reads(mediator.page, /also discloses .* “Ferry timetable”.*Eastshore.*Bo Kestrelin.*stay sealed/);
     const [download] = await Promise.all([
       mediator.page.waitForEvent("download"),
       mediator.page.getByRole("button", { name: en.people.exportSignedNow }).click(),

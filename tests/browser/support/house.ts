@@ -1,5 +1,5 @@
 /** A relay of its own for one story: real sockets, a real store on disk, the real web build. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openSqliteStore } from "@parley/log/sqlite";
@@ -10,8 +10,10 @@ export type House = {
   readonly url: string;
   /** Stops the relay as a power cut would not, but a restart does: connections end, the store is closed. */
   readonly stop: () => Promise<void>;
-  /** Starts it again on the same port and the same files. */
-  readonly start: () => Promise<void>;
+  /** Starts it again on the same port and the same files; on a disk without room, where that is said. */
+  readonly start: (disk?: "full") => Promise<void>;
+  /** Copies the files of a stopped relay; what is returned puts them back as they were. */
+  readonly backUp: () => () => void;
   /** Every byte that the relay keeps on disk. */
   readonly files: () => readonly Buffer[];
   readonly log: readonly string[];
@@ -23,8 +25,9 @@ export const openHouse = async (): Promise<House> => {
   const log: string[] = [];
   let port = 0;
   let closeAll: (() => Promise<void>) | null = null;
-  const start = async (): Promise<RelayServer> => {
-    const store = await openSqliteStore({ file: join(folder, "relay.sqlite") });
+  const file = join(folder, "relay.sqlite");
+  const start = async (disk?: "full"): Promise<RelayServer> => {
+    const store = await openSqliteStore(disk === "full" ? { file, maxBytes: statSync(file).size } : { file });
     if (!store.ok) throw new Error(`The store could not be opened: ${store.error}`);
     const server = await startRelayServer({
       host: "127.0.0.1",
@@ -47,8 +50,17 @@ export const openHouse = async (): Promise<House> => {
   return {
     url,
     stop,
-    start: async () => {
-      await start();
+    start: async (disk) => {
+      await start(disk);
+    },
+    backUp: () => {
+      const copy = mkdtempSync(join(tmpdir(), "parley-copy-"));
+      cpSync(folder, copy, { recursive: true });
+      return () => {
+        rmSync(folder, { recursive: true });
+        cpSync(copy, folder, { recursive: true });
+        rmSync(copy, { recursive: true });
+      };
     },
     files: () => readdirSync(folder).map((name) => readFileSync(join(folder, name))),
     log,

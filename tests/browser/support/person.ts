@@ -134,5 +134,9 @@ export const say = async (page: Page, words: string, terms?: string): Promise<vo
 export const reads = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByText(words, { exact: false }).first().waitFor({ timeout: 15_000 });
 
+/** What the screen says of the connection. */
+export const connectionIs = (page: Page, status: "online" | "offline"): Promise<void> =>
+  page.locator(`.rail .connection[data-status="${status}"]`).waitFor({ state: "attached" });
+
 /** Everything that stands on the screen now. */
 export const screenOf = (page: Page): Promise<string> => page.locator("body").innerText();

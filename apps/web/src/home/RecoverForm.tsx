@@ -1,10 +1,12 @@
-import type { Workspace } from "@parley/client";
+import type { ClientError, Workspace } from "@parley/client";
 import { useId, useState } from "react";
 import { recover, type Session } from "../app/session.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/Field.tsx";
 import { useTask } from "../ui/use-task.ts";
-import { useWords } from "../words/catalogue.ts";
+import { Wrong } from "../ui/Wrong.tsx";
+import { type Catalogue, useWords } from "../words/catalogue.ts";
+import { sayError } from "../words/say-error.ts";
 
 export interface RecoverFormProps {
   readonly session: Session;
@@ -19,7 +21,8 @@ export const RecoverForm = ({ session, onOpen, onBack }: RecoverFormProps) => {
   const [file, setFile] = useState("");
   const [code, setCode] = useState("");
   const [passphrase, setPassphrase] = useState("");
-  const { isBusy, wrong, run } = useTask();
+  const [repeat, setRepeat] = useState("");
+  const { isBusy, wrong, run } = useTask(sayRecoverError);
   const submit = async (): Promise<void> => {
     const opened = await run(() => recover(session, file, code.trim(), passphrase));
     if (opened !== null) onOpen(opened.value);
@@ -51,13 +54,21 @@ export const RecoverForm = ({ session, onOpen, onBack }: RecoverFormProps) => {
         autoComplete="new-password"
         value={passphrase}
         onChange={setPassphrase}
-        wrong={wrong}
       />
+      <TextField
+        label={home.repeat}
+        type="password"
+        autoComplete="new-password"
+        value={repeat}
+        onChange={setRepeat}
+        wrong={repeat !== "" && repeat !== passphrase ? home.repeatWrong : null}
+      />
+      <Wrong sentence={wrong} />
       <div className="row">
         <Button
           type="submit"
           tone="go"
-          isDisabled={isBusy || file === "" || code === "" || passphrase === ""}
+          isDisabled={isBusy || file === "" || code === "" || passphrase === "" || repeat !== passphrase}
         >
           {home.recover}
         </Button>
@@ -68,4 +79,12 @@ export const RecoverForm = ({ session, onOpen, onBack }: RecoverFormProps) => {
       {isBusy ? <p role="status">{home.unlocking}</p> : null}
     </form>
   );
+};
+
+/** Here it is the file and its code that are opened, not this device's own keys. */
+const sayRecoverError = (words: Catalogue, error: ClientError): string => {
+  if (error.type === "WrongPassphrase") return words.home.recoverWrongCode;
+  return error.type === "StorageDamaged" && error.what === "keyring"
+    ? words.home.recoverWrongFile
+    : sayError(words, error);
 };

@@ -87,6 +87,7 @@ const SignedFrom = ({ room }: { readonly room: RoomView }) => {
           />
         ))}
       </fieldset>
+      <p className="note">{people.exportSignedDisclosed(...openingOf(room.state))}</p>
       <Wrong sentence={wrong} />
       <div className="row">
         <Button tone="stop" isDisabled={isBusy || wanted.length === 0} onPress={() => void take()}>
@@ -95,6 +96,16 @@ const SignedFrom = ({ room }: { readonly room: RoomView }) => {
       </div>
     </>
   );
+};
+
+/** What the entry that opened the room discloses by name: the mediation's title, the parties, the founders. */
+const openingOf = (state: RoomState): readonly [string, readonly string[], readonly string[]] => {
+  for (const { happening } of state.timeline.newestFirst()) {
+    if (happening.type !== "roomOpened" && happening.type !== "charterRestated") continue;
+    const { charter, parties, seats } = happening;
+    return [charter.title, parties.map(({ neutralLabel }) => neutralLabel), seats.map(({ name }) => name)];
+  }
+  return [state.charter?.title ?? "", [], []];
 };
 
 const provableIn = (

@@ -1,6 +1,6 @@
-import type { Outcome } from "@parley/client";
+import type { ClientError, Outcome } from "@parley/client";
 import { useCallback, useState } from "react";
-import { useWords } from "../words/catalogue.ts";
+import { type Catalogue, useWords } from "../words/catalogue.ts";
 import { sayError } from "../words/say-error.ts";
 
 export interface Task {
@@ -13,7 +13,7 @@ export interface Task {
 }
 
 /** One act that takes a moment and may be refused. */
-export const useTask = (): Task => {
+export const useTask = (say: (words: Catalogue, error: ClientError) => string = sayError): Task => {
   const words = useWords();
   const [isBusy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -24,10 +24,10 @@ export const useTask = (): Task => {
       const outcome = await act();
       setBusy(false);
       if (outcome.ok) return { value: outcome.value };
-      setWrong(sayError(words, outcome.error));
+      setWrong(say(words, outcome.error));
       return null;
     },
-    [words],
+    [words, say],
   );
   return { isBusy, wrong, setWrong, run };
 };

@@ -20,6 +20,8 @@ export const home = {
     "A recovery file is a device of its own. Lost passphrase and lost file together mean being invited again: nobody else can open your keys.",
   recoveryFile: "Recovery file",
   recoveryCode: "Recovery code",
+  recoverWrongCode: "That code does not open this file. Check each group; capitals and dashes do not matter.",
+  recoverWrongFile: "That is not a recovery file, or it is damaged. Choose the file that Parley gave you.",
   recover: "Recover",
   yourName: "Your name, as the others will read it",
   newPassphrase: "A passphrase for this device",

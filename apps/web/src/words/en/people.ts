@@ -1,6 +1,8 @@
 import type { InvitationView, InvitationWish } from "@parley/client";
 import { plural } from "../plural.ts";
 
+const list = new Intl.ListFormat("en", { type: "conjunction" });
+
 export const people = {
   title: "People and keys",
   unknownMediation: "This device is in no room of that mediation.",
@@ -235,7 +237,15 @@ export const people = {
   exportOwn: "One side alone is in this room; it needs nobody's agreement.",
   exportSigned: "With signatures",
   exportSignedHint:
-    "Agreed minutes and delivered messages, with what an outsider needs to check that they were written here, by whom, and unchanged. The file opens exactly the chosen ones. Anybody can check it offline with:",
+    "Agreed minutes and delivered messages, with what an outsider needs to check that they were written here, by whom, and unchanged. Anybody can check it offline with:",
+  exportSignedDisclosed: (title: string, parties: readonly string[], founders: readonly string[]) =>
+    [
+      "Of what was said, the file opens the chosen entries and nothing else.",
+      `So that a stranger reads names, it also discloses how this room was opened: the title “${title}”, the charter,`,
+      `${parties.length === 0 ? "" : `the parties as shown here (${list.format(parties)}), `}who founded it`,
+      `(${list.format(founders)}), and the name and seat of whoever wrote the entries.`,
+      "All other entries up to the last chosen one stay sealed in it: their number, sizes and devices can be seen.",
+    ].join(" "),
   exportVerify: "parley verify FILE",
   exportSignedNone:
     "There are no agreed minutes and no delivered messages in this room yet. What people said in a room is theirs: no file proves it to others.",
@@ -244,7 +254,8 @@ export const people = {
   exportMinutes: (title: string) => `Agreed minutes: ${title}`,
   exportMessage: (words: string) => `Message: ${words}`,
   exportSignedNow: "Download the signed file",
-  exportSignedDone: "Downloaded. Whoever has the file can read the chosen entries and prove who wrote them.",
+  exportSignedDone:
+    "Downloaded. Whoever has the file can read the chosen entries and how the room was opened, and prove who wrote them.",
 
   // ── keys ──
   keysDevice: "This device",
