@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [react()],
   // Relative, so that the build runs from any origin and any folder.
   base: "./",
+  // A worker loads what it needs when it needs it: a PDF's reader only for a PDF.
+  worker: { format: "es" },
   build: {
     target: "es2024",
     sourcemap: false,

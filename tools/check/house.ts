@@ -9,6 +9,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   "packages/domain": ["packages/kernel"],
   "packages/analysis": ["packages/kernel"],
   "packages/reading": ["packages/kernel"],
+  "packages/documents": ["packages/kernel"],
   "packages/protocol": ["packages/kernel"],
   "packages/crypto": ["packages/kernel", "packages/protocol"],
   "packages/log": ["packages/kernel", "packages/protocol"],
@@ -20,6 +21,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "packages/domain",
     "packages/analysis",
     "packages/reading",
+    "packages/documents",
     "examples",
   ],
   "apps/cli": [
@@ -28,6 +30,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     "packages/domain",
     "packages/analysis",
     "packages/reading",
+    "packages/documents",
     "packages/log",
     "apps/relay",
     "examples",

@@ -9,10 +9,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { LIMITS } from "@parley/documents";
 import { type Entry, read, type Span } from "@parley/reading";
 import { afterAll, describe, expect, it } from "vitest";
-import { LIMITS } from "../src/documents/document.ts";
-import { linesToText } from "../src/documents/pdf-lines.ts";
 import { DAY, docx, HEADLINE, html, PARAGRAPHS, PLAIN, pdf } from "./support/documents.ts";
 import { parley, parleyHere, type Ran, STACK_TRACE, testFolder } from "./support/run-parley.ts";
 
@@ -165,15 +164,6 @@ describe("the forms in which reports come", () => {
     const { code, out, err } = await parley("read", file);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toContain("The Ministry of Relief");
-  });
-
-  it("joins lines without changing a word, over pages too", () => {
-    const line = (text: string, base: number, left = 60) => ({ text, base, left });
-    const pages = [
-      [line("The cease-", 700), line("fire holds at the", 686)],
-      [line("eastern gate.", 780), line("A second one.", 766, 80), line("A third", 740), line("2", 40)],
-    ];
-    expect(linesToText(pages)).toBe("The cease-fire holds at the eastern gate.\n\nA second one.\n\nA third");
   });
 
   it("goes by what a file holds, not by what it is called", async () => {

@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { extname, join, relative, resolve, sep } from "node:path";
+import { type DocumentForm, dayAtStart, ENDINGS, LIMITS } from "@parley/documents";
+import { openFile } from "@parley/documents/node";
 import { type Reading, read } from "@parley/reading";
-import { type DocumentForm, dayAtStart, LIMITS, Unreadable } from "../documents/document.ts";
-import { ENDINGS, extractDocument } from "../documents/extract.ts";
 import { isFolder, readInput } from "../input-file.ts";
 import { startProgress } from "../progress.ts";
 import { safeJson, safeLine } from "../safe-text.ts";
@@ -10,6 +10,7 @@ import { CommandFailure, createTerminal, EXIT, type Terminal } from "../terminal
 import type { ReadOptions } from "./read.ts";
 import { digestOf, isKept, type KeptReading, keep } from "./read-kept.ts";
 import { readingAsText } from "./read-view.ts";
+import { unreadable } from "./read-words.ts";
 
 /** A report as it was read. */
 export interface ReadReport {
@@ -90,22 +91,24 @@ const readOne = async (path: string, name: string, { date, out }: ReadOptions): 
     const source = { file: name, sha256: digestOf(bytes), date: date ?? null };
     if (out !== undefined && (await isKept(out, source)))
       return { name, report: null, failure: null, wasKept: true };
-    const { form, text, date: stated, headline } = await extractDocument(name, bytes);
+    const opened = await openFile(name, bytes);
+    if (!opened.ok)
+      return {
+        name,
+        report: null,
+        failure: `${safeLine(path)} ${unreadable(opened.error)}.`,
+        wasKept: false,
+      };
+    const { form, text, date: stated, headline } = opened.value;
     const found = read(text, { date: date ?? stated ?? undefined });
     const report = { form, text, reading: { ...found, headline: headline ?? found.headline } };
     if (out !== undefined) await keep(out, { source, ...asJson(report) } satisfies KeptReading);
     return { name, report, failure: null, wasKept: false };
   } catch (cause) {
-    const failure = sayFailure(path, cause);
-    if (failure === null) throw cause;
-    return { name, report: null, failure, wasKept: false };
+    // Anything but this file's own failure concerns more than this report.
+    if (!(cause instanceof CommandFailure) || cause.exitCode !== EXIT.badInput) throw cause;
+    return { name, report: null, failure: cause.message, wasKept: false };
   }
-};
-
-/** The sentence for a report that cannot be read; null for anything that concerns more than this report. */
-const sayFailure = (path: string, cause: unknown): string | null => {
-  if (cause instanceof Unreadable) return `${safeLine(path)} ${cause.message}.`;
-  return cause instanceof CommandFailure && cause.exitCode === EXIT.badInput ? cause.message : null;
 };
 
 /** As the JSON has it. Plain text is the file itself, so that it is not repeated. */

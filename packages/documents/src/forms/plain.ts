@@ -1,4 +1,4 @@
-import { Unreadable } from "./document.ts";
+import { Refusal } from "../unreadable.ts";
 
 /**
  * The text of a file, unchanged: also a byte order mark stays, since spans count from the file's first character.
@@ -6,8 +6,8 @@ import { Unreadable } from "./document.ts";
  */
 export const decodeText = (bytes: Uint8Array): string => {
   const text = decodeAs(bytes, markedEncoding(bytes) ?? "utf-8");
-  if (text === undefined) throw new Unreadable("is neither UTF-8 nor marked UTF-16: save it as UTF-8 text");
-  if (text.includes("\u0000")) throw new Unreadable("is no text, nor .html, .docx or PDF");
+  if (text === undefined) throw new Refusal({ reason: "unknown encoding" });
+  if (text.includes("\u0000")) throw new Refusal({ reason: "not text" });
   return text;
 };
 

@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { dayAtStart, type ReportDocument } from "./document.ts";
+import { dayAtStart, type ReportDocument } from "../document.ts";
 import { decodeAs, markedEncoding } from "./plain.ts";
 
 /** A page's main text (Mozilla's Readability: what a browser's reading view shows), its title and date. */

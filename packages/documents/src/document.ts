@@ -2,20 +2,34 @@
 export type DocumentForm = "text" | "html" | "docx" | "pdf";
 
 /** A report's words, taken out of its file. */
-export interface ReportDocument {
+export type ReportDocument = {
   readonly form: DocumentForm;
   /** For plain text the decoded file, unchanged; otherwise paragraphs with a blank line between them. */
   readonly text: string;
   /** As the file itself states them outside its text, where it does. */
   readonly date: string | null;
   readonly headline: string | null;
-}
-
-/** Why a file cannot be read: the end of a sentence that begins with its name. */
-export class Unreadable extends Error {}
+};
 
 /** Largest file, in bytes, and largest text, in characters, that are read: beyond it nobody confirms suggestions. */
-export const LIMITS = { fileBytes: 50_000_000, textCharacters: 5_000_000, pages: 5_000 } as const;
+export const LIMITS = {
+  fileBytes: 50_000_000,
+  unpackedBytes: 400_000_000,
+  textCharacters: 5_000_000,
+  pages: 5_000,
+} as const;
+
+/** Endings of the files that can be opened. */
+export const ENDINGS: readonly string[] = [
+  ".txt",
+  ".text",
+  ".md",
+  ".html",
+  ".htm",
+  ".xhtml",
+  ".docx",
+  ".pdf",
+];
 
 /** `YYYY-MM-DD` where a text begins with a day that exists; null otherwise. */
 export const dayAtStart = (text: string): string | null => {

@@ -1,19 +1,26 @@
 import mammoth from "mammoth";
-import { type ReportDocument, Unreadable } from "./document.ts";
+import { LIMITS, type ReportDocument } from "../document.ts";
+import { Refusal } from "../unreadable.ts";
 
 /** The words of a .docx, paragraph by paragraph. */
 export const extractDocx = async (bytes: Uint8Array<ArrayBuffer>): Promise<ReportDocument> => {
-  if (unpackedSize(bytes) > MAX_UNPACKED_BYTES)
-    throw new Unreadable(`unpacks to more than ${MAX_UNPACKED_BYTES / 1_000_000} MB: save its text alone`);
+  if (unpackedSize(bytes) > LIMITS.unpackedBytes)
+    throw new Refusal({ reason: "unpacks too large", limit: LIMITS.unpackedBytes });
   try {
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes.buffer) });
+    const { value } = await mammoth.extractRawText(asInput(bytes));
     return { form: "docx", text: value.trim(), date: null, headline: null };
   } catch {
-    throw new Unreadable("is no .docx, or it is damaged or locked with a password");
+    throw new Refusal({ reason: "damaged docx" });
   }
 };
 
-const MAX_UNPACKED_BYTES = 400_000_000;
+type MammothInput = Parameters<typeof mammoth.extractRawText>[0];
+
+/** Mammoth takes `buffer` in Node and `arrayBuffer` in a browser, and is content with plain bytes in both. */
+const asInput = (bytes: Uint8Array<ArrayBuffer>): MammothInput => {
+  const own = bytes.slice();
+  return { buffer: own, arrayBuffer: own.buffer } as unknown as MammothInput;
+};
 
 const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_END_BYTES = 22;

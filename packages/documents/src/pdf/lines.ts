@@ -1,16 +1,18 @@
+import { withoutFurniture } from "./furniture.ts";
+
 /** A printed line: its words, and where it begins, in points from the page's lower left corner. */
-export interface Line {
+export type Line = {
   readonly text: string;
   readonly left: number;
   readonly base: number;
-}
+};
 
 /**
  * Paragraphs from printed lines: lines are joined by a space, a blank line stands where one paragraph ends. No word is
  * changed; a hyphen at a line's end stays, since it may belong to the word.
  */
 export const linesToText = (pages: readonly (readonly Line[])[]): string => {
-  const lines = pages.map((page) => withoutPageNumber(page));
+  const lines = withoutFurniture(pages);
   const usual = usualDistance(lines);
   const paragraphs: string[] = [];
   let before: Line | null = null;
@@ -24,15 +26,6 @@ export const linesToText = (pages: readonly (readonly Line[])[]): string => {
     });
   }
   return paragraphs.join("\n\n");
-};
-
-const PAGE_NUMBER = /^\s*(?:page\s+)?[-–—\s]*\d{1,4}[-–—\s]*(?:(?:of|\/)\s*\d{1,4})?\s*$/iu;
-
-/** A number alone on a page's first or last line is the page's own. */
-const withoutPageNumber = (page: readonly Line[]): readonly Line[] => {
-  const from = PAGE_NUMBER.test(page[0]?.text ?? "") ? 1 : 0;
-  const to = page.length > 1 && PAGE_NUMBER.test(page.at(-1)?.text ?? "") ? page.length - 1 : page.length;
-  return page.slice(from, to);
 };
 
 /** The distance between two lines that occurs most often, to the half point. */

@@ -1,0 +1,2 @@
+export { type DocumentForm, dayAtStart, ENDINGS, LIMITS, type ReportDocument } from "./document.ts";
+export type { Unreadable } from "./unreadable.ts";

@@ -1,0 +1,18 @@
+import { openDocument } from "../open.ts";
+import type { PdfJs } from "../pdf/extract.ts";
+import type { Answer, Question } from "./messages.ts";
+
+/** PDF.js works in the very worker that asks it: it takes the handler that it finds here for its own. */
+const loadPdfJs = async (): Promise<PdfJs> => {
+  const [{ getDocument }, handler] = await Promise.all([
+    import("pdfjs-dist"),
+    import("pdfjs-dist/build/pdf.worker.mjs"),
+  ]);
+  Object.assign(globalThis, { pdfjsWorker: handler });
+  return { getDocument };
+};
+
+globalThis.addEventListener("message", async ({ data }: MessageEvent<Question>) => {
+  const result = await openDocument(data.name, data.bytes, loadPdfJs);
+  globalThis.postMessage({ id: data.id, result } satisfies Answer);
+});
