@@ -32,6 +32,14 @@ export type ReportId = Brand<string, "ReportId">;
 export type RecordEntryId = Brand<string, "RecordEntryId">;
 /** SHA-256 of some bytes, 64 lower-case hexadecimal digits. */
 export type Digest = Brand<string, "Digest">;
+/** An exchange, as one room has it: each room that it is presented to has an id of its own for it. */
+export type ExchangeId = Brand<string, "ExchangeId">;
+/** A list of names, as one room has it. */
+export type NameListId = Brand<string, "NameListId">;
+/** A commitment, as one room has it. */
+export type CommitmentId = Brand<string, "CommitmentId">;
+/** An incident, as one room has it. */
+export type IncidentId = Brand<string, "IncidentId">;
 
 const HASH = /^[0-9a-f]{64}$/;
 // 16 bytes are 128 bits: 21 characters carry 126 of them and the last only two, so it has four spellings.
@@ -70,6 +78,10 @@ export const parsePlacingId = randomIdParser<PlacingId>();
 export const parseReportId = randomIdParser<ReportId>();
 export const parseRecordEntryId = randomIdParser<RecordEntryId>();
 export const parseDigest = hashParser<Digest>();
+export const parseExchangeId = randomIdParser<ExchangeId>();
+export const parseNameListId = randomIdParser<NameListId>();
+export const parseCommitmentId = randomIdParser<CommitmentId>();
+export const parseIncidentId = randomIdParser<IncidentId>();
 
 /** The kinds of id that are drawn at random, by name. */
 export interface RandomIds {
@@ -85,6 +97,10 @@ export interface RandomIds {
   readonly placing: PlacingId;
   readonly report: ReportId;
   readonly recordEntry: RecordEntryId;
+  readonly exchange: ExchangeId;
+  readonly nameList: NameListId;
+  readonly commitment: CommitmentId;
+  readonly incident: IncidentId;
 }
 
 /** An id of the named kind from 16 bytes of the caller's randomness: `createId("item", random16)`. */

@@ -1,3 +1,13 @@
+export { dayOf, daysThrough, isDay, nextDay } from "./access/day.ts";
+export type {
+  AccessAgreed,
+  AccessCount,
+  AccessEvent,
+  AccessMeasure,
+  AccessReported,
+} from "./access/events.ts";
+export { ACCESS_MEASURES } from "./access/events.ts";
+export type { AccessAgreement, AccessReport } from "./access/state.ts";
 export type { AnnouncementEvent, SuccessorAnnounced } from "./announcements/events.ts";
 export type { Announcement } from "./announcements/state.ts";
 export type { Charter, Party, PartyName, SourceSees, TemplateName } from "./charter/charter.ts";
@@ -15,6 +25,45 @@ export type {
 export { checkFounding, roleFitsKind } from "./charter/founding.ts";
 export { parseLanguage } from "./charter/language.ts";
 export { restatementOf } from "./charter/restate.ts";
+export {
+  type CommitmentClock,
+  type CommitmentStatus,
+  clockOfCommitment,
+  dueAt,
+  dueFrom,
+  type OccurrenceStanding,
+  standingOfOccurrence,
+  standingsOf,
+  timesOf,
+} from "./commitments/due.ts";
+export type {
+  CommitmentCopied,
+  CommitmentEvent,
+  CommitmentMade,
+  CommitmentResumed,
+  CommitmentSuspended,
+  CommitmentText,
+  CommitmentTrigger,
+  CommitmentTriggered,
+  OccurrenceMark,
+  PerformanceDisputed,
+  PerformancePresented,
+  PerformanceReported,
+  PerformanceVerified,
+  PerformanceWaived,
+  Schedule,
+  ShownOccurrence,
+  Stage,
+} from "./commitments/events.ts";
+export type {
+  Commitment,
+  CommitmentCopy,
+  CommitmentSuspension,
+  Occurrence,
+  PerformanceDispute,
+  PerformanceFinding,
+  PerformanceReport,
+} from "./commitments/state.ts";
 export type {
   CheckNote,
   CheckOverridden,
@@ -28,18 +77,52 @@ export type {
 } from "./conveyance/events.ts";
 export type { NotedMessage, OverriddenCheck, RegisteredConveyance } from "./conveyance/state.ts";
 export { type Receipts, receiptsOf, registerOf, type Told, whoHasBeenTold } from "./conveyance/told.ts";
+export { checkPlan, type PlanProblem, waitsOf } from "./exchange/check-plan.ts";
+export type {
+  ExchangeAdopted,
+  ExchangeAnswered,
+  ExchangeCopied,
+  ExchangeEvent,
+  ExchangePresented,
+} from "./exchange/events.ts";
+export { hashPlan } from "./exchange/hash-plan.ts";
+export type {
+  Category,
+  CategorySize,
+  ExchangePlan,
+  Extension,
+  Gift,
+  GiftCount,
+  Key,
+  Phase,
+  PlanStep,
+  Trigger,
+} from "./exchange/plan.ts";
+export {
+  type Exchange,
+  hasAccepted,
+  type PlanAnswer,
+  type PlanCopy,
+  type PlanVersion,
+  type RunningPlan,
+  versionOf,
+} from "./exchange/state.ts";
 export type { ExportAgreed, ExportEvent, ExportProposed } from "./exports/events.ts";
 export { exportableUpTo } from "./exports/may-export.ts";
 export type { ProposedExport } from "./exports/state.ts";
 export type {
+  CommitmentId,
   ConveyanceId,
   DeviceId,
   Digest,
   EntryHash,
+  ExchangeId,
+  IncidentId,
   IssueId,
   ItemId,
   MediationId,
   MinutesId,
+  NameListId,
   OptionId,
   PartyId,
   PersonId,
@@ -52,14 +135,18 @@ export type {
 } from "./ids.ts";
 export {
   createId,
+  parseCommitmentId,
   parseConveyanceId,
   parseDeviceId,
   parseDigest,
   parseEntryHash,
+  parseExchangeId,
+  parseIncidentId,
   parseIssueId,
   parseItemId,
   parseMediationId,
   parseMinutesId,
+  parseNameListId,
   parseOptionId,
   parsePartyId,
   parsePersonId,
@@ -70,6 +157,25 @@ export {
   parseRoomId,
   RANDOM_ID_BYTES,
 } from "./ids.ts";
+export type {
+  EvidenceAdded,
+  EvidenceKind,
+  Finding as IncidentFindingKind,
+  IncidentAlleged,
+  IncidentEvent,
+  IncidentFound,
+  InquiryBegan,
+} from "./incidents/events.ts";
+export { EVIDENCE_KINDS, FINDINGS } from "./incidents/events.ts";
+export {
+  type Calm,
+  calmOf,
+  type Evidence,
+  type Incident,
+  type IncidentFinding,
+  type IncidentStatus,
+  statusOfIncident,
+} from "./incidents/state.ts";
 export type {
   IssueEvent,
   IssueKind,
@@ -96,6 +202,46 @@ export type { Item } from "./items/state.ts";
 export type { Form, Terms } from "./items/terms.ts";
 export { FORMS, reachesAsFarAs, TERMS } from "./items/terms.ts";
 export { LIMITS } from "./limits.ts";
+export type {
+  CategoryClaimed,
+  Condition,
+  ConditionClaimed,
+  EntriesListed,
+  EntryObjected,
+  ListAgreed,
+  ListCopied,
+  ListEntry,
+  ListEvent,
+  ListFrozen,
+  ListOpened,
+  ListSubmitted,
+  NameReaders,
+  NamesPermitted,
+  ObjectionGround,
+  ObjectionSettled,
+  ProofKind,
+  ProofOfLifeGiven,
+  ProofOfLifeJudged,
+  VettingBegan,
+} from "./lists/events.ts";
+export { CONDITIONS, OBJECTION_GROUNDS, PROOF_KINDS } from "./lists/events.ts";
+export { hashEntries, sealIdentity } from "./lists/hash-list.ts";
+export {
+  agreedCategory,
+  type CategoryClaim,
+  type ConditionClaim,
+  type EntryObjection,
+  frozenVersion,
+  type KnownEntry,
+  type ListCopy,
+  type ListStatus,
+  type ListVersion,
+  type NameList,
+  newestVersion,
+  type ProofOfLife,
+  type SideAgreement,
+  statusOfVersion,
+} from "./lists/state.ts";
 export type { Attribution } from "./messages/attribution.ts";
 export type { MessageAcknowledged, MessageDelivered, MessageEvent } from "./messages/events.ts";
 export type { Message } from "./messages/state.ts";
@@ -257,6 +403,39 @@ export {
   startRoom,
 } from "./room/state.ts";
 export type { Misfit, Problem } from "./schema/schema.ts";
+export { actsFor, bindsSide } from "./sides/acting-side.ts";
+export type { Verifier } from "./sides/verifier.ts";
+export { type Clock, clockOf, extensionOf, triggerOf, type Window, windowOf } from "./steps/clocks.ts";
+export type {
+  ExchangeResumed,
+  ExchangeSuspended,
+  ListedEntry,
+  ProgressPresented,
+  ShownStep,
+  SplitAgreed,
+  SplitPart,
+  SplitProposed,
+  StepBegun,
+  StepEvent,
+  StepExplained,
+  StepReported,
+  StepVerified,
+  StepWaived,
+} from "./steps/events.ts";
+export { type Mark, markOf, partsOf } from "./steps/marks.ts";
+export { countByList, type Derivation, listsOf, type NumberOf, numberOf } from "./steps/numbers.ts";
+export type { SplitProblem } from "./steps/split.ts";
+export { type Hindrance, type Standing, type StepStatus, standingOf } from "./steps/standing.ts";
+export type {
+  Split,
+  StepExplanation,
+  StepFinding,
+  StepMark,
+  StepProgress,
+  StepReport,
+  StepWaiver,
+  Suspension,
+} from "./steps/state.ts";
 export { Sequence } from "./tables/sequence.ts";
 export { Table } from "./tables/table.ts";
 export { TEMPLATES, type Template } from "./templates/templates.ts";

@@ -33,4 +33,22 @@ export const LIMITS = {
   candidates: 16,
   /** Issues or parties that one entry of the record is linked to. */
   links: 32,
+  /** A short name inside a plan or a list: a category, a pseudonym. */
+  code: 40,
+  /** What one step or commitment asks for. */
+  deed: 500,
+  categories: 64,
+  phases: 64,
+  steps: 600,
+  /** Steps that one step waits for, or that wait for one part of it. */
+  waits: 64,
+  parts: 16,
+  /** Entries of a name list that one event carries; a longer list comes in several. */
+  entriesAtOnce: 500,
+  entriesPerList: 5_000,
+  stages: 64,
+  /** Occurrences of a recurring commitment: ten years of days. */
+  occurrences: 3_660,
+  /** Heads, lorries, litres: whatever is counted. */
+  quantity: 1_000_000_000,
 } as const;

@@ -1,12 +1,15 @@
-import type { DeviceId, IssueId, ItemId, RecordEntryId, ReportId, RoomId } from "./ids.ts";
+import type { PlanProblem } from "./exchange/check-plan.ts";
+import type { DeviceId, IssueId, ItemId, PartyId, RecordEntryId, ReportId, RoomId } from "./ids.ts";
 import type { IssueStatus } from "./issues/state.ts";
 import type { Terms } from "./items/terms.ts";
 import type { Attribution } from "./messages/attribution.ts";
-import type { Role } from "./people/seat.ts";
+import type { Authority, Role } from "./people/seat.ts";
 import type { EventParseError } from "./room/codec.ts";
 import type { RoomEventType } from "./room/event.ts";
 import type { RoomFact } from "./room/fact.ts";
 import type { RoomKind } from "./room/kind.ts";
+import type { SplitProblem } from "./steps/split.ts";
+import type { Hindrance } from "./steps/standing.ts";
 
 /** What an id may stand for, in an objection that does not find it or finds it twice. */
 export type Thing =
@@ -26,7 +29,20 @@ export type Thing =
   | "presentation"
   | "placing"
   | "report"
-  | "recordEntry";
+  | "recordEntry"
+  | "accessAgreement"
+  | "accessReport"
+  | "commitment"
+  | "entry"
+  | "evidence"
+  | "exchange"
+  | "incident"
+  | "list"
+  | "listObjection"
+  | "proof"
+  | "split"
+  | "step"
+  | "suspension";
 
 /** Why something may not happen now. The web catalogue turns each into a sentence. */
 export type Objection =
@@ -124,7 +140,34 @@ export type Objection =
     }
   | { readonly type: "ReportIncomplete"; readonly report: ReportId }
   | { readonly type: "SourceMissing" }
-  | { readonly type: "OtherSortOfEntry"; readonly entry: RecordEntryId };
+  | { readonly type: "OtherSortOfEntry"; readonly entry: RecordEntryId }
+  // What is done step by step
+  | { readonly type: "NoAuthority"; readonly authority: Authority }
+  | { readonly type: "NotThisText"; readonly hash: string }
+  | { readonly type: "Superseded"; readonly by: number }
+  | { readonly type: "PlanDoesNotHold"; readonly problem: PlanProblem; readonly where: string }
+  | { readonly type: "NotAccepted"; readonly sides: readonly PartyId[] }
+  | { readonly type: "NotAdopted" }
+  | { readonly type: "StepUnderway"; readonly step: number }
+  | { readonly type: "StepHeldUp"; readonly hindrances: readonly Hindrance[] }
+  | { readonly type: "WrongStatus"; readonly status: string }
+  | { readonly type: "WasSplit"; readonly parts: readonly number[] }
+  | { readonly type: "SplitDoesNotFit"; readonly problem: SplitProblem }
+  | { readonly type: "ReporterVerifies" }
+  | { readonly type: "NotTheVerifier" }
+  | { readonly type: "CountNeeded" }
+  | { readonly type: "CountDiffers"; readonly expected: number }
+  | { readonly type: "TooEarly"; readonly opensAt: number; readonly at: number }
+  | { readonly type: "TooLate"; readonly until: number; readonly at: number }
+  | { readonly type: "ClockStopped" }
+  | { readonly type: "EntriesMissing"; readonly expected: number; readonly listed: number }
+  | { readonly type: "SealDoesNotFit"; readonly pseudonym: string }
+  | { readonly type: "ObjectionsStand"; readonly objections: number }
+  | { readonly type: "ListSettled" }
+  | { readonly type: "CategorySettled" }
+  | { readonly type: "CategoryNotAgreed"; readonly pseudonym: string }
+  | { readonly type: "NoInquiry" }
+  | { readonly type: "EndsBeforeItBegins" };
 
 export type ObjectionType = Objection["type"];
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { AUTHORITIES, FORMS, ROLES, ROOM_KINDS, type RoomEvent, type RoomFact, TERMS } from "../src/index.ts";
+import { anyDoing } from "./arbitrary-doing.ts";
 import { anyRecordEvent } from "./arbitrary-record.ts";
 import { anyIssueEvent, anyPositionEvent, anyPresentingEvent } from "./arbitrary-table.ts";
 import {
@@ -195,6 +196,7 @@ export const anyEvent: fc.Arbitrary<RoomEvent> = fc.oneof(
   anyPresentingEvent,
   anyPositionEvent,
   anyRecordEvent,
+  { arbitrary: anyDoing, weight: 15 },
 );
 
 /** Any fact, true to the log or not. */

@@ -40,7 +40,8 @@ export const MemberReading = ({
 
 const wordsOf = ({ happening }: Moment): string => {
   if ("wording" in happening && happening.wording !== undefined) return happening.wording;
-  if ("text" in happening) return happening.text;
+  if ("words" in happening && happening.words !== undefined) return happening.words;
+  if ("text" in happening && typeof happening.text === "string") return happening.text;
   if ("name" in happening) return happening.name;
   if (happening.type === "roomOpened") return happening.charter.title;
   return "";

@@ -1,11 +1,16 @@
 import { err, ok, type Result, textToUtf8, utf8ToText } from "@parley/kernel";
+import { accessSchemas } from "../access/codec.ts";
 import { announcementSchemas } from "../announcements/codec.ts";
 import { charterSchemas } from "../charter/codec.ts";
+import { commitmentSchemas } from "../commitments/codec.ts";
 import { conveyanceSchemas } from "../conveyance/codec.ts";
+import { exchangeSchemas } from "../exchange/codec.ts";
 import { exportSchemas } from "../exports/codec.ts";
+import { incidentSchemas } from "../incidents/codec.ts";
 import { issueSchemas } from "../issues/codec.ts";
 import { itemSchemas } from "../items/codec.ts";
 import { LIMITS } from "../limits.ts";
+import { listSchemas } from "../lists/codec.ts";
 import { messageSchemas } from "../messages/codec.ts";
 import { minutesSchemas } from "../minutes/codec.ts";
 import { noteSchemas } from "../notes/codec.ts";
@@ -18,6 +23,7 @@ import { recordSchemas } from "../record/codec.ts";
 import { canonicalJson } from "../schema/canonical-json.ts";
 import type { EventSchemas } from "../schema/event-schemas.ts";
 import { type Problem, union } from "../schema/schema.ts";
+import { stepSchemas } from "../steps/codec.ts";
 import type { RoomEvent } from "./event.ts";
 
 /** Why bytes are not an event. */
@@ -29,12 +35,17 @@ export type EventParseError =
   | { readonly type: "NotCanonical" };
 
 const SCHEMAS: EventSchemas<RoomEvent> = {
+  ...accessSchemas,
   ...announcementSchemas,
   ...charterSchemas,
+  ...commitmentSchemas,
   ...conveyanceSchemas,
+  ...exchangeSchemas,
   ...exportSchemas,
+  ...incidentSchemas,
   ...issueSchemas,
   ...itemSchemas,
+  ...listSchemas,
   ...messageSchemas,
   ...minutesSchemas,
   ...noteSchemas,
@@ -44,6 +55,7 @@ const SCHEMAS: EventSchemas<RoomEvent> = {
   ...presentingSchemas,
   ...receiptSchemas,
   ...recordSchemas,
+  ...stepSchemas,
 };
 
 const roomEvent = union<RoomEvent>(SCHEMAS);

@@ -6,6 +6,15 @@ const acrossSides = ["caucus", "common", "committee"] as const satisfies readonl
 const ofOneSide = ["notebook", "delegation", "team"] as const satisfies readonly RoomKind[];
 const withMasters = ["team", "coMediators"] as const satisfies readonly RoomKind[];
 
+/** Where both sides, or one of them, deal with what is done step by step; and the team's room beside them. */
+const doing = ["team", "caucus", "committee"] as const satisfies readonly RoomKind[];
+/** The same, and where a side prepares alone. */
+const listing = ["delegation", ...doing] as const satisfies readonly RoomKind[];
+/** What is common, observers and guarantors included. */
+const seenToBeDone = [...doing, "common"] as const satisfies readonly RoomKind[];
+/** Where an exchange runs. */
+const running = ["team", "committee"] as const satisfies readonly RoomKind[];
+
 /** In which kinds of room each event has a place; a forgotten event fails to compile. */
 export const KINDS_BY_EVENT: { readonly [Type in RoomEventType]: readonly RoomKind[] } = {
   roomOpened: ROOM_KINDS,
@@ -64,4 +73,48 @@ export const KINDS_BY_EVENT: { readonly [Type in RoomEventType]: readonly RoomKi
   exportAgreed: shared,
   successorAnnounced: ROOM_KINDS,
   readThrough: shared,
+  exchangePresented: doing,
+  exchangeCopied: ["team"],
+  exchangeAnswered: doing,
+  exchangeAdopted: doing,
+  stepBegun: doing,
+  stepReported: doing,
+  stepVerified: running,
+  stepWaived: doing,
+  stepExplained: doing,
+  exchangeSuspended: doing,
+  exchangeResumed: doing,
+  splitProposed: doing,
+  splitAgreed: doing,
+  progressPresented: ["caucus"],
+  listOpened: listing,
+  entriesListed: listing,
+  listSubmitted: listing,
+  vettingBegan: doing,
+  entryObjected: doing,
+  objectionSettled: doing,
+  categoryClaimed: listing,
+  conditionClaimed: listing,
+  proofOfLifeGiven: listing,
+  proofOfLifeJudged: doing,
+  listAgreed: doing,
+  listFrozen: doing,
+  namesPermitted: doing,
+  listCopied: ["team"],
+  commitmentMade: seenToBeDone,
+  commitmentTriggered: seenToBeDone,
+  performanceReported: seenToBeDone,
+  performanceVerified: seenToBeDone,
+  performanceDisputed: seenToBeDone,
+  performanceWaived: seenToBeDone,
+  commitmentSuspended: seenToBeDone,
+  commitmentResumed: seenToBeDone,
+  commitmentCopied: ["team"],
+  performancePresented: ["caucus", "common", "committee"],
+  incidentAlleged: seenToBeDone,
+  evidenceAdded: seenToBeDone,
+  inquiryBegan: seenToBeDone,
+  incidentFound: seenToBeDone,
+  accessAgreed: seenToBeDone,
+  accessReported: seenToBeDone,
 };

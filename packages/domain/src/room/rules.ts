@@ -1,9 +1,14 @@
+import { accessRules } from "../access/rules.ts";
 import { announcementRules } from "../announcements/rules.ts";
 import { charterRules } from "../charter/rules.ts";
+import { commitmentRules } from "../commitments/rules.ts";
 import { conveyanceRules } from "../conveyance/rules.ts";
+import { exchangeRules } from "../exchange/rules.ts";
 import { exportRules } from "../exports/rules.ts";
+import { incidentRules } from "../incidents/rules.ts";
 import { issueRules } from "../issues/rules.ts";
 import { itemRules } from "../items/rules.ts";
+import { listRules } from "../lists/rules.ts";
 import { messageRules } from "../messages/rules.ts";
 import { minutesRules } from "../minutes/rules.ts";
 import { noteRules } from "../notes/rules.ts";
@@ -13,6 +18,7 @@ import { positionRules } from "../positions/rules.ts";
 import { presentingRules } from "../presenting/rules.ts";
 import { receiptRules } from "../receipts/rules.ts";
 import { recordRules } from "../record/rules.ts";
+import { stepRules } from "../steps/rules.ts";
 import type { RoomEvent } from "./event.ts";
 import { type Author, type Followed, type Rule, type Rules, refuse } from "./follow.ts";
 import { KINDS_BY_EVENT } from "./kinds-by-event.ts";
@@ -20,12 +26,17 @@ import type { Stamp } from "./stamp.ts";
 import type { RoomState } from "./state.ts";
 
 const RULES: Rules<RoomEvent> = {
+  ...accessRules,
   ...announcementRules,
   ...charterRules,
+  ...commitmentRules,
   ...conveyanceRules,
+  ...exchangeRules,
   ...exportRules,
+  ...incidentRules,
   ...issueRules,
   ...itemRules,
+  ...listRules,
   ...messageRules,
   ...minutesRules,
   ...noteRules,
@@ -35,6 +46,7 @@ const RULES: Rules<RoomEvent> = {
   ...presentingRules,
   ...receiptRules,
   ...recordRules,
+  ...stepRules,
 };
 
 /** What `decide` and `evolve` both ask: the state's content after the event, or why it may not happen. */

@@ -1,14 +1,21 @@
+import type { AccessAgreement, AccessReport } from "../access/state.ts";
 import type { Announcement } from "../announcements/state.ts";
 import type { Charter, Party } from "../charter/charter.ts";
+import type { Commitment } from "../commitments/state.ts";
 import type { NotedMessage, OverriddenCheck, RegisteredConveyance } from "../conveyance/state.ts";
+import type { Exchange } from "../exchange/state.ts";
 import type { ProposedExport } from "../exports/state.ts";
 import type {
+  CommitmentId,
   ConveyanceId,
   DeviceId,
   EntryHash,
+  ExchangeId,
+  IncidentId,
   IssueId,
   ItemId,
   MinutesId,
+  NameListId,
   PartyId,
   PersonId,
   PlacingId,
@@ -17,8 +24,10 @@ import type {
   ReportId,
   RoomId,
 } from "../ids.ts";
+import type { Incident } from "../incidents/state.ts";
 import type { Issue } from "../issues/state.ts";
 import type { Item } from "../items/state.ts";
+import type { NameList } from "../lists/state.ts";
 import type { Message } from "../messages/state.ts";
 import type { Minutes } from "../minutes/state.ts";
 import type { Note } from "../notes/state.ts";
@@ -97,6 +106,12 @@ export interface RoomState {
   readonly announcements: Sequence<Announcement>;
   /** How far each person said that they have read. */
   readonly readThrough: Table<PersonId, number>;
+  readonly accessAgreements: Table<ItemId, AccessAgreement>;
+  readonly accessReports: Table<ItemId, AccessReport>;
+  readonly commitments: Table<CommitmentId, Commitment>;
+  readonly exchanges: Table<ExchangeId, Exchange>;
+  readonly incidents: Table<IncidentId, Incident>;
+  readonly lists: Table<NameListId, NameList>;
 
   /** Masters, where this room keeps them. */
   readonly issues: Table<IssueId, Issue>;
@@ -156,4 +171,10 @@ export const emptyContent = {
   placings: Table.empty<PlacingId, Placing>(),
   reports: Table.empty<ReportId, Report>(),
   record: Table.empty<RecordEntryId, RecordEntry>(),
+  accessAgreements: Table.empty<ItemId, AccessAgreement>(),
+  accessReports: Table.empty<ItemId, AccessReport>(),
+  commitments: Table.empty<CommitmentId, Commitment>(),
+  exchanges: Table.empty<ExchangeId, Exchange>(),
+  incidents: Table.empty<IncidentId, Incident>(),
+  lists: Table.empty<NameListId, NameList>(),
 };

@@ -1,12 +1,16 @@
 import {
+  parseCommitmentId,
   parseConveyanceId,
   parseDeviceId,
   parseDigest,
   parseEntryHash,
+  parseExchangeId,
+  parseIncidentId,
   parseIssueId,
   parseItemId,
   parseMediationId,
   parseMinutesId,
+  parseNameListId,
   parseOptionId,
   parsePartyId,
   parsePersonId,
@@ -38,6 +42,10 @@ export const placingId = id(parsePlacingId);
 export const reportId = id(parseReportId);
 export const recordEntryId = id(parseRecordEntryId);
 export const digest = id(parseDigest);
+export const exchangeId = id(parseExchangeId);
+export const nameListId = id(parseNameListId);
+export const commitmentId = id(parseCommitmentId);
+export const incidentId = id(parseIncidentId);
 
 /** Milliseconds since 1970, up to the year 9999. */
 export const moment = integer(0, 253_402_300_799_999);
@@ -49,6 +57,11 @@ export const label = line(LIMITS.line);
 export const words = text(LIMITS.text);
 export const longWords = text(LIMITS.longText);
 export const reason = text(LIMITS.reason);
+export const code = line(LIMITS.code);
+export const deed = text(LIMITS.deed);
+export const quantity = integer(0, LIMITS.quantity);
+/** A length of time in milliseconds, up to ten years. */
+export const duration = integer(0, 315_360_000_000);
 
 export const attribution: Schema<Attribution> = union<Attribution>({
   none: record<{ readonly type: "none" }>({ type: literal("none") }),

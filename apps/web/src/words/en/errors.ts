@@ -84,6 +84,35 @@ const objection = {
   SourceMissing:
     "Nobody is behind this yet. Say whose word it is; where the report says it itself, choose the report's own voice.",
   OtherSortOfEntry: "An entry stays what it is. Withdraw it and enter the other one.",
+  NoAuthority: "Binding the side needs the authority to negotiate. Ask somebody of your side who has it.",
+  NotThisText: "This answers another text than the one that stands here. Read it again, and answer this one.",
+  Superseded: "A newer version has taken its place. Look at the newest one.",
+  PlanDoesNotHold:
+    "The plan does not hold together yet: a number, a category or a key leads nowhere, or a step waits for itself.",
+  NotAccepted: "Both sides have to accept exactly this text first.",
+  NotAdopted: "The plan has not been adopted yet. Both sides have to accept the same text first.",
+  StepUnderway:
+    "A step that is under way, or done, stands as it was agreed. Leave it, and change what has not begun.",
+  StepHeldUp: "Something that this step waits for is not settled. Settle it, or let both sides waive it.",
+  WrongStatus: "Where this stands now, that cannot be done. Look at it again.",
+  WasSplit: "This step was divided. Go on with its parts.",
+  SplitDoesNotFit: "The parts do not make up the step. Check their numbers, and what waits for them.",
+  ReporterVerifies: "Whoever does or reports something does not verify it. Somebody else has to.",
+  NotTheVerifier: "Somebody else was agreed on to verify this.",
+  CountNeeded: "Say how many.",
+  CountDiffers: "That number does not fit what was agreed. Check it, or record it as partly done.",
+  TooEarly: "Its time has not come yet. Wait until then, or let both sides waive it.",
+  TooLate: "The time for this has passed. Ask for a new version.",
+  ClockStopped: "Its clock has not begun: what it runs from has not been verified.",
+  EntriesMissing: "The list has not as many entries as it should. Complete it first.",
+  SealDoesNotFit: "The name does not fit the seal beside it.",
+  ObjectionsStand:
+    "Objections stand against entries of this version. They must be withdrawn, or a new version submitted.",
+  ListSettled: "This version is agreed. Only a new version that both sides agree changes it.",
+  CategorySettled: "Both sides agree on this person's category. Only a new version changes it.",
+  CategoryNotAgreed: "The sides do not agree on this person's category, or on this one. Settle it first.",
+  NoInquiry: "Nobody has begun to look into this yet.",
+  EndsBeforeItBegins: "It would end before it begins. Check the dates.",
 } satisfies Record<ObjectionType, string>;
 
 const refusal = {

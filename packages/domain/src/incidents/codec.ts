@@ -1,0 +1,43 @@
+import type { EventSchemas } from "../schema/event-schemas.ts";
+import { choice, literal, optional, record } from "../schema/schema.ts";
+import { commitmentId, incidentId, itemId, label, moment, partyId, words } from "../schema/words.ts";
+import {
+  EVIDENCE_KINDS,
+  type EvidenceAdded,
+  FINDINGS,
+  type IncidentAlleged,
+  type IncidentEvent,
+  type IncidentFound,
+  type InquiryBegan,
+} from "./events.ts";
+
+const ofIncident = { at: moment, incident: incidentId };
+
+export const incidentSchemas: EventSchemas<IncidentEvent> = {
+  incidentAlleged: record<IncidentAlleged>({
+    type: literal("incidentAlleged"),
+    ...ofIncident,
+    side: optional(partyId),
+    place: label,
+    from: moment,
+    to: optional(moment),
+    words,
+    commitment: optional(commitmentId),
+  }),
+  evidenceAdded: record<EvidenceAdded>({
+    type: literal("evidenceAdded"),
+    ...ofIncident,
+    evidence: itemId,
+    side: optional(partyId),
+    kind: choice(...EVIDENCE_KINDS),
+    words,
+    asOf: optional(moment),
+  }),
+  inquiryBegan: record<InquiryBegan>({ type: literal("inquiryBegan"), ...ofIncident }),
+  incidentFound: record<IncidentFound>({
+    type: literal("incidentFound"),
+    ...ofIncident,
+    finding: choice(...FINDINGS),
+    words: optional(words),
+  }),
+};

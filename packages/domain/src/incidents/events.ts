@@ -1,0 +1,67 @@
+import type { CommitmentId, IncidentId, ItemId, PartyId } from "../ids.ts";
+
+/** Somebody says that something happened. It is their word until somebody else has found otherwise or the same. */
+export interface IncidentAlleged {
+  readonly type: "incidentAlleged";
+  readonly at: number;
+  readonly incident: IncidentId;
+  /** The side that alleges it; absent for what observers and monitors bring of themselves. */
+  readonly side?: PartyId;
+  readonly place: string;
+  /** When it is said to have happened. */
+  readonly from: number;
+  readonly to?: number;
+  readonly words: string;
+  /** What it would be a breach of. */
+  readonly commitment?: CommitmentId;
+}
+
+/** Something that speaks for or against it. Kept apart from allegation and finding. */
+export interface EvidenceAdded {
+  readonly type: "evidenceAdded";
+  readonly at: number;
+  readonly incident: IncidentId;
+  readonly evidence: ItemId;
+  readonly side?: PartyId;
+  readonly kind: EvidenceKind;
+  readonly words: string;
+  /** Of when it is. */
+  readonly asOf?: number;
+}
+
+export type EvidenceKind = "visit" | "photograph" | "witness" | "document" | "signal" | "other";
+
+export const EVIDENCE_KINDS = [
+  "visit",
+  "photograph",
+  "witness",
+  "document",
+  "signal",
+  "other",
+] as const satisfies readonly EvidenceKind[];
+
+export interface InquiryBegan {
+  readonly type: "inquiryBegan";
+  readonly at: number;
+  readonly incident: IncidentId;
+}
+
+/** What whoever looked into it found, or that they were not let near it. */
+export interface IncidentFound {
+  readonly type: "incidentFound";
+  readonly at: number;
+  readonly incident: IncidentId;
+  readonly finding: Finding;
+  readonly words?: string;
+}
+
+export type Finding = "substantiated" | "unsubstantiated" | "inconclusive" | "accessDenied";
+
+export const FINDINGS = [
+  "substantiated",
+  "unsubstantiated",
+  "inconclusive",
+  "accessDenied",
+] as const satisfies readonly Finding[];
+
+export type IncidentEvent = IncidentAlleged | EvidenceAdded | InquiryBegan | IncidentFound;

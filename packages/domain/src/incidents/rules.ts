@@ -1,0 +1,86 @@
+import { ok, type Result } from "@parley/kernel";
+import type { IncidentId } from "../ids.ts";
+import type { Objection } from "../objection.ts";
+import { byPerson, type Followed, type Rules, refuse, type Speaker } from "../room/follow.ts";
+import type { RoomState } from "../room/state.ts";
+import { actsFor } from "../sides/acting-side.ts";
+import type { EvidenceAdded, IncidentAlleged, IncidentEvent } from "./events.ts";
+import { type Incident, statusOfIncident } from "./state.ts";
+
+export const incidentRules: Rules<IncidentEvent> = {
+  incidentAlleged: byPerson((room, event, speaker) => {
+    const { incident, side, place, from, to, words, commitment } = event;
+    if (room.incidents.has(incident)) return refuse({ type: "Repeated", what: "incident", id: incident });
+    const whose = ownWord(room, event, speaker);
+    if (!whose.ok) return whose;
+    if (to !== undefined && to < from) return refuse({ type: "TooEarly", opensAt: from, at: to });
+    if (commitment !== undefined && !room.commitments.has(commitment))
+      return refuse({ type: "Unknown", what: "commitment", id: commitment });
+    return withIncident(room, {
+      ...{ incident, place, from, words, alleged: speaker.authorship, evidence: [], findings: [] },
+      recorded: whose.value === "recorded",
+      ...(side === undefined ? {} : { side }),
+      ...(to === undefined ? {} : { to }),
+      ...(commitment === undefined ? {} : { commitment }),
+    });
+  }),
+  evidenceAdded: byPerson((room, event, speaker) => {
+    const known = knownIncident(room, event.incident);
+    if (!known.ok) return known;
+    const whose = ownWord(room, event, speaker);
+    if (!whose.ok) return whose;
+    const { evidence, side, kind, words, asOf } = event;
+    if (known.value.evidence.some((each) => each.evidence === evidence))
+      return refuse({ type: "Repeated", what: "evidence", id: evidence });
+    const added = {
+      ...{ evidence, kind, words, added: speaker.authorship },
+      ...(side === undefined ? {} : { side }),
+      ...(asOf === undefined ? {} : { asOf }),
+    };
+    return withIncident(room, { ...known.value, evidence: [...known.value.evidence, added] });
+  }),
+  inquiryBegan: byPerson((room, { incident: id }, speaker) => {
+    const known = mayLookInto(room, id, speaker);
+    if (!known.ok) return known;
+    if (statusOfIncident(known.value) === "verifying")
+      return refuse({ type: "AlreadyDone", event: "inquiryBegan" });
+    return withIncident(room, { ...known.value, inquiry: speaker.authorship });
+  }),
+  incidentFound: byPerson((room, { incident: id, finding, words }, speaker) => {
+    const known = mayLookInto(room, id, speaker);
+    if (!known.ok) return known;
+    if (statusOfIncident(known.value) !== "verifying") return refuse({ type: "NoInquiry" });
+    const found = {
+      ...{ finding, found: speaker.authorship },
+      ...(words === undefined ? {} : { words }),
+    };
+    return withIncident(room, { ...known.value, findings: [...known.value.findings, found] });
+  }),
+};
+
+/** A party speaks in its own name, a mediator records for one that is absent, and monitors and observers for nobody. */
+const ownWord = (
+  room: RoomState,
+  { side }: IncidentAlleged | EvidenceAdded,
+  speaker: Speaker,
+): Result<"own" | "recorded", Objection> => {
+  if (side !== undefined) return actsFor(room, speaker, side);
+  return speaker.person.seat.party === undefined ? ok("own") : refuse({ type: "NotYourSide" });
+};
+
+/** Monitors and mediators look into what others allege; nobody into their own allegation. */
+const mayLookInto = (room: RoomState, id: IncidentId, speaker: Speaker): Result<Incident, Objection> => {
+  const known = knownIncident(room, id);
+  if (!known.ok) return known;
+  if (!speaker.mediator && speaker.person.seat.role !== "monitor") return refuse({ type: "NotTheVerifier" });
+  const { alleged, recorded } = known.value;
+  return alleged.person === speaker.person.person && !recorded ? refuse({ type: "ReporterVerifies" }) : known;
+};
+
+const knownIncident = (room: RoomState, id: IncidentId): Result<Incident, Objection> => {
+  const incident = room.incidents.get(id);
+  return incident === undefined ? refuse({ type: "Unknown", what: "incident", id }) : ok(incident);
+};
+
+const withIncident = (room: RoomState, incident: Incident): Followed =>
+  ok({ ...room, incidents: room.incidents.with(incident.incident, incident) });

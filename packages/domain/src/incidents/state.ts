@@ -1,0 +1,66 @@
+import type { CommitmentId, IncidentId, ItemId, PartyId } from "../ids.ts";
+import type { Authorship } from "../room/authorship.ts";
+import type { EvidenceKind, Finding } from "./events.ts";
+
+/** Allegation, evidence and finding, each with whose it is. */
+export interface Incident {
+  readonly incident: IncidentId;
+  readonly side?: PartyId;
+  readonly recorded: boolean;
+  readonly place: string;
+  readonly from: number;
+  readonly to?: number;
+  readonly words: string;
+  readonly commitment?: CommitmentId;
+  readonly alleged: Authorship;
+  readonly evidence: readonly Evidence[];
+  readonly inquiry?: Authorship;
+  /** The last one counts; earlier ones stay on record. */
+  readonly findings: readonly IncidentFinding[];
+}
+
+export interface Evidence {
+  readonly evidence: ItemId;
+  readonly side?: PartyId;
+  readonly kind: EvidenceKind;
+  readonly words: string;
+  readonly asOf?: number;
+  readonly added: Authorship;
+}
+
+export interface IncidentFinding {
+  readonly finding: Finding;
+  readonly words?: string;
+  readonly found: Authorship;
+}
+
+export type IncidentStatus = "alleged" | "verifying" | Finding;
+
+/** The last finding; while somebody is looking into it again, that they are. */
+export const statusOfIncident = ({ findings, inquiry }: Incident): IncidentStatus => {
+  const last = findings.at(-1);
+  if (inquiry !== undefined && (last === undefined || inquiry.sequence > last.found.sequence))
+    return "verifying";
+  return last?.finding ?? "alleged";
+};
+
+/** What may be said of a time and the allegations about it. Only what was looked into and found not so leaves calm. */
+export type Calm =
+  | { readonly status: "noneAlleged" }
+  | { readonly status: "unsubstantiated"; readonly incidents: readonly Incident[] }
+  /** Something is alleged, under inquiry, inconclusive, or could not be looked into. */
+  | { readonly status: "unknown"; readonly incidents: readonly Incident[]; readonly accessDenied: number }
+  | { readonly status: "broken"; readonly incidents: readonly Incident[] };
+
+export const calmOf = (incidents: Iterable<Incident>, from: number, to: number): Calm => {
+  const during = [...incidents].filter(
+    (incident) => incident.from <= to && (incident.to ?? incident.from) >= from,
+  );
+  if (during.length === 0) return { status: "noneAlleged" };
+  const broken = during.filter((incident) => statusOfIncident(incident) === "substantiated");
+  if (broken.length > 0) return { status: "broken", incidents: broken };
+  const unknown = during.filter((incident) => statusOfIncident(incident) !== "unsubstantiated");
+  if (unknown.length === 0) return { status: "unsubstantiated", incidents: during };
+  const accessDenied = unknown.filter(({ findings }) => findings.at(-1)?.finding === "accessDenied").length;
+  return { status: "unknown", incidents: unknown, accessDenied };
+};

@@ -1,0 +1,132 @@
+import { ok, type Result } from "@parley/kernel";
+import type { Objection } from "../objection.ts";
+import { type Followed, refuse, type Speaker } from "../room/follow.ts";
+import type { RoomState } from "../room/state.ts";
+import { actsFor } from "../sides/acting-side.ts";
+import type {
+  CategoryClaimed,
+  ConditionClaimed,
+  EntryObjected,
+  ProofOfLifeGiven,
+  ProofOfLifeJudged,
+} from "./events.ts";
+import { asOther, type FoundVersion, knownList, newest, openVersion, withVersion } from "./find.ts";
+import { agreedCategory, type EntryObjection, type KnownEntry } from "./state.ts";
+
+export const objected = (room: RoomState, event: EntryObjected, speaker: Speaker): Followed => {
+  const found = openVersion(room, event.list, event.version);
+  if (!found.ok) return found;
+  const { list, version } = found.value;
+  const acting = asOther(room, list, speaker, event.side);
+  if (!acting.ok) return acting;
+  const { objection, pseudonym, side, ground, words, at } = event;
+  if (!version.entries.has(pseudonym)) return refuse({ type: "Unknown", what: "entry", id: pseudonym });
+  const { objectionsUntil: until } = version;
+  if (until !== undefined && at > until) return refuse({ type: "TooLate", until, at });
+  const isTaken = list.versions.some(({ objections }) =>
+    objections.some((each) => each.objection === objection),
+  );
+  if (isTaken) return refuse({ type: "Repeated", what: "listObjection", id: objection });
+  const given: EntryObjection = {
+    ...{ objection, pseudonym, side, ground, objected: speaker.authorship },
+    recorded: acting.value === "recorded",
+    ...(words === undefined ? {} : { words }),
+  };
+  return withVersion(room, list, { ...version, objections: [...version.objections, given] });
+};
+
+/** Each side claims for itself. What both have claimed alike is settled, and changes only with a new version. */
+export const claimed = (room: RoomState, event: CategoryClaimed, speaker: Speaker): Followed => {
+  const found = knownEntry(room, event, speaker);
+  if (!found.ok) return found;
+  const { entry, list } = found.value;
+  if (agreedCategory(list, entry) !== undefined) return refuse({ type: "CategorySettled" });
+  const { side, category } = event;
+  return withEntry(room, found.value, {
+    ...entry,
+    categories: [
+      ...entry.categories.filter((claim) => claim.side !== side),
+      { side, category, claimed: speaker.authorship },
+    ],
+  });
+};
+
+export const conditionClaimed = (room: RoomState, event: ConditionClaimed, speaker: Speaker): Followed => {
+  const found = knownEntry(room, event, speaker);
+  if (!found.ok) return found;
+  const { side, condition } = event;
+  const { entry } = found.value;
+  return withEntry(room, found.value, {
+    ...entry,
+    conditions: [
+      ...entry.conditions.filter((claim) => claim.side !== side),
+      { side, condition, claimed: speaker.authorship },
+    ],
+  });
+};
+
+export const proofGiven = (room: RoomState, event: ProofOfLifeGiven, speaker: Speaker): Followed => {
+  const found = knownEntry(room, event, speaker);
+  if (!found.ok) return found;
+  const { proof, side, kind, asOf, words } = event;
+  if (findProof(found.value, proof) !== undefined)
+    return refuse({ type: "Repeated", what: "proof", id: proof });
+  const given = {
+    ...{ proof, side, kind, given: speaker.authorship },
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(words === undefined ? {} : { words }),
+  };
+  const { entry } = found.value;
+  return withEntry(room, found.value, { ...entry, proofs: [...entry.proofs, given] });
+};
+
+export const proofJudged = (room: RoomState, event: ProofOfLifeJudged, speaker: Speaker): Followed => {
+  const list = knownList(room, event.list);
+  if (!list.ok) return list;
+  const version = list.value.versions.at(-1);
+  if (version === undefined) return refuse({ type: "Unknown", what: "proof", id: event.proof });
+  const found = { list: list.value, version };
+  const entry = findProof(found, event.proof);
+  const proof = entry?.proofs.find((each) => each.proof === event.proof);
+  if (entry === undefined || proof === undefined)
+    return refuse({ type: "Unknown", what: "proof", id: event.proof });
+  if (proof.judged !== undefined) return refuse({ type: "AlreadyDone", event: "proofOfLifeJudged" });
+  const { party, role } = speaker.person.seat;
+  if (party === proof.side || proof.given.person === speaker.person.person)
+    return refuse({ type: "ReporterVerifies" });
+  if (party === undefined && !speaker.mediator && role !== "monitor")
+    return refuse({ type: "NotTheVerifier" });
+  const { outcome, words } = event;
+  const judged = { outcome, by: speaker.authorship, ...(words === undefined ? {} : { words }) };
+  const proofs = entry.proofs.map((each) => (each.proof === event.proof ? { ...each, judged } : each));
+  return withEntry(room, found, { ...entry, proofs });
+};
+
+interface FoundEntry extends FoundVersion {
+  readonly entry: KnownEntry;
+}
+
+type OfEntry = CategoryClaimed | ConditionClaimed | ProofOfLifeGiven;
+
+/** The entry of the newest version, where this person may speak for the side that the event names. */
+const knownEntry = (room: RoomState, event: OfEntry, speaker: Speaker): Result<FoundEntry, Objection> => {
+  const found = newest(room, event.list, event.version);
+  if (!found.ok) return found;
+  const { list, version } = found.value;
+  if (event.side !== list.side && event.side !== list.otherSide) return refuse({ type: "NotYourSide" });
+  const acting = actsFor(room, speaker, event.side);
+  if (!acting.ok) return acting;
+  const entry = version.entries.get(event.pseudonym);
+  return entry === undefined
+    ? refuse({ type: "Unknown", what: "entry", id: event.pseudonym })
+    : ok({ list, version, entry });
+};
+
+const findProof = ({ version }: FoundVersion, proof: ProofOfLifeGiven["proof"]): KnownEntry | undefined => {
+  for (const entry of version.entries.values())
+    if (entry.proofs.some((each) => each.proof === proof)) return entry;
+  return undefined;
+};
+
+const withEntry = (room: RoomState, { list, version }: FoundVersion, entry: KnownEntry): Followed =>
+  withVersion(room, list, { ...version, entries: version.entries.with(entry.pseudonym, entry) });
