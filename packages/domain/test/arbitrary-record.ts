@@ -140,6 +140,7 @@ export const anyRecordEvent: fc.Arbitrary<RecordEvent> = fc.oneof(
     { type: of("reportWithdrawn"), at, report, why: label },
     { requiredKeys: ["type", "at", "report"] },
   ),
+  fc.record({ type: of("reportRestored"), at, report }),
   fc.record(
     {
       type: of("recordEntered"),
@@ -164,4 +165,5 @@ export const anyRecordEvent: fc.Arbitrary<RecordEvent> = fc.oneof(
     { type: of("recordWithdrawn"), at, entry, why: label },
     { requiredKeys: ["type", "at", "entry"] },
   ),
+  fc.record({ type: of("recordRestored"), at, entry }),
 );

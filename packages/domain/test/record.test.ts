@@ -140,6 +140,18 @@ describe("a report", () => {
     next.when(gone, "north").refuses(gone, "north", "AlreadyDone");
     next.refuses({ ...gone, report: reportId("none") }, "north", "Unknown");
   });
+
+  it("RC1 stands again as it was where its side restores it", () => {
+    const room = commonRoom().when(report(), "north");
+    const that = { at: NOON + 2, report: reportId("harbour") };
+    const back: RoomEvent = { type: "reportRestored", ...that };
+    room.refuses(back, "north", "AlreadyDone");
+    const gone = room.when({ type: "reportWithdrawn", ...that }, "north");
+    gone.refuses(back, "south", "NotYourSide");
+    gone.refuses({ ...back, report: reportId("none") }, "north", "Unknown");
+    const before = room.state.reports.get(reportId("harbour"));
+    expect(gone.when(back, "north").state.reports.get(reportId("harbour"))).toEqual(before);
+  });
 });
 
 describe("an entry of the record", () => {
@@ -229,6 +241,18 @@ describe("an entry of the record", () => {
     expect(gone.state.record.get(recordEntryId("demand"))?.withdrawn).toMatchObject({ by: { at: NOON + 3 } });
     gone.refuses(about("recordConfirmed"), "lead", "AlreadyDone");
     gone.refuses(entered(), "lead", "Repeated");
+    const back = gone.when(about("recordRestored"), "lead");
+    expect([...back.state.record]).toEqual([...room.state.record]);
+    back.refuses(about("recordRestored"), "lead", "AlreadyDone");
+  });
+
+  it("RC4 is restored by nobody but the side that made it", () => {
+    const gone = commonRoom()
+      .when(report(), "north")
+      .when(entered(), "north")
+      .when(about("recordWithdrawn"), "north");
+    gone.refuses(about("recordRestored"), "south", "NotYourSide");
+    gone.refuses({ ...about("recordRestored"), entry: recordEntryId("none") }, "north", "Unknown");
   });
 
   it("RC5 says whether a person made it or the reader suggested it, by which rule and how sure", () => {

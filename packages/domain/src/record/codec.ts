@@ -46,10 +46,12 @@ import {
   type RecordCorrected,
   type RecordEntered,
   type RecordEvent,
+  type RecordRestored,
   type RecordWithdrawn,
   type ReportAdded,
   type ReportContinued,
   type ReportDescribed,
+  type ReportRestored,
   type ReportWithdrawn,
   type Statement,
   type Voice,
@@ -205,6 +207,11 @@ export const recordSchemas: EventSchemas<RecordEvent> = {
     report: reportId,
     why: optional(reason),
   }),
+  reportRestored: record<ReportRestored>({
+    type: literal("reportRestored"),
+    at: moment,
+    report: reportId,
+  }),
   recordEntered: record<RecordEntered>({
     type: literal("recordEntered"),
     at: moment,
@@ -230,5 +237,10 @@ export const recordSchemas: EventSchemas<RecordEvent> = {
     at: moment,
     entry: recordEntryId,
     why: optional(reason),
+  }),
+  recordRestored: record<RecordRestored>({
+    type: literal("recordRestored"),
+    at: moment,
+    entry: recordEntryId,
   }),
 };

@@ -188,6 +188,13 @@ export interface ReportWithdrawn {
   readonly why?: string;
 }
 
+/** It stands again, as it was: withdrawing it was the mistake. */
+export interface ReportRestored {
+  readonly type: "reportRestored";
+  readonly at: number;
+  readonly report: ReportId;
+}
+
 export interface RecordEntered extends EntryWords {
   readonly type: "recordEntered";
   readonly at: number;
@@ -218,12 +225,21 @@ export interface RecordWithdrawn {
   readonly why?: string;
 }
 
+/** It stands again, as it was: withdrawing it was the mistake. */
+export interface RecordRestored {
+  readonly type: "recordRestored";
+  readonly at: number;
+  readonly entry: RecordEntryId;
+}
+
 export type RecordEvent =
   | ReportAdded
   | ReportContinued
   | ReportDescribed
   | ReportWithdrawn
+  | ReportRestored
   | RecordEntered
   | RecordCorrected
   | RecordConfirmed
-  | RecordWithdrawn;
+  | RecordWithdrawn
+  | RecordRestored;

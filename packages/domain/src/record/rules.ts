@@ -34,6 +34,14 @@ export const recordRules: Rules<RecordEvent> = {
     if (!report.ok) return report;
     return ok(withReport(room, { ...report.value, withdrawn: because(speaker, why) }));
   }),
+  reportRestored: byPerson((room, { report: id }, { person }) => {
+    const report = room.reports.get(id);
+    if (report === undefined) return refuse({ type: "Unknown", what: "report", id });
+    if (report.added.group !== person.group) return refuse({ type: "NotYourSide" });
+    if (report.withdrawn === undefined) return refuse({ type: "AlreadyDone", event: "reportRestored" });
+    const { withdrawn: _, ...restored } = report;
+    return ok(withReport(room, restored));
+  }),
   recordEntered: byPerson((room, event, { authorship }) => {
     const { type: _, at: __, ...entry } = event;
     if (room.record.has(entry.entry))
@@ -65,6 +73,14 @@ export const recordRules: Rules<RecordEvent> = {
     const entry = ownEntry(room, id, speaker);
     if (!entry.ok) return entry;
     return ok(withEntry(room, { ...entry.value, withdrawn: because(speaker, why) }));
+  }),
+  recordRestored: byPerson((room, { entry: id }, { person }) => {
+    const entry = room.record.get(id);
+    if (entry === undefined) return refuse({ type: "Unknown", what: "recordEntry", id });
+    if (entry.entered.group !== person.group) return refuse({ type: "NotYourSide" });
+    if (entry.withdrawn === undefined) return refuse({ type: "AlreadyDone", event: "recordRestored" });
+    const { withdrawn: _, ...restored } = entry;
+    return ok(withEntry(room, restored));
   }),
 };
 
