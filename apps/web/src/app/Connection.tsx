@@ -4,7 +4,7 @@ import { useWords } from "../words/catalogue.ts";
 import { useSnapshot } from "./seat-context.tsx";
 
 /** Whether the relay is heard, in words. */
-export const Connection = () => {
+export const Connection = ({ isAlwaysSaid = false }: { readonly isAlwaysSaid?: boolean }) => {
   const { app } = useWords();
   const { connection } = useSnapshot();
   const announce = useAnnounce();
@@ -21,7 +21,7 @@ export const Connection = () => {
   return (
     <span className="connection" data-status={status} title={words}>
       <span className="dot" aria-hidden="true" />
-      <span className={status === "online" ? "visually-hidden" : ""}>{words}</span>
+      <span className={status === "online" && !isAlwaysSaid ? "visually-hidden" : undefined}>{words}</span>
     </span>
   );
 };

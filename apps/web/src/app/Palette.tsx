@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useWords } from "../words/catalogue.ts";
+import { mediationOf, roomsOf, screensFor } from "./places.ts";
 import { useRoomName } from "./room-name.ts";
 import { type Route, routeToHash } from "./routes.ts";
 import { useSeat, useSnapshot } from "./seat-context.tsx";
@@ -10,8 +11,6 @@ interface Action {
   readonly name: string;
   readonly run: () => void;
 }
-
-const MAX_SHOWN = 12;
 
 /** Finds every place and every act of the window by a part of its name. */
 export const Palette = ({
@@ -24,9 +23,13 @@ export const Palette = ({
   const { app } = useWords();
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
-  const actions = useActions(onLock);
-  const wanted = query.trim().toLocaleLowerCase();
-  const found = actions.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)).slice(0, MAX_SHOWN);
+  const groups = find(useActions(onLock), query.trim().toLocaleLowerCase());
+  const found = groups.flatMap(({ actions }) => actions);
+  const list = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen stays in view
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [chosen, query]);
   const run = (action: Action | undefined): void => {
     if (action === undefined) return;
     onClose();
@@ -57,19 +60,27 @@ export const Palette = ({
         }}
       />
       {found.length === 0 ? <p className="quiet">{app.paletteEmpty}</p> : null}
-      <div id="palette-list" className="menu" role="listbox" aria-label={app.palette}>
-        {found.map((action, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the keys
-          <div
-            key={action.id}
-            id={`palette-${action.id}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === chosen}
-            data-focused={index === chosen ? "" : undefined}
-            onClick={() => run(action)}
-          >
-            {action.name}
+      <div id="palette-list" ref={list} className="menu" role="listbox" aria-label={app.palette}>
+        {groups.map(({ title, actions }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options within a list of them
+          <div key={title} role="group" aria-label={title}>
+            <p className="places-title" aria-hidden="true">
+              {title}
+            </p>
+            {actions.map((action) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the keys
+              <div
+                key={action.id}
+                id={`palette-${action.id}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={action === found[chosen]}
+                data-focused={action === found[chosen] ? "" : undefined}
+                onClick={() => run(action)}
+              >
+                {action.name}
+              </div>
+            ))}
           </div>
         ))}
       </div>
@@ -77,34 +88,48 @@ export const Palette = ({
   );
 };
 
-const useActions = (onLock: () => void): readonly Action[] => {
+/** What stands under one heading of the palette. */
+interface ActionGroup {
+  readonly title: string;
+  readonly actions: readonly Action[];
+}
+
+const useActions = (onLock: () => void): readonly ActionGroup[] => {
   const { app } = useWords();
-  const { go } = useSeat();
+  const { go, route } = useSeat();
   const { mediations, rooms } = useSnapshot();
   const roomName = useRoomName();
   const place = (name: string, to: Route): Action => ({ id: routeToHash(to), name, run: () => go(to) });
-  const several = mediations.length > 1;
+  const here = mediationOf(route, rooms);
+  const nearest = mediations.toSorted((a, b) => Number(b.mediation === here) - Number(a.mediation === here));
   return [
-    ...mediations.flatMap(({ mediation, charter, rooms: ids, myRole }) => {
-      const of = (name: string): string => (several ? `${name} · ${charter.title}` : name);
-      const screens: Action[] = [
-        place(of(app.people), { screen: "people", mediation }),
-        place(of(app.audit), { screen: "audit", mediation }),
-        place(of(app.operator), { screen: "operator", mediation }),
-      ];
-      if (myRole === "leadMediator" || myRole === "mediator") {
-        screens.unshift(place(of(app.register), { screen: "register", mediation }));
-      }
-      const ofRooms = ids.flatMap((id) => {
-        const room = rooms.get(id);
-        return room === undefined ? [] : [place(of(roomName(room)), { screen: "room", room: id })];
-      });
-      return [...ofRooms, ...screens];
-    }),
-    place(app.home, { screen: "home" }),
-    place(app.search, { screen: "search" }),
-    place(app.settings, { screen: "settings" }),
-    place(app.help, { screen: "help" }),
-    { id: "lock", name: app.lockNow, run: onLock },
+    ...nearest.map((view) => ({
+      title: view.charter.title,
+      actions: [
+        ...roomsOf(view, rooms).map((room) => place(roomName(room), { screen: "room", room: room.room })),
+        ...screensFor(view.myRole)
+          .flatMap(({ screens }) => screens)
+          .map((screen) => place(app[screen], { screen, mediation: view.mediation })),
+      ],
+    })),
+    {
+      title: app.everywhere,
+      actions: [
+        place(app.home, { screen: "home" }),
+        place(app.search, { screen: "search" }),
+        place(app.settings, { screen: "settings" }),
+        place(app.help, { screen: "help" }),
+        { id: "lock", name: app.lockNow, run: onLock },
+      ],
+    },
   ];
 };
+
+/** The groups with what is wanted in them: a name, or a mediation's title before it. */
+const find = (groups: readonly ActionGroup[], wanted: string): readonly ActionGroup[] =>
+  groups
+    .map(({ title, actions }) => ({
+      title,
+      actions: actions.filter(({ name }) => `${title} ${name}`.toLocaleLowerCase().includes(wanted)),
+    }))
+    .filter(({ actions }) => actions.length > 0);

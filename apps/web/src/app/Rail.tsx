@@ -1,12 +1,14 @@
 import type { MediationView, RoomView } from "@parley/client";
-import type { ReactNode } from "react";
+import type { MediationId } from "@parley/domain";
+import { type ReactNode, useId, useState } from "react";
 import { waitingIn } from "../people/waiting.ts";
 import { Button } from "../ui/Button.tsx";
 import { RoomMark } from "../ui/RoomMark.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { Connection } from "./Connection.tsx";
 import { Link } from "./Link.tsx";
-import { useRoomName } from "./room-name.ts";
+import { isTeam, mediationOf, roomsOf, screensFor } from "./places.ts";
+import { useRoomNameParts } from "./room-name.ts";
 import type { Route } from "./routes.ts";
 import { useSeat, useSnapshot } from "./seat-context.tsx";
 
@@ -19,7 +21,6 @@ export interface RailProps {
 /** The mediations and their rooms, each with its mark and what is unread, and the screens that go with them. */
 export const Rail = ({ minutesLeft, onLock, onPalette }: RailProps) => {
   const { app } = useWords();
-  const { mediations } = useSnapshot();
   const { route } = useSeat();
   return (
     <nav className="rail" aria-label={app.menu}>
@@ -29,106 +30,220 @@ export const Rail = ({ minutesLeft, onLock, onPalette }: RailProps) => {
         </Link>
         {minutesLeft === null ? null : <span className="push small quiet">{app.locksIn(minutesLeft)}</span>}
       </div>
-      {mediations.map((view) => (
-        <MediationPart key={view.mediation} view={view} />
-      ))}
-      <ul className="places">
-        <Place to={{ screen: "search" }} isCurrent={route.screen === "search"}>
-          {app.search}{" "}
-          <span className="key" aria-hidden="true">
-            /
-          </span>
-        </Place>
-        <Place to={{ screen: "settings" }} isCurrent={route.screen === "settings"}>
-          {app.settings}
-        </Place>
-        <Place to={{ screen: "help" }} isCurrent={route.screen === "help"}>
-          {app.help}{" "}
-          <span className="key" aria-hidden="true">
-            ?
-          </span>
-        </Place>
-      </ul>
+      <div className="rail-mediations">
+        <Mediations />
+      </div>
       <div className="rail-end">
-        <Connection />
-        {onPalette === null ? null : (
-          <Button tone="plain" keys="Ctrl K" onPress={onPalette}>
-            {app.find}
-          </Button>
-        )}
-        {onLock === null ? null : (
-          <Button tone="plain" onPress={onLock}>
-            {app.lockNow}
-          </Button>
-        )}
+        <ul className="places">
+          <Place to={{ screen: "search" }} isCurrent={route.screen === "search"}>
+            {app.search} <Key>/</Key>
+          </Place>
+          <Place to={{ screen: "settings" }} isCurrent={route.screen === "settings"}>
+            {app.settings}
+          </Place>
+          <Place to={{ screen: "help" }} isCurrent={route.screen === "help"}>
+            {app.help} <Key>?</Key>
+          </Place>
+          {onPalette === null ? null : (
+            <li>
+              <button type="button" onClick={onPalette}>
+                {app.find} <Key>Ctrl K</Key>
+              </button>
+            </li>
+          )}
+        </ul>
+        <div className="row">
+          <Connection isAlwaysSaid />
+          {onLock === null ? null : (
+            <span className="push">
+              <Button tone="plain" onPress={onLock}>
+                {app.lockNow}
+              </Button>
+            </span>
+          )}
+        </div>
       </div>
     </nav>
   );
 };
 
-const MediationPart = ({ view }: { readonly view: MediationView }) => {
-  const { app, terms, people } = useWords();
+const Key = ({ children }: { readonly children: string }) => (
+  <span className="key" aria-hidden="true">
+    {children}
+  </span>
+);
+
+/** One's mediations; where there are several, the rooms of one are open, and the others say what is new in them. */
+const Mediations = () => {
+  const { mediations, rooms } = useSnapshot();
+  const { route } = useSeat();
+  const here = mediationOf(route, rooms);
+  const [last, setLast] = useState(here);
+  if (here !== undefined && here !== last) setLast(here);
+  const [chosen, choose] = useState<ReadonlyMap<MediationId, boolean>>(new Map());
+  const isAlone = mediations.length === 1;
+  return mediations.map((view) => {
+    const isOpen = isAlone || (chosen.get(view.mediation) ?? view.mediation === (here ?? last));
+    const toggle = (): void => choose(new Map(chosen).set(view.mediation, !isOpen));
+    return (
+      <MediationPart
+        key={view.mediation}
+        view={view}
+        isOpen={isOpen}
+        {...(isAlone ? {} : { onToggle: toggle })}
+      />
+    );
+  });
+};
+
+interface MediationPartProps {
+  readonly view: MediationView;
+  readonly isOpen: boolean;
+  /** Absent where there is only one, which is always open. */
+  readonly onToggle?: () => void;
+}
+
+const MediationPart = ({ view, isOpen, onToggle }: MediationPartProps) => {
+  const { app } = useWords();
   const { rooms, invitations } = useSnapshot();
   const { route } = useSeat();
+  const id = useId();
   const { mediation } = view;
-  const here = view.rooms.flatMap((id) => rooms.get(id) ?? []);
+  const here = roomsOf(view, rooms);
   const { asked, proposals } = waitingIn(mediation, here, invitations);
   const waiting = asked.length + proposals.length;
-  const isMediator =
-    view.myRole === "leadMediator" || view.myRole === "mediator" || view.myRole === "analyst";
   return (
-    <section className="mediation">
-      <h2 className="mediation-title">
-        {view.charter.title}
-        <small>{terms.role[view.myRole]}</small>
+    <section className="mediation" aria-labelledby={`${id}-title`}>
+      <h2 className="mediation-title" id={`${id}-title`}>
+        {onToggle === undefined ? (
+          <MediationName view={view} />
+        ) : (
+          <button type="button" aria-expanded={isOpen} aria-controls={`${id}-places`} onClick={onToggle}>
+            <MediationName view={view} />
+            {isOpen ? null : <Unread count={view.unread + waiting} />}
+            <span className="turn" aria-hidden="true" />
+          </button>
+        )}
       </h2>
-      <ul className="places">
-        {view.rooms.map((id) => {
-          const room = rooms.get(id);
-          return room === undefined ? null : <RoomPlace key={id} room={room} />;
-        })}
-      </ul>
-      <ul className="places">
-        {isMediator ? (
-          <Place to={{ screen: "register", mediation }} isCurrent={route.screen === "register"}>
-            {app.register}
-          </Place>
-        ) : null}
-        <Place to={{ screen: "people", mediation }} isCurrent={route.screen === "people"}>
-          {app.people}
-          {waiting > 0 ? (
-            <em className="unread">
-              {waiting}
-              <span className="visually-hidden"> {people.waitingCount(waiting)}</span>
-            </em>
-          ) : null}
-        </Place>
-        <Place to={{ screen: "audit", mediation }} isCurrent={route.screen === "audit"}>
-          {app.audit}
-        </Place>
-        <Place to={{ screen: "operator", mediation }} isCurrent={route.screen === "operator"}>
-          {app.operator}
-        </Place>
-      </ul>
+      {isOpen ? (
+        <div className="mediation-places" id={`${id}-places`}>
+          <Rooms rooms={here} isTeam={isTeam(view.myRole)} />
+          {screensFor(view.myRole).map(({ group, screens }) => (
+            <PlaceList key={group} title={app.screenGroups[group]}>
+              {screens.map((screen) => (
+                <Place
+                  key={screen}
+                  to={{ screen, mediation }}
+                  isCurrent={route.screen === screen && route.mediation === mediation}
+                >
+                  <span className="place-name">{app[screen]}</span>
+                  {screen === "people" ? <Waiting count={waiting} /> : null}
+                </Place>
+              ))}
+            </PlaceList>
+          ))}
+        </div>
+      ) : null}
     </section>
   );
 };
 
-const RoomPlace = ({ room }: { readonly room: RoomView }) => {
+/** Those who talk with many have a list of their separate talks, by party. */
+const Rooms = ({
+  rooms,
+  isTeam: isOfTeam,
+}: {
+  readonly rooms: readonly RoomView[];
+  readonly isTeam: boolean;
+}) => {
+  const { app } = useWords();
+  const nameOf = useRoomNameParts();
+  const apart = isOfTeam ? rooms.filter(({ kind }) => kind === "caucus") : [];
+  const [first] = apart;
+  return (
+    <>
+      <PlaceList title={app.rooms}>
+        {rooms
+          .filter((room) => !apart.includes(room))
+          .map((room) => (
+            <RoomPlace key={room.room} room={room} />
+          ))}
+      </PlaceList>
+      {first === undefined ? null : (
+        <PlaceList title={nameOf(first).kind}>
+          {apart.map((room) => (
+            <RoomPlace key={room.room} room={room} isUnderItsKind />
+          ))}
+        </PlaceList>
+      )}
+    </>
+  );
+};
+
+const MediationName = ({ view }: { readonly view: MediationView }) => {
+  const { terms } = useWords();
+  return (
+    <span className="mediation-name">
+      {view.charter.title} <small>{terms.role[view.myRole]}</small>
+    </span>
+  );
+};
+
+const PlaceList = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
+  const id = useId();
+  return (
+    <div>
+      <h3 className="places-title" id={id}>
+        {title}
+      </h3>
+      <ul className="places" aria-labelledby={id}>
+        {children}
+      </ul>
+    </div>
+  );
+};
+
+const Unread = ({ count }: { readonly count: number }) => {
   const { common } = useWords();
+  return count === 0 ? null : (
+    <em className="unread">
+      {count}
+      <span className="visually-hidden"> {common.unread(count)}</span>
+    </em>
+  );
+};
+
+const Waiting = ({ count }: { readonly count: number }) => {
+  const { people } = useWords();
+  return count === 0 ? null : (
+    <em className="unread">
+      {count}
+      <span className="visually-hidden"> {people.waitingCount(count)}</span>
+    </em>
+  );
+};
+
+const RoomPlace = ({
+  room,
+  isUnderItsKind = false,
+}: {
+  readonly room: RoomView;
+  readonly isUnderItsKind?: boolean;
+}) => {
   const { route } = useSeat();
-  const name = useRoomName()(room);
+  const { kind, own } = useRoomNameParts()(room);
   const isCurrent = (route.screen === "room" || route.screen === "convey") && route.room === room.room;
   return (
     <Place to={{ screen: "room", room: room.room }} isCurrent={isCurrent}>
       <RoomMark room={room} />
-      <span className="place-name">{name}</span>
-      {room.unread > 0 ? (
-        <em className="unread">
-          {room.unread}
-          <span className="visually-hidden"> {common.unread(room.unread)}</span>
-        </em>
-      ) : null}
+      <span className="place-name">
+        <span className={isUnderItsKind && own !== null ? "visually-hidden" : undefined}>
+          {kind}
+          {own === null ? null : ": "}
+        </span>
+        {own}
+      </span>
+      <Unread count={room.unread} />
     </Place>
   );
 };

@@ -3,8 +3,15 @@ import { presentPeople } from "@parley/domain";
 import { useWords } from "../words/catalogue.ts";
 import { useSnapshot } from "./seat-context.tsx";
 
-/** The room's name as this mediation's template calls its kind: "Separate talks: Norvane". */
-export const useRoomName = (): ((room: RoomView) => string) => {
+/** A room's name in parts, so that a list under its kind's heading need not repeat that. */
+export interface RoomName {
+  readonly kind: string;
+  /** What tells it from others of its kind; null where its kind says all. */
+  readonly own: string | null;
+}
+
+/** How this mediation's template calls a room's kind, and the room's own title. */
+export const useRoomNameParts = (): ((room: RoomView) => RoomName) => {
   const { terms } = useWords();
   const { rooms } = useSnapshot();
   return (room) => {
@@ -13,10 +20,18 @@ export const useRoomName = (): ((room: RoomView) => string) => {
       template === undefined ? {} : terms.roomKindIn[template];
     const kind = byTemplate[room.kind] ?? terms.roomKind[room.kind];
     // A room without a title of its own carries the mediation's, which stands above it already.
-    if (room.title === "" || room.title === room.state.charter?.title) return kind;
-    const name = `${kind}: ${room.title}`;
+    if (room.title === "" || room.title === room.state.charter?.title) return { kind, own: null };
     const lead = hasNamesake(room, rooms.values()) ? leadOf(room) : undefined;
-    return lead === undefined ? name : terms.roomWith(name, lead);
+    return { kind, own: lead === undefined ? room.title : terms.roomWith(room.title, lead) };
+  };
+};
+
+/** The room's whole name: "Separate talks: Norvane". */
+export const useRoomName = (): ((room: RoomView) => string) => {
+  const parts = useRoomNameParts();
+  return (room) => {
+    const { kind, own } = parts(room);
+    return own === null ? kind : `${kind}: ${own}`;
   };
 };
 

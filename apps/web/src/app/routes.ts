@@ -14,9 +14,11 @@ export type Route =
   /** At the newest, or at one spot, which is shown, focused and marked. */
   | { readonly screen: "room"; readonly room: RoomId; readonly at?: Spot }
   | { readonly screen: "convey"; readonly room: RoomId; readonly item: ItemId }
-  | { readonly screen: "register" | "people" | "audit" | "operator"; readonly mediation: MediationId };
+  | { readonly screen: MediationScreen; readonly mediation: MediationId };
 
-const MEDIATION_SCREENS = ["register", "people", "audit", "operator"] as const;
+/** The screens of a mediation as a whole, in the order in which they are shown. */
+export const MEDIATION_SCREENS = ["register", "people", "audit", "operator"] as const;
+export type MediationScreen = (typeof MEDIATION_SCREENS)[number];
 
 /** The address of a place within Parley. */
 export const routeToHash = (route: Route): string => {
@@ -34,10 +36,7 @@ export const routeToHash = (route: Route): string => {
       return route.at === undefined ? `#/room/${route.room}` : `#/room/${route.room}/${route.at}`;
     case "convey":
       return `#/convey/${route.room}/${route.item}`;
-    case "register":
-    case "people":
-    case "audit":
-    case "operator":
+    default:
       return `#/${route.screen}/${route.mediation}`;
   }
 };

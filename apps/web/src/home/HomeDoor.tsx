@@ -19,14 +19,17 @@ export interface HomeDoorProps {
 export const HomeDoor = ({ session, route, onOpen }: HomeDoorProps) => {
   const { home, app } = useWords();
   const [isRecovering, setRecovering] = useState(false);
+  // Whoever has keys here comes to unlock them.
+  const isNew = !session.hasKeyring && route.screen !== "join";
   return (
     <main className="page stack home">
       <header className="stack">
         <p className="brand">Parley</p>
         <h1 className="lead">{home.lead}</h1>
       </header>
-      {route.screen === "join" ? null : <TourInvitation />}
+      {isNew ? <TourInvitation /> : null}
       <Door {...{ session, route, onOpen, isRecovering, setRecovering }} />
+      {isNew || route.screen === "join" ? null : <TourInvitation />}
       <p className="note" data-tone="quiet">
         {app.hostTrust}
       </p>

@@ -35,7 +35,7 @@ export const HomeScreen = () => {
                 {first === undefined ? null : (
                   <span className="push">
                     <Link to={{ screen: "room", room: first }} className="button">
-                      {home.open}
+                      {home.open} <span className="visually-hidden">{charter.title}</span>
                     </Link>
                   </span>
                 )}

@@ -28,13 +28,13 @@ export const PeoplePart = ({ here }: { readonly here: MediationHere }) => {
         )}
       </div>
       {thin.length === 0 ? null : (
-        <div className="note people-thin">
-          <b>{people.fewTitle}</b>
+        <details className="note people-thin">
+          <summary>{people.fewTitle(thin.length)}</summary>
           {thin.map((side) => (
             <ThinSideLine key={`${side.party} ${side.rooms[0]?.room}`} view={here.view} side={side} />
           ))}
           <p className="small">{people.fewHint}</p>
-        </div>
+        </details>
       )}
       {here.rooms.map((room) => (
         <RoomPeople key={room.room} room={room} rooms={here.rooms} />

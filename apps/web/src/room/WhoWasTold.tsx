@@ -66,7 +66,8 @@ export const WhoWasTold = ({ item }: { readonly item: Item }) => {
           .filter(({ room }) => !heard.has(room))
           .map((other) => (
             <li key={other.room} className="row">
-              <RoomMark room={other} /> {roomName(other)} <span className="push quiet">{words.panel.no}</span>
+              <RoomMark room={other} /> <span className="room-name">{roomName(other)}</span>{" "}
+              <span className="push quiet">{words.panel.no}</span>
             </li>
           ))}
       </ul>

@@ -95,7 +95,7 @@ const Hit = ({
 }) => {
   const { search } = useWords();
   const times = useTimes();
-  const { rooms } = useSnapshot();
+  const { rooms, mediations } = useSnapshot();
   const roomName = useRoomName();
   const id = useId();
   const line = useRef<HTMLLIElement>(null);
@@ -105,6 +105,7 @@ const Hit = ({
   const room = rooms.get(hit.room);
   if (room === undefined) return null;
   const name = roomName(room);
+  const isOneOfSeveral = mediations.length > 1;
   return (
     <li ref={line} className="search-hit">
       <div className="row small">
@@ -117,6 +118,7 @@ const Hit = ({
           <span className="visually-hidden">{search.open(name)}</span>
           <span aria-hidden="true">{name}</span>
         </Link>
+        {isOneOfSeveral ? <span className="quiet">{room.state.charter?.title}</span> : null}
         <time className="quiet" dateTime={new Date(hit.saidAt).toISOString()}>
           <bdi>{times.moment(hit.saidAt)}</bdi>
         </time>

@@ -1,6 +1,7 @@
 import { CAST, type OpenStage, SEATS, type SeatName } from "@parley/ceasefire";
 import { type ReactNode, useId } from "react";
 import { Alarms } from "../app/Alarms.tsx";
+import { roomsOf, screensFor } from "../app/places.ts";
 import { useRoomName } from "../app/room-name.ts";
 import { type Route, routeToHash } from "../app/routes.ts";
 import { Screen } from "../app/Screen.tsx";
@@ -70,25 +71,13 @@ const PlaceChoice = () => {
   const { route, go } = useSeat();
   const { mediations, rooms } = useSnapshot();
   const roomName = useRoomName();
-  const places = mediations.flatMap(({ mediation, rooms: ids, myRole }): (readonly [Route, string])[] => {
-    const isMediator = myRole === "leadMediator" || myRole === "mediator";
-    const inRooms = ids.flatMap((id): (readonly [Route, string])[] => {
-      const room = rooms.get(id);
-      return room === undefined ? [] : [[{ screen: "room", room: id }, roomName(room)]];
-    });
-    const register: (readonly [Route, string])[] = isMediator
-      ? [[{ screen: "register", mediation }, app.register]]
-      : [];
-    return [
-      ...inRooms,
-      ...register,
-      [{ screen: "people", mediation }, app.people],
-      [{ screen: "audit", mediation }, app.audit],
-      [{ screen: "operator", mediation }, app.operator],
-    ];
-  });
-  const here =
-    route.screen === "convey" ? routeToHash({ screen: "room", room: route.room }) : routeToHash(route);
+  const places = mediations.flatMap((view): (readonly [Route, string])[] => [
+    ...roomsOf(view, rooms).map((room) => [{ screen: "room", room: room.room }, roomName(room)] as const),
+    ...screensFor(view.myRole)
+      .flatMap(({ screens }) => screens)
+      .map((screen) => [{ screen, mediation: view.mediation }, app[screen]] as const),
+  ]);
+  const here = routeToHash("room" in route ? { screen: "room", room: route.room } : route);
   return (
     <Choice
       label={tour.room}

@@ -118,10 +118,34 @@ const excerptOf = (
   places: readonly Place[],
   first: Place,
 ): Pick<SearchHit, "excerpt" | "at"> => {
-  const start = Math.max(0, first.start - Math.floor(LIMITS.excerptLength / 3));
-  const end = Math.min(text.length, Math.max(start + LIMITS.excerptLength, first.end));
+  const start = wordStart(text, Math.max(0, first.start - Math.floor(LIMITS.excerptLength / 3)), first.start);
+  const end = wordEnd(
+    text,
+    Math.min(text.length, Math.max(start + LIMITS.excerptLength, first.end)),
+    first.end,
+  );
+  const before = start > 0 ? ELLIPSIS : "";
+  const after = end < text.length ? ELLIPSIS : "";
+  const shift = before.length - start;
   const at = places
     .filter((place) => place.start >= start && place.end <= end)
-    .map((place) => ({ start: place.start - start, end: place.end - start }));
-  return { excerpt: text.slice(start, end), at };
+    .map((place) => ({ start: place.start + shift, end: place.end + shift }));
+  return { excerpt: `${before}${text.slice(start, end)}${after}`, at };
+};
+
+const ELLIPSIS = "…";
+
+/** The first beginning of a word from a place on, before another place; the place itself where there is none. */
+const wordStart = (text: string, from: number, before: number): number => {
+  if (from === 0) return 0;
+  const space = text.slice(from - 1, before).search(/\s\S/u);
+  return space < 0 ? from : from + space;
+};
+
+/** The last end of a word up to a place, after another one; the place itself where there is none. */
+const wordEnd = (text: string, to: number, after: number): number => {
+  if (to === text.length) return to;
+  const tail = text.slice(after, to + 1);
+  const last = tail.search(/\s\S*$/u);
+  return last < 0 ? to : after + last;
 };

@@ -11,7 +11,7 @@ const duration = (minutes: number): string => {
 export const app = {
   skip: "Skip to the room",
   rooms: "Rooms",
-  screens: "Screens",
+  screenGroups: { work: "The talks", trust: "People and proof" },
   home: "Home",
   register: "Register of messages",
   people: "People and keys",
@@ -27,12 +27,13 @@ export const app = {
   hideDetails: "Hide details",
   palette: "Find an action or a room",
   find: "Find…",
+  everywhere: "Everywhere",
   paletteEmpty: "Nothing has that name.",
   lockNow: "Lock now",
   locksIn: (minutes: number) =>
     plural("en", minutes, { one: "locks in 1 min", other: `locks in ${minutes} min` }),
-  online: "Connected to the relay",
-  connecting: "Connecting to the relay…",
+  online: "Connected",
+  connecting: "Connecting…",
   offline: (seconds: number) =>
     seconds > 0
       ? `Offline. Trying again in ${seconds} s. What you write is kept and sent on return.`

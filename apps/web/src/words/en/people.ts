@@ -49,7 +49,11 @@ export const people = {
   readsOnly: "reads only",
   nameless: "Device that nobody has named yet",
   removedPeople: (names: string) => `Removed, and reading nothing written since: ${names}.`,
-  fewTitle: "Fewer than two administrators",
+  fewTitle: (sides: number) =>
+    plural("en", sides, {
+      one: "One side has fewer than two administrators",
+      other: `${sides} sides have fewer than two administrators`,
+    }),
   fewHint:
     "Were that person's devices lost, nobody of that side could admit or remove anybody. Two administrators a side are advised: invite a second, and make a recovery file.",
   fewAdministrators: (side: string, names: string, rooms: string) =>

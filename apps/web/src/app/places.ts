@@ -1,0 +1,55 @@
+import type { RoomView, WorkspaceSnapshot } from "@parley/client";
+import type { MediationId, Role } from "@parley/domain";
+import { MEDIATION_SCREENS, type MediationScreen, type Route } from "./routes.ts";
+
+/** Under which heading a screen of a mediation stands: the talks themselves, or what makes them trustworthy. */
+export type ScreenGroup = "work" | "trust";
+
+interface ScreenPlace {
+  readonly group: ScreenGroup;
+  readonly isFor: (role: Role) => boolean;
+}
+
+/** Of a mediating team: these see the register, and talk with several sides apart. */
+export const isTeam = (role: Role): boolean =>
+  role === "leadMediator" || role === "mediator" || role === "analyst";
+const isAnybody = (): boolean => true;
+
+/**
+ * Every screen of a mediation, where it stands and who sees it; rail, palette and tour show them in the order of
+ * `MEDIATION_SCREENS`. Its name is `words.app[screen]`.
+ */
+const PLACES: Readonly<Record<MediationScreen, ScreenPlace>> = {
+  register: { group: "work", isFor: isTeam },
+  people: { group: "trust", isFor: isAnybody },
+  audit: { group: "trust", isFor: isAnybody },
+  operator: { group: "trust", isFor: isAnybody },
+};
+
+const GROUPS = ["work", "trust"] as const;
+
+export interface ScreensOfGroup {
+  readonly group: ScreenGroup;
+  readonly screens: readonly MediationScreen[];
+}
+
+/** The screens that somebody in this role has, by group; groups without one are left out. */
+export const screensFor = (role: Role): readonly ScreensOfGroup[] =>
+  GROUPS.map((group) => ({
+    group,
+    screens: MEDIATION_SCREENS.filter(
+      (screen) => PLACES[screen].group === group && PLACES[screen].isFor(role),
+    ),
+  })).filter(({ screens }) => screens.length > 0);
+
+/** The mediation to which a place belongs. */
+export const mediationOf = (route: Route, rooms: WorkspaceSnapshot["rooms"]): MediationId | undefined => {
+  if ("mediation" in route) return route.mediation;
+  return "room" in route ? rooms.get(route.room)?.mediation : undefined;
+};
+
+/** A mediation's rooms of this device, in their order. */
+export const roomsOf = (
+  view: { readonly rooms: readonly RoomView["room"][] },
+  rooms: WorkspaceSnapshot["rooms"],
+): readonly RoomView[] => view.rooms.flatMap((id) => rooms.get(id) ?? []);
