@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useWords } from "../words/catalogue.ts";
-import { mediationOf, roomsOf, screensFor } from "./places.ts";
+import { everyScreenFor, mediationOf, roomsOf } from "./places.ts";
 import { useRoomName } from "./room-name.ts";
 import { type Route, routeToHash } from "./routes.ts";
 import { useSeat, useSnapshot } from "./seat-context.tsx";
@@ -107,9 +107,9 @@ const useActions = (onLock: () => void): readonly ActionGroup[] => {
       title: view.charter.title,
       actions: [
         ...roomsOf(view, rooms).map((room) => place(roomName(room), { screen: "room", room: room.room })),
-        ...screensFor(view.myRole)
-          .flatMap(({ screens }) => screens)
-          .map((screen) => place(app[screen], { screen, mediation: view.mediation })),
+        ...everyScreenFor(view.myRole).map((screen) =>
+          place(app[screen], { screen, mediation: view.mediation }),
+        ),
       ],
     })),
     {

@@ -7,7 +7,7 @@ import { RoomMark } from "../ui/RoomMark.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { Connection } from "./Connection.tsx";
 import { Link } from "./Link.tsx";
-import { isTeam, mediationOf, roomsOf, screensFor } from "./places.ts";
+import { isTeam, mediationOf, railScreenOf, roomsOf, screensFor } from "./places.ts";
 import { useRoomNameParts } from "./room-name.ts";
 import type { Route } from "./routes.ts";
 import { useSeat, useSnapshot } from "./seat-context.tsx";
@@ -134,7 +134,9 @@ const MediationPart = ({ view, isOpen, onToggle }: MediationPartProps) => {
                 <Place
                   key={screen}
                   to={{ screen, mediation }}
-                  isCurrent={route.screen === screen && route.mediation === mediation}
+                  isCurrent={
+                    railScreenOf(route) === screen && "mediation" in route && route.mediation === mediation
+                  }
                 >
                   <span className="place-name">{app[screen]}</span>
                   {screen === "people" ? <Waiting count={waiting} /> : null}

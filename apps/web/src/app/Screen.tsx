@@ -3,12 +3,14 @@ import { ConveyScreen } from "../convey/ConveyScreen.tsx";
 import { HelpScreen } from "../help/HelpScreen.tsx";
 import { HomeScreen } from "../home/HomeScreen.tsx";
 import { JoinScreen } from "../home/JoinScreen.tsx";
+import { IssuesScreen } from "../issues/IssuesScreen.tsx";
 import { OperatorScreen } from "../operator/OperatorScreen.tsx";
 import { PeopleScreen } from "../people/PeopleScreen.tsx";
 import { RegisterScreen } from "../register/RegisterScreen.tsx";
 import { RoomScreen } from "../room/RoomScreen.tsx";
 import { SearchScreen } from "../search/SearchScreen.tsx";
 import { SettingsScreen } from "../settings/SettingsScreen.tsx";
+import { TableScreen } from "../table/TableScreen.tsx";
 import { useSeat } from "./seat-context.tsx";
 
 /** The screen to which this seat's place leads. */
@@ -24,6 +26,10 @@ export const Screen = () => {
       return <RoomScreen key={route.room} room={route.room} at={route.at} />;
     case "convey":
       return <ConveyScreen key={route.item} room={route.room} item={route.item} />;
+    case "issues":
+      return <IssuesScreen key={route.mediation} mediation={route.mediation} />;
+    case "table":
+      return <TableScreen key={route.mediation} mediation={route.mediation} />;
     case "register":
       return <RegisterScreen mediation={route.mediation} />;
     case "people":

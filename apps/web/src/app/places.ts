@@ -8,6 +8,8 @@ export type ScreenGroup = "work" | "trust";
 interface ScreenPlace {
   readonly group: ScreenGroup;
   readonly isFor: (role: Role) => boolean;
+  /** The screen from which it is reached; it has no line of its own in the rail. */
+  readonly within?: MediationScreen;
 }
 
 /** Of a mediating team: these see the register, and talk with several sides apart. */
@@ -20,6 +22,8 @@ const isAnybody = (): boolean => true;
  * `MEDIATION_SCREENS`. Its name is `words.app[screen]`.
  */
 const PLACES: Readonly<Record<MediationScreen, ScreenPlace>> = {
+  table: { group: "work", isFor: isAnybody },
+  issues: { group: "work", isFor: isTeam, within: "table" },
   register: { group: "work", isFor: isTeam },
   people: { group: "trust", isFor: isAnybody },
   audit: { group: "trust", isFor: isAnybody },
@@ -33,14 +37,24 @@ export interface ScreensOfGroup {
   readonly screens: readonly MediationScreen[];
 }
 
-/** The screens that somebody in this role has, by group; groups without one are left out. */
+/** The screens that somebody in this role has in the rail, by group; groups without one are left out. */
 export const screensFor = (role: Role): readonly ScreensOfGroup[] =>
   GROUPS.map((group) => ({
     group,
-    screens: MEDIATION_SCREENS.filter(
-      (screen) => PLACES[screen].group === group && PLACES[screen].isFor(role),
+    screens: everyScreenFor(role).filter(
+      (screen) => PLACES[screen].group === group && PLACES[screen].within === undefined,
     ),
   })).filter(({ screens }) => screens.length > 0);
+
+/** Those within another screen among them, as the palette finds them. */
+export const everyScreenFor = (role: Role): readonly MediationScreen[] =>
+  MEDIATION_SCREENS.filter((screen) => PLACES[screen].isFor(role));
+
+/** The line of the rail to which a place belongs. */
+export const railScreenOf = ({ screen }: Route): Route["screen"] => {
+  const known = MEDIATION_SCREENS.find((candidate) => candidate === screen);
+  return known === undefined ? screen : (PLACES[known].within ?? known);
+};
 
 /** The mediation to which a place belongs. */
 export const mediationOf = (route: Route, rooms: WorkspaceSnapshot["rooms"]): MediationId | undefined => {

@@ -10,14 +10,15 @@ import { foundParts } from "./found-parts.ts";
 export const Findings = ({
   words,
   findings,
-  reason,
+  reason = "",
   onReason,
 }: {
   /** Absent where the words stand marked above already. */
   readonly words?: string;
   readonly findings: readonly Finding[];
-  readonly reason: string;
-  readonly onReason: (reason: string) => void;
+  readonly reason?: string;
+  /** Absent where the reason is asked for elsewhere. */
+  readonly onReason?: (reason: string) => void;
 }) => {
   const { check } = useWords().room;
   if (findings.length === 0) return null;
@@ -34,7 +35,9 @@ export const Findings = ({
           <FindingLine key={`${finding.start} ${finding.end} ${finding.kind}`} finding={finding} />
         ))}
       </ul>
-      <TextField label={check.reason} hint={check.reasonHint} value={reason} onChange={onReason} rows={2} />
+      {onReason === undefined ? null : (
+        <TextField label={check.reason} hint={check.reasonHint} value={reason} onChange={onReason} rows={2} />
+      )}
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import { type Item, livelinessOf, type Message, mayBeMediatorsIdea } from "@parley/domain";
+import { type Item, livelinessOf, type Message, mayBeMediatorsIdea, type RoomKind } from "@parley/domain";
 import { useSeat } from "../app/seat-context.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -37,6 +37,9 @@ export const ItemActions = ({ item }: { readonly item: Item }) => {
         <Button onPress={() => ask({ type: "decline", item: id })}>{panel.decline}</Button>
       ) : null}
       {mayAct ? <Button onPress={() => answer(id)}>{panel.reply}</Button> : null}
+      {mayAct && isTabled(view.kind) && me.seat.role !== "observer" && item.withdrawn === undefined ? (
+        <Button onPress={() => ask({ type: "place", item: id })}>{panel.place}</Button>
+      ) : null}
       <CopyWords words={item.text} />
       {mayAct && isOurs && item.withdrawn === undefined ? (
         <Button tone="stop" onPress={() => ask({ type: "withdraw", item: id })}>
@@ -47,13 +50,19 @@ export const ItemActions = ({ item }: { readonly item: Item }) => {
   );
 };
 
+/** Rooms whose words can stand on the table; a notebook's are nobody's position. */
+const isTabled = (kind: RoomKind): boolean => kind !== "notebook";
+
 /** What this person may do with a delivered message; acknowledging stands beneath the words themselves. */
 export const MessageActions = ({ message }: { readonly message: Message }) => {
-  const { view, answer } = useRoom();
+  const { view, me, ask, answer } = useRoom();
   const { panel } = useWords().room;
   return (
     <div className="row panel-actions">
       {view.mayWrite ? <Button onPress={() => answer(message.message)}>{panel.reply}</Button> : null}
+      {view.mayWrite && me !== undefined && me.seat.role !== "observer" ? (
+        <Button onPress={() => ask({ type: "place", item: message.message })}>{panel.place}</Button>
+      ) : null}
       <CopyWords words={message.wording} />
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Moment } from "@parley/domain";
+import { Link } from "../app/Link.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
 import { useRoom } from "./room-context.ts";
 import { useNotice } from "./use-notice.ts";
@@ -10,7 +11,7 @@ export const NoticeRow = ({ moment }: { readonly moment: Moment }) => {
   const times = useTimes();
   const notice = useNotice(view.state)(moment);
   if (notice === null) return null;
-  const { text, about } = notice;
+  const { text, about, isOfTable } = notice;
   const at = "at" in moment.happening ? moment.happening.at : undefined;
   return (
     <p className="notice">
@@ -19,7 +20,11 @@ export const NoticeRow = ({ moment }: { readonly moment: Moment }) => {
           <bdi>{times.time(at)}</bdi>
         </time>
       )}{" "}
-      {about === undefined ? (
+      {isOfTable === true ? (
+        <span>
+          {text} <Link to={{ screen: "table", mediation: view.mediation }}>{words.toTable}</Link>
+        </span>
+      ) : about === undefined ? (
         text
       ) : (
         <button type="button" onClick={() => jumpTo(about)}>

@@ -1,5 +1,6 @@
 import type { Note } from "@parley/domain";
 import { useSeat } from "../app/seat-context.tsx";
+import { PlaceFromRoom } from "../table/PlaceFromRoom.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { AskDialog } from "./AskDialog.tsx";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
@@ -21,6 +22,8 @@ export const RoomQuestions = ({
   switch (question.type) {
     case "people":
       return <PeopleDialog onClose={onClose} />;
+    case "place":
+      return <PlaceFromRoom view={view} item={question.item} onClose={onClose} />;
     case "draftMinutes":
       return <MinutesDialog onClose={onClose} />;
     case "rivalMinutes": {
@@ -49,7 +52,16 @@ export const RoomQuestions = ({
 
 type Plain = Exclude<
   RoomQuestion,
-  { readonly type: "people" | "askPermission" | "permit" | "decline" | "draftMinutes" | "rivalMinutes" }
+  {
+    readonly type:
+      | "people"
+      | "place"
+      | "askPermission"
+      | "permit"
+      | "decline"
+      | "draftMinutes"
+      | "rivalMinutes";
+  }
 >;
 
 /** A question that is answered with yes or no. */

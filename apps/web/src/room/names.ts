@@ -41,14 +41,19 @@ export const useNames = (room: RoomState): Names => {
 };
 
 /** Everybody else who would read what is written now, by name; devices without a name are counted too. */
-export const useReaders = (room: RoomState): readonly string[] => {
+export const useReaders = (room: RoomState): readonly string[] => useReadersOf()(room);
+
+/** The same for any of several rooms. */
+export const useReadersOf = (): ((room: RoomState) => readonly string[]) => {
   const { workspace } = useSeat();
   const { compose } = useWords().room;
-  const me = personOf(room, workspace.device)?.person;
-  const names = presentPeople(room)
-    .filter(({ person }) => person !== me)
-    .map(({ name }) => name);
-  return [...names, ...namelessDevices(room).map(() => compose.namelessReader)];
+  return (room) => {
+    const me = personOf(room, workspace.device)?.person;
+    const names = presentPeople(room)
+      .filter(({ person }) => person !== me)
+      .map(({ name }) => name);
+    return [...names, ...namelessDevices(room).map(() => compose.namelessReader)];
+  };
 };
 
 /** One sentence: who reads this room, and which parties do not. */

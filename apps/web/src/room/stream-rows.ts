@@ -21,6 +21,16 @@ const SILENT: ReadonlySet<Moment["happening"]["type"]> = new Set([
   "noteWritten",
   "noteEdited",
   "noteDiscarded",
+  // Work on the list of issues and on the table is seen there.
+  "issueRenamed",
+  "issueRedefined",
+  "issueMoved",
+  "optionAdded",
+  "optionRenamed",
+  "optionRemoved",
+  "placingRestored",
+  "conditionConfirmed",
+  "conditionDismissed",
 ]);
 
 /**

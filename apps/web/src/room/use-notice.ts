@@ -4,11 +4,14 @@ import { useSnapshot } from "../app/seat-context.tsx";
 import { type Catalogue, useWords } from "../words/catalogue.ts";
 import { excerptOf } from "./excerpt.ts";
 import { type Names, useNames, wordsIn } from "./names.ts";
+import { sayOfTable } from "./say-table.ts";
 
 export interface Notice {
   readonly text: string;
   /** What it is about, to jump to. */
   readonly about?: string;
+  /** It is about the table, which shows the rest. */
+  readonly isOfTable?: true;
 }
 
 interface Context {
@@ -32,6 +35,9 @@ export const useNotice = (room: RoomState): ((moment: Moment) => Notice | null) 
 };
 
 const sayNotice = (context: Context, moment: Moment): Notice | null => {
+  const { room, words, names, nameOfRoom } = context;
+  const ofTable = sayOfTable(room, words, names.person(moment.person), nameOfRoom, moment);
+  if (ofTable !== null) return { text: ofTable, isOfTable: true };
   const text = sayOfItems(context, moment) ?? sayOfRoom(context, moment);
   return typeof text === "string" ? { text } : text;
 };

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useWords } from "../words/catalogue.ts";
 import { Button } from "./Button.tsx";
@@ -14,6 +14,7 @@ export interface DialogProps {
 /** Asks or tells something before anything else can be done. Escape closes it. */
 export const Dialog = ({ title, onClose, children, actions }: DialogProps) => {
   const { common } = useWords();
+  useFocusBack();
   return (
     <ModalOverlay
       className="overlay"
@@ -34,4 +35,18 @@ export const Dialog = ({ title, onClose, children, actions }: DialogProps) => {
       </Modal>
     </ModalOverlay>
   );
+};
+
+/** Whoever opened the dialog by key goes on where they were, also when what they typed into is gone from it. */
+const useFocusBack = (): void => {
+  const opener = useRef(document.activeElement);
+  useEffect(() => {
+    const { current } = opener;
+    return () => {
+      requestAnimationFrame(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (isLost && current instanceof HTMLElement && current.isConnected) current.focus();
+      });
+    };
+  }, []);
 };

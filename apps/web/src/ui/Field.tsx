@@ -68,6 +68,7 @@ export interface ChoiceFieldProps<Value extends string> extends Labelled {
   readonly onChange: (value: Value) => void;
   readonly choices: readonly (readonly [Value, string])[];
   readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
 }
 
 /** One of a few, by the platform's own list, which every phone and screen reader knows. */
@@ -82,6 +83,7 @@ export const ChoiceField = <Value extends string>({
     <Frame id={id} {...props}>
       <select
         {...described(id, props)}
+        {...(props.autoFocus === true ? { autoFocus: true } : {})}
         className="input"
         disabled={props.isDisabled}
         value={value}

@@ -13,6 +13,8 @@ export const app = {
   rooms: "Rooms",
   screenGroups: { work: "The talks", trust: "People and proof" },
   home: "Home",
+  issues: "Issues",
+  table: "The table",
   register: "Register of messages",
   people: "People and keys",
   audit: "Audit",

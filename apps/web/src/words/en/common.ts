@@ -6,6 +6,7 @@ export const common = {
   close: "Close",
   copy: "Copy",
   copied: "Copied.",
+  ctrlEnter: "Ctrl + Enter does it from any field.",
   print: "Print",
   back: "Back",
   you: "You",

@@ -5,14 +5,18 @@ import { convey } from "./convey.ts";
 import { errors } from "./errors.ts";
 import { help } from "./help.ts";
 import { home } from "./home.ts";
+import { issueTemplates } from "./issue-templates.ts";
+import { issues } from "./issues.ts";
 import { operator } from "./operator.ts";
 import { people } from "./people.ts";
 import { register } from "./register.ts";
 import { room } from "./room.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
+import { table } from "./table.ts";
 import { terms } from "./terms.ts";
 import { tour } from "./tour.ts";
+import { undo } from "./undo.ts";
 
 /** English, one file per screen. */
 export const en = {
@@ -23,12 +27,16 @@ export const en = {
   errors,
   help,
   home,
+  issues,
+  issueTemplates,
   operator,
   people,
   register,
   room,
   search,
   settings,
+  table,
   terms,
   tour,
+  undo,
 };

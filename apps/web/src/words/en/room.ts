@@ -174,9 +174,36 @@ export const room = {
       `${who} noted that a message went to ${to}: “${words}”`,
     minutesAgreed: (who: string, title: string) => `${who} agreed to the minutes “${title}”`,
     exportAgreed: (who: string) => `${who} agreed to the export.`,
+    presented: (who: string, titles: readonly string[]) => `${who} presented issues: ${list.format(titles)}.`,
+    imported: (who: string, count: number) =>
+      plural("en", count, {
+        one: `${who} brought 1 presented issue into this room.`,
+        other: `${who} brought ${count} presented issues into this room.`,
+      }),
+    presentedTo: (who: string, count: number, to: string) =>
+      plural("en", count, {
+        one: `${who} presented 1 issue to ${to}.`,
+        other: `${who} presented ${count} issues to ${to}.`,
+      }),
+    issuesAdded: (who: string, titles: readonly string[]) =>
+      `${who} wrote down issues: ${list.format(titles)}.`,
+    issueSetAside: (who: string, title: string) => `${who} set the issue “${title}” aside.`,
+    issueTakenUp: (who: string, title: string) => `${who} took the issue “${title}” up again.`,
+    issuesMerged: (who: string, titles: readonly string[], into: string) =>
+      `${who} merged ${list.format(titles.map((title) => `“${title}”`))} into the issue “${into}”.`,
+    issueSplit: (who: string, title: string, into: readonly string[]) =>
+      `${who} split the issue “${title}” into ${list.format(into.map((part) => `“${part}”`))}.`,
+    placed: (who: string, party: string, issue: string) =>
+      `${who} placed a position on the table: ${party} on “${issue}”.`,
+    placedWords: (who: string, party: string, issue: string, words: string) =>
+      `${who} placed a position on the table: ${party} on “${issue}”, “${words}”`,
+    placingWithdrawn: (who: string, party: string, issue: string) =>
+      `${who} took a position off the table: ${party} on “${issue}”.`,
+    someIssue: "an issue",
     successor: (who: string, reason: string) =>
       `${who} announced that the talk goes on in another room: ${reason}`,
   },
+  toTable: "The table",
   somebody: "somebody",
   otherRoom: "a room that you are not in",
 
@@ -268,6 +295,7 @@ export const room = {
     carriedHint: "Only your team sees this. The room that heard it has no trace of it.",
     convey: "Convey…",
     reply: "Answer",
+    place: "Place on the table…",
     askPermission: "Ask permission…",
     givePermission: "Give permission…",
     widen: "Let it travel further…",

@@ -1,0 +1,120 @@
+import { type Issue, type IssueKind, LIMITS } from "@parley/domain";
+import { useState } from "react";
+import { Button } from "../ui/Button.tsx";
+import { DeedDialog } from "../ui/DeedDialog.tsx";
+import { ChoiceField, TextField } from "../ui/Field.tsx";
+import { useWords } from "../words/catalogue.ts";
+import { deedsOf, type IssueWish, isWhole, wishFor } from "./issue-changes.ts";
+import { useIssues } from "./issues-context.ts";
+
+/** An issue's title, its options, and, where it is divided, of what and between which bounds. */
+export const EditIssue = ({ issue, onClose }: { readonly issue: Issue; readonly onClose: () => void }) => {
+  const { view, undoable } = useIssues();
+  const { issues: words } = useWords();
+  const [wish, setWish] = useState<IssueWish>(() => wishFor(issue));
+  const change = (part: Partial<IssueWish>): void => setWish((before) => ({ ...before, ...part }));
+  const isDivisible = wish.type === "divisible";
+  const deed = () => {
+    const changes = deedsOf(issue, wish, view.room);
+    return changes === null ? null : { room: view.room, ...changes, done: words.saved(wish.title.trim()) };
+  };
+  const isReady = isWhole(wish);
+  const isRangeWrong = isDivisible && !isReady && wish.title.trim() !== "";
+  return (
+    <DeedDialog
+      title={words.editTitle(issue.title)}
+      go={words.save}
+      undoable={undoable}
+      onClose={onClose}
+      isReady={isReady}
+      deed={deed}
+    >
+      <TextField
+        label={words.name}
+        value={wish.title}
+        onChange={(title) => change({ title })}
+        maxLength={LIMITS.line}
+        autoFocus
+        wrong={wish.title.trim() === "" ? words.needsName : null}
+      />
+      <ChoiceField<IssueKind["type"]>
+        label={words.settledBy}
+        value={wish.type}
+        onChange={(type) => change({ type })}
+        choices={[
+          ["options", words.kind.options],
+          ["divisible", words.kind.divisible],
+        ]}
+      />
+      {isDivisible ? (
+        <>
+          <TextField
+            label={words.unit}
+            hint={words.unitHint}
+            value={wish.unit}
+            onChange={(unit) => change({ unit })}
+            maxLength={LIMITS.line}
+            wrong={isRangeWrong ? words.needsRange : null}
+          />
+          <div className="issue-range">
+            <TextField
+              label={words.least}
+              type="number"
+              value={wish.least}
+              onChange={(least) => change({ least })}
+            />
+            <TextField
+              label={words.most}
+              type="number"
+              value={wish.most}
+              onChange={(most) => change({ most })}
+            />
+            <TextField
+              label={words.step}
+              type="number"
+              value={wish.step}
+              onChange={(step) => change({ step })}
+            />
+          </div>
+        </>
+      ) : (
+        <OptionFields wish={wish} onChange={(options) => change({ options })} />
+      )}
+    </DeedDialog>
+  );
+};
+
+const OptionFields = ({
+  wish,
+  onChange,
+}: {
+  readonly wish: IssueWish;
+  readonly onChange: (options: IssueWish["options"]) => void;
+}) => {
+  const { issues: words } = useWords();
+  const { options } = wish;
+  return (
+    <fieldset className="issue-options">
+      <legend>{words.optionsTitle}</legend>
+      <p className="small quiet">{words.optionsHint}</p>
+      {options.map(({ key, label }, index) => (
+        <TextField
+          key={key}
+          label={words.option(index + 1)}
+          value={label}
+          maxLength={LIMITS.line}
+          onChange={(next) =>
+            onChange(options.map((one) => (one.key === key ? { ...one, label: next } : one)))
+          }
+        />
+      ))}
+      {options.length >= LIMITS.optionsPerIssue ? null : (
+        <Button
+          onPress={() => onChange([...options, { key: `new ${options.length}`, option: null, label: "" }])}
+        >
+          {words.addOption}
+        </Button>
+      )}
+    </fieldset>
+  );
+};

@@ -1,0 +1,114 @@
+import { type Intended, newId, systemRandomness } from "@parley/client";
+import type { Issue, IssueKind, OptionId, RoomId } from "@parley/domain";
+
+/** An issue as it stands in the form that changes it: texts until they are read. */
+export interface IssueWish {
+  readonly title: string;
+  readonly type: IssueKind["type"];
+  readonly unit: string;
+  readonly least: string;
+  readonly most: string;
+  readonly step: string;
+  /** A known option whose label is empty is taken out; a new one without a label is none. */
+  readonly options: readonly {
+    readonly key: string;
+    readonly option: OptionId | null;
+    readonly label: string;
+  }[];
+}
+
+export const wishFor = ({ title, kind, options }: Issue): IssueWish => {
+  const range =
+    kind.type === "divisible"
+      ? { unit: kind.unit, least: `${kind.least}`, most: `${kind.most}`, step: `${kind.step}` }
+      : { unit: "", least: "0", most: "", step: "1" };
+  return {
+    ...{ title, type: kind.type, ...range },
+    options: options.map(({ option, label }) => ({ key: option, option, label })),
+  };
+};
+
+/** Whether everything is there that an issue needs. */
+export const isWhole = (wish: IssueWish): boolean => wish.title.trim() !== "" && kindOf(wish) !== null;
+
+/** The acts that make an issue what is wished, and those that make it what it was; null where the wish is not whole. */
+export const deedsOf = (
+  issue: Issue,
+  wish: IssueWish,
+  room: RoomId,
+): { readonly acts: readonly Intended[]; readonly undo: readonly Intended[] } | null => {
+  const title = wish.title.trim();
+  const kind = kindOf(wish);
+  if (title === "" || kind === null) return null;
+  const changes = [
+    ...(title === issue.title ? [] : [renaming(issue, title)]),
+    ...(sameKind(kind, issue.kind) ? [] : [redefining(issue, kind)]),
+    ...wish.options.flatMap((option) => optionChange(issue, option, room)),
+  ];
+  return { acts: changes.map(([act]) => act), undo: changes.flatMap(([, undo]) => undo).toReversed() };
+};
+
+type Change = readonly [act: Intended, undo: readonly Intended[]];
+
+const renaming = ({ issue, title }: Issue, next: string): Change => [
+  { type: "issueRenamed", issue, title: next },
+  [{ type: "issueRenamed", issue, title }],
+];
+
+const redefining = ({ issue, kind }: Issue, next: IssueKind): Change => [
+  { type: "issueRedefined", issue, kind: next },
+  [{ type: "issueRedefined", issue, kind }],
+];
+
+const optionChange = (
+  { issue, options }: Issue,
+  { option, label }: IssueWish["options"][number],
+  room: RoomId,
+): readonly Change[] => {
+  const next = label.trim();
+  const before = options.find((one) => one.option === option);
+  if (before === undefined) {
+    if (next === "") return [];
+    const added = { option: newId(systemRandomness, "option", room), label: next };
+    return [
+      [
+        { type: "optionAdded", issue, option: added },
+        [{ type: "optionRemoved", issue, option: added.option }],
+      ],
+    ];
+  }
+  if (next === before.label) return [];
+  // An option that was taken out cannot come back under its id: the way back is to add one that says the same.
+  if (next === "")
+    return [
+      [
+        { type: "optionRemoved", issue, option: before.option },
+        [
+          {
+            type: "optionAdded",
+            issue,
+            option: { ...before, option: newId(systemRandomness, "option", room) },
+          },
+        ],
+      ],
+    ];
+  return [
+    [
+      { type: "optionRenamed", issue, option: { ...before, label: next } },
+      [{ type: "optionRenamed", issue, option: before }],
+    ],
+  ];
+};
+
+const kindOf = ({ type, unit, least, most, step }: IssueWish): IssueKind | null => {
+  if (type === "options") return { type };
+  if (unit.trim() === "" || [least, most, step].some((text) => text.trim() === "")) return null;
+  const range = { least: Number(least), most: Number(most), step: Number(step) };
+  const isPossible = range.least < range.most && range.step > 0 && range.step <= range.most - range.least;
+  return isPossible ? { type, unit: unit.trim(), ...range } : null;
+};
+
+const sameKind = (a: IssueKind, b: IssueKind): boolean =>
+  a.type === "divisible" && b.type === "divisible"
+    ? a.unit === b.unit && a.least === b.least && a.most === b.most && a.step === b.step
+    : a.type === b.type;

@@ -1,0 +1,139 @@
+import { useEffect, useRef } from "react";
+import { useRoomName } from "../app/room-name.ts";
+import { useSnapshot } from "../app/seat-context.tsx";
+import { Button } from "../ui/Button.tsx";
+import { useTimes, useWords } from "../words/catalogue.ts";
+import { Position } from "./Position.tsx";
+import { cellAt, rowAt, type Spot, useTablePlace } from "./table-context.ts";
+import type { Step } from "./table-model.ts";
+import { useTableActs } from "./use-table-acts.ts";
+import { useTableKeys } from "./use-table-keys.ts";
+import { useTableWords } from "./use-table-words.ts";
+
+/** Behind a cell: where the party stands, what can be done, and every step that led there with its words. */
+export const CellPanel = ({ spot, onClose }: { readonly spot: Spot; readonly onClose: () => void }) => {
+  const { table } = useTablePlace();
+  const { table: words } = useWords();
+  const said = useTableWords(table);
+  const panel = useRef<HTMLElement>(null);
+  const onKeyDown = useTableKeys();
+  const key = `${spot.issue} ${spot.party}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell, another history: the reader starts at its top
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [key]);
+  const row = rowAt(table, spot);
+  const cell = cellAt(table, spot);
+  if (row === undefined || cell === undefined) return null;
+  const title = words.cell(said.party(cell.party), row.issue.title);
+  return (
+    <aside
+      ref={panel}
+      className="cell-panel no-print"
+      aria-label={title}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+        // The keys of the cell work beside it too; arrows and Enter are the panel's own.
+        else if (event.target === panel.current && event.key.length === 1) onKeyDown(event);
+      }}
+    >
+      <div className="row panel-head">
+        <h2 dir="auto">{title}</h2>
+        <span className="push" />
+        <Button tone="plain" aria-label={words.panelClose} onPress={onClose}>
+          <span aria-hidden="true">✕</span>
+        </Button>
+      </div>
+      <CellActions spot={spot} />
+      <h3>{words.history}</h3>
+      {cell.history.length === 0 ? (
+        <p className="small quiet">
+          {words.noHistory} {words.noHistoryHint}
+        </p>
+      ) : (
+        <ol className="steps">
+          {cell.history.map((step) => (
+            <li key={step.placing.placing} aria-current={step === cell.now ? "step" : undefined}>
+              {step === cell.now ? <b className="small">{words.now}</b> : null}
+              <StepEntry spot={spot} step={step} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </aside>
+  );
+};
+
+const CellActions = ({ spot }: { readonly spot: Spot }) => {
+  const { table: words } = useWords();
+  const acts = useTableActs().at(spot);
+  if (acts === null) return null;
+  return (
+    <div className="row panel-actions">
+      {acts.place === undefined ? null : (
+        <Button tone="go" keys="P" onPress={acts.place}>
+          {words.act.place}
+        </Button>
+      )}
+      {acts.correct === undefined ? null : (
+        <Button keys="C" onPress={acts.correct}>
+          {words.act.correct}
+        </Button>
+      )}
+      {acts.withdraw === undefined ? null : (
+        <Button tone="stop" keys="W" onPress={acts.withdraw}>
+          {words.act.withdraw}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+const StepEntry = ({ spot, step }: { readonly spot: Spot; readonly step: Step }) => {
+  const { table } = useTablePlace();
+  const { table: words } = useWords();
+  const { rooms } = useSnapshot();
+  const roomName = useRoomName();
+  const times = useTimes();
+  const said = useTableWords(table);
+  const acts = useTableActs().withStep(spot, step);
+  const { placing } = step;
+  const view = rooms.get(step.room);
+  const nameOf = (by: typeof placing.placed): string => view?.state.people.get(by.person)?.name ?? "";
+  return (
+    <div className="step">
+      <Position step={step} origin={said.origin(step)} />
+      {acts.confirmNew === undefined ? null : (
+        <div className="note stack">
+          <p className="small">{words.suggestedNewMeaning}</p>
+          <div className="row">
+            <Button keys="N" onPress={acts.confirmNew}>
+              {words.act.confirmNew}
+            </Button>
+            {acts.dismissNew === undefined ? null : (
+              <Button keys="D" onPress={acts.dismissNew}>
+                {words.act.dismissNew}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+      <p className="small quiet">
+        {words.placedBy(
+          nameOf(placing.placed),
+          times.moment(placing.placed.at),
+          view === undefined ? "" : roomName(view),
+        )}
+      </p>
+      {placing.withdrawn === undefined ? null : (
+        <p className="small">
+          {words.withdrawnBy(nameOf(placing.withdrawn), times.moment(placing.withdrawn.at))}
+        </p>
+      )}
+      {acts.source === undefined ? null : (
+        <Button tone="plain" {...(step === undefined ? {} : { keys: "G" })} onPress={acts.source}>
+          {words.source}
+        </Button>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,144 @@
+import type { MediationId } from "@parley/domain";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useSeat } from "../app/seat-context.tsx";
+import { type MediationHere, useMediation } from "../people/mediation.ts";
+import { Button } from "../ui/Button.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { KeysDialog } from "../ui/KeysDialog.tsx";
+import { UndoBar } from "../ui/UndoBar.tsx";
+import { useUndoable } from "../ui/use-undoable.ts";
+import { useIsNarrow } from "../ui/use-width.ts";
+import { useWords } from "../words/catalogue.ts";
+import { CellPanel } from "./CellPanel.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { ImportIssues } from "./ImportIssues.tsx";
+import { NarrowTable } from "./NarrowTable.tsx";
+import { PlaceDialog } from "./PlaceDialog.tsx";
+import { TableGrid } from "./TableGrid.tsx";
+import "./table.css";
+import { type Spot, type TablePlace, TableProvider, type TableQuestion } from "./table-context.ts";
+import { tableFor } from "./table-for.ts";
+import { TABLE_KEYS } from "./table-keys.ts";
+import type { Table } from "./table-model.ts";
+
+const NARROW_PX = 700;
+
+/** Where each side stands on what is at issue, as far as this seat may know. */
+export const TableScreen = ({ mediation }: { readonly mediation: MediationId }) => {
+  const { table } = useWords();
+  const here = useMediation(mediation);
+  return here === undefined ? (
+    <EmptyState title={table.title}>
+      <p>{table.empty.observer}</p>
+    </EmptyState>
+  ) : (
+    <TableOf mediation={mediation} here={here} />
+  );
+};
+
+const TableOf = ({ mediation, here }: { readonly mediation: MediationId; readonly here: MediationHere }) => {
+  const { go } = useSeat();
+  const { table: words, undo } = useWords();
+  const undoable = useUndoable();
+  const table = useMemo(() => tableFor(here), [here]);
+  const [current, goTo] = useState<Spot | null>(null);
+  const [open, setOpen] = useState<Spot | null>(null);
+  const [question, ask] = useState<TableQuestion | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const isNarrow = useIsNarrow(frame, NARROW_PX);
+  const close = useCallback(() => {
+    setOpen(null);
+    // Back to the cell whose history it was.
+    requestAnimationFrame(() =>
+      frame.current?.querySelector<HTMLElement>('[data-spot][tabindex="0"]')?.focus(),
+    );
+  }, []);
+  const place: TablePlace = { mediation, table, undoable, current, goTo, open, setOpen, ask };
+  const isMediator = table.seat === "mediator";
+  const isEmpty = table.rows.length === 0;
+  return (
+    <TableProvider value={place}>
+      <div className="table-screen">
+        <header className="bar">
+          <div>
+            <h1>{words.title}</h1>
+            <p>
+              {isEmpty ? here.view.charter.title : words.summary(table.rows.length, table.parties.length)}
+            </p>
+          </div>
+          <span className="push row no-print">
+            {isMediator ? (
+              <Button keys="I" onPress={() => go({ screen: "issues", mediation })}>
+                {words.issues}
+              </Button>
+            ) : null}
+            {isEmpty ? null : <ExportMenu title={here.view.charter.title} />}
+            {isEmpty ? null : (
+              <Button tone="plain" keys="?" onPress={() => ask({ type: "keys" })}>
+                {undo.keys}
+              </Button>
+            )}
+          </span>
+        </header>
+        <div className="table-about no-print">
+          <p className="small quiet">{words.hint[table.seat]}</p>
+          <ImportIssues here={here} undoable={undoable} />
+          <UndoBar undoable={undoable} />
+        </div>
+        {isEmpty ? (
+          <NothingYet table={table} mediation={mediation} />
+        ) : (
+          <div ref={frame} className="table-frame" data-panel={open === null ? undefined : "open"}>
+            {isNarrow ? <NarrowTable /> : <TableGrid />}
+            {open === null ? null : <CellPanel spot={open} onClose={close} />}
+          </div>
+        )}
+        {question === null ? null : <TableQuestions question={question} place={place} />}
+      </div>
+    </TableProvider>
+  );
+};
+
+const NothingYet = ({ table, mediation }: { readonly table: Table; readonly mediation: MediationId }) => {
+  const { go } = useSeat();
+  const { table: words } = useWords();
+  return (
+    <EmptyState title={words.emptyTitle[table.seat]}>
+      <p>{words.empty[table.seat]}</p>
+      {table.seat === "mediator" ? (
+        <Button tone="go" onPress={() => go({ screen: "issues", mediation })}>
+          {words.begin}
+        </Button>
+      ) : null}
+    </EmptyState>
+  );
+};
+
+const TableQuestions = ({
+  question,
+  place,
+}: {
+  readonly question: TableQuestion;
+  readonly place: TablePlace;
+}) => {
+  const { table: words } = useWords();
+  const { table, undoable, ask } = place;
+  const close = (): void => ask(null);
+  if (question.type === "keys")
+    return (
+      <KeysDialog
+        title={words.keysTitle}
+        keys={TABLE_KEYS.map(([name, sign]) => [sign, words.keys[name]] as const)}
+        onClose={close}
+      />
+    );
+  return (
+    <PlaceDialog
+      table={table}
+      undoable={undoable}
+      spot={question.spot}
+      isCorrection={question.type === "correct"}
+      onClose={close}
+    />
+  );
+};

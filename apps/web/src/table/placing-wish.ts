@@ -1,0 +1,108 @@
+import type { Intended, RoomView } from "@parley/client";
+import type {
+  Choice,
+  Form,
+  IssueId,
+  OptionId,
+  Part,
+  PartyId,
+  PlacingId,
+  RoomId,
+  Stance,
+} from "@parley/domain";
+import type { Candidate } from "./candidates.ts";
+import type { Spot } from "./table-context.ts";
+import type { Step, Table, TableIssue } from "./table-model.ts";
+
+/** A position as it stands in the form that places it. */
+export interface PlacingWish {
+  readonly words: Candidate;
+  /** The stretch of the words that counts; null: all. */
+  readonly part: Part | null;
+  readonly issue: IssueId;
+  readonly party: PartyId;
+  readonly form: Form;
+  readonly stance: Stance;
+  readonly option: OptionId | null;
+  /** As typed; empty: none. */
+  readonly amount: string;
+  /** The room in which it will stand. */
+  readonly keeper: RoomId;
+}
+
+/** Rooms of one side keep that side's own view, and may point to every room that it is in. */
+export const isOfOneSide = ({ kind }: RoomView): boolean => kind === "team" || kind === "delegation";
+
+/** What suggests itself when these words are placed. */
+export const wishFrom = (table: Table, words: Candidate, spot: Spot | undefined): PlacingWish | null => {
+  const issue = spot?.issue ?? table.rows[0]?.issue.issue;
+  const party = spot?.party ?? words.party ?? table.parties[0]?.party;
+  if (issue === undefined || party === undefined) return null;
+  const keeper = keepersFor(table, issue, words)[0]?.room;
+  if (keeper === undefined) return null;
+  const { form, stance } = words;
+  return { words, part: null, issue, party, form, stance, keeper, option: null, amount: "" };
+};
+
+/** What stands there, to be corrected. */
+export const wishOf = ({ placing, room }: Step, words: Candidate): PlacingWish => {
+  const { issue, party, form, stance, choice, source } = placing;
+  return {
+    ...{ words, issue, party, form, stance, keeper: room },
+    part: (source.type === "said" ? source.part : undefined) ?? null,
+    option: choice?.type === "option" ? choice.option : null,
+    amount: choice?.type === "amount" ? `${choice.amount}` : "",
+  };
+};
+
+/** The rooms in which a position on this issue, with these words, may stand. */
+export const keepersFor = (table: Table, issue: IssueId, words: Candidate): readonly RoomView[] => {
+  const at = issueOf(table, issue)?.room;
+  return table.keepers.filter(
+    (keeper) => isOfOneSide(keeper) || (keeper.room === at && keeper.room === words.view.room),
+  );
+};
+
+export const issueOf = (table: Table, id: IssueId): TableIssue | undefined =>
+  table.rows.find(({ issue }) => issue.issue === id)?.issue;
+
+/** An amount is a number within the issue's range, or left out. */
+export const isAmountRight = (issue: TableIssue | undefined, amount: string): boolean => {
+  if (issue?.kind.type !== "divisible" || amount.trim() === "") return true;
+  const value = Number(amount);
+  return value >= issue.kind.least && value <= issue.kind.most;
+};
+
+export const isWhole = (table: Table, wish: PlacingWish): boolean => {
+  const issue = issueOf(table, wish.issue);
+  return (
+    issue !== undefined &&
+    isAmountRight(issue, wish.amount) &&
+    keepersFor(table, wish.issue, wish.words).some(({ room }) => room === wish.keeper)
+  );
+};
+
+type Placed = Extract<Intended, { readonly type: "positionPlaced" }>;
+
+/** The act that places it; nothing while something is missing. */
+export const placedEvent = (table: Table, wish: PlacingWish, placing: PlacingId): Placed | null => {
+  const issue = issueOf(table, wish.issue);
+  const keeper = table.keepers.find(({ room }) => room === wish.keeper);
+  if (issue === undefined || keeper === undefined) return null;
+  const { source } = wish.words;
+  const choice = choiceOf(issue, wish);
+  const knowsIssue = keeper.state.issues.has(issue.issue) || keeper.state.copies.has(issue.issue);
+  return {
+    ...{ type: "positionPlaced", placing, issue: issue.issue, party: wish.party },
+    ...{ form: wish.form, stance: wish.stance },
+    ...(knowsIssue ? {} : { agenda: issue.room }),
+    ...(choice === null ? {} : { choice }),
+    source: source.type === "said" && wish.part !== null ? { ...source, part: wish.part } : source,
+  };
+};
+
+const choiceOf = ({ kind, options }: TableIssue, { option, amount }: PlacingWish): Choice | null => {
+  if (kind.type === "divisible")
+    return amount.trim() === "" ? null : { type: "amount", amount: Number(amount) };
+  return option !== null && options.some((one) => one.option === option) ? { type: "option", option } : null;
+};

@@ -1,0 +1,42 @@
+import type { MediationId } from "@parley/domain";
+import { createContext, useContext } from "react";
+import type { Undoable } from "../ui/use-undoable.ts";
+import type { Cell, Row, Table } from "./table-model.ts";
+
+/** A cell, or with no party an issue's head; by ids, so that what comes in meanwhile moves nobody. */
+export interface Spot {
+  readonly issue: Row["issue"]["issue"];
+  readonly party: Cell["party"] | null;
+}
+
+export type TableQuestion =
+  | { readonly type: "keys" }
+  | { readonly type: "place" | "correct"; readonly spot: Spot };
+
+/** One table as one person works on it. */
+export interface TablePlace {
+  readonly mediation: MediationId;
+  readonly table: Table;
+  readonly undoable: Undoable;
+  readonly current: Spot | null;
+  readonly goTo: (spot: Spot) => void;
+  /** The cell whose history stands open. */
+  readonly open: Spot | null;
+  readonly setOpen: (spot: Spot | null) => void;
+  readonly ask: (question: TableQuestion | null) => void;
+}
+
+const TableContext = createContext<TablePlace | null>(null);
+export const TableProvider = TableContext.Provider;
+
+export const useTablePlace = (): TablePlace => {
+  const place = useContext(TableContext);
+  if (place === null) throw new Error("Parley has a bug: a part of the table outside of the table");
+  return place;
+};
+
+export const rowAt = (table: Table, spot: Spot): Row | undefined =>
+  table.rows.find(({ issue }) => issue.issue === spot.issue);
+
+export const cellAt = (table: Table, spot: Spot): Cell | undefined =>
+  rowAt(table, spot)?.cells.find(({ party }) => party === spot.party);

@@ -1,0 +1,34 @@
+import { type ExportRow, utcOf } from "../register/register-export.ts";
+import type { Catalogue } from "../words/catalogue.ts";
+import type { Step, Table } from "./table-model.ts";
+import type { TableWords } from "./use-table-words.ts";
+
+/** The table as rows of texts, one for each party on each issue that has a position. */
+export const exportRows = (
+  table: Table,
+  said: TableWords,
+  { table: words, terms }: Pick<Catalogue, "table" | "terms">,
+): readonly ExportRow[] =>
+  table.rows.flatMap(({ issue, number, cells }) =>
+    cells.map(({ party, now }): ExportRow => {
+      const place = { number, issue: issue.title, party: said.party(party) };
+      if (now === null) return place;
+      const { placing, basis, choice, movedAt } = now;
+      return {
+        ...place,
+        words: now.words ?? words.wordsElsewhere,
+        form: terms.form[placing.form],
+        stance: words.stance[placing.stance],
+        choice: choice ?? "",
+        basis: words[basis],
+        by: said.who(now),
+        moved: utcOf(movedAt ?? undefined),
+        isNew: newnessOf(now, words),
+      };
+    }),
+  );
+
+const newnessOf = (step: Step, words: Catalogue["table"]): string => {
+  if (step.placing.found?.isNew === true) return words.csvNew;
+  return step.isSuggestedNew ? words.csvSuggested : "";
+};

@@ -1,0 +1,86 @@
+import { useSeat } from "../app/seat-context.tsx";
+import { useWords } from "../words/catalogue.ts";
+import { cellAt, rowAt, type Spot, useTablePlace } from "./table-context.ts";
+import type { Step } from "./table-model.ts";
+import { useTableWords } from "./use-table-words.ts";
+
+/** What may be done with a step; what is absent may not be done. */
+export interface StepActs {
+  readonly withdraw?: () => void;
+  readonly confirmNew?: () => void;
+  readonly dismissNew?: () => void;
+  readonly source?: () => void;
+}
+
+/** What may be done on a cell, and with the position that stands there now. */
+export interface CellActs extends StepActs {
+  readonly place?: () => void;
+  readonly correct?: () => void;
+}
+
+export interface TableActs {
+  readonly at: (spot: Spot) => CellActs | null;
+  readonly withStep: (spot: Spot, step: Step) => StepActs;
+}
+
+export const useTableActs = (): TableActs => {
+  const { table, undoable, ask } = useTablePlace();
+  const { workspace, go } = useSeat();
+  const { table: words } = useWords();
+  const said = useTableWords(table);
+  const withStep = (spot: Spot, step: Step): StepActs => {
+    const { placing, room } = step;
+    const { placing: id, source } = placing;
+    const title = rowAt(table, spot)?.issue.title ?? "";
+    const names = [said.party(placing.party), title] as const;
+    const keeper = table.keepers.find((one) => one.room === room);
+    const mine = keeper?.state.members.get(workspace.device)?.group;
+    const isOurs = mine !== undefined && mine === placing.placed.group && placing.withdrawn === undefined;
+    const mayFind = table.seat === "mediator" && isOurs && step.isSuggestedNew;
+    const find = (type: "conditionConfirmed" | "conditionDismissed", done: string) => (): void =>
+      void undoable.perform({
+        ...{ room, acts: [{ type, placing: id }], done },
+        // The last finding counts: taking one back is finding the opposite.
+        undo: [
+          {
+            type: type === "conditionConfirmed" ? "conditionDismissed" : "conditionConfirmed",
+            placing: id,
+          },
+        ],
+      });
+    return {
+      ...(isOurs
+        ? {
+            withdraw: () =>
+              void undoable.perform({
+                room,
+                acts: [{ type: "placingWithdrawn", placing: id }],
+                undo: [{ type: "placingRestored", placing: id }],
+                done: words.done.withdrawn(...names),
+              }),
+          }
+        : {}),
+      ...(mayFind
+        ? {
+            confirmNew: find("conditionConfirmed", words.done.confirmed),
+            dismissNew: find("conditionDismissed", words.done.dismissed),
+          }
+        : {}),
+      ...(step.words === null || source.type === "recorded"
+        ? {}
+        : { source: () => go({ screen: "room", room: source.room, at: source.item }) }),
+    };
+  };
+  const at = (spot: Spot): CellActs | null => {
+    const cell = cellAt(table, spot);
+    if (cell === undefined) return null;
+    const ofNow = cell.now === null ? {} : withStep(spot, cell.now);
+    const mayPlace = table.keepers.length > 0;
+    return {
+      ...ofNow,
+      ...(mayPlace ? { place: () => ask({ type: "place", spot }) } : {}),
+      ...(ofNow.withdraw === undefined ? {} : { correct: () => ask({ type: "correct", spot }) }),
+    };
+  };
+  return { at, withStep };
+};

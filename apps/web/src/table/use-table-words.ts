@@ -1,0 +1,43 @@
+import type { PartyId, Voice } from "@parley/domain";
+import { useTimes, useWords } from "../words/catalogue.ts";
+import type { Step, Table } from "./table-model.ts";
+
+export interface TableWords {
+  readonly party: (party: PartyId) => string;
+  readonly issue: (issue: Step["placing"]["issue"]) => string;
+  /** Who told or reported it, and when. */
+  readonly origin: (step: Step) => string;
+  readonly who: (step: Step) => string;
+}
+
+/** The voices behind words, from the outermost: "the report itself › security sources". */
+export const useVoices = (): ((who: readonly (string | Voice)[]) => string) => {
+  const { table: words, common } = useWords();
+  const voice = (one: string | Voice): string => {
+    if (typeof one === "string") return one;
+    switch (one.type) {
+      case "reportsOwnVoice":
+        return words.reportsOwnVoice;
+      case "unnamed":
+        return words.unnamedVoice;
+      case "source":
+        return one.name;
+    }
+  };
+  return (who) => (who.length === 0 ? common.unknownPerson : who.map(voice).join(" › "));
+};
+
+/** How this table calls parties, issues, and those behind a position. */
+export const useTableWords = (table: Table): TableWords => {
+  const { table: words } = useWords();
+  const times = useTimes();
+  const voices = useVoices();
+  const who = (step: Step): string => voices(step.who);
+  return {
+    party: (id) => table.parties.find(({ party }) => party === id)?.neutralLabel ?? "",
+    issue: (id) => table.rows.find(({ issue }) => issue.issue === id)?.issue.title ?? "",
+    who,
+    origin: (step) =>
+      step.movedAt === null ? who(step) : words.toldBy(who(step), times.moment(step.movedAt)),
+  };
+};

@@ -1,0 +1,67 @@
+import { type ReactNode, useState } from "react";
+import { useWords } from "../words/catalogue.ts";
+import { Button } from "./Button.tsx";
+import { Dialog } from "./Dialog.tsx";
+import type { Deed, Undoable } from "./use-undoable.ts";
+import { Wrong } from "./Wrong.tsx";
+
+/** Fills in what a deed needs, and does it. Ctrl+Enter does it too, from wherever the person writes. */
+export const DeedDialog = ({
+  title,
+  hint,
+  go,
+  isReady,
+  deed,
+  undoable,
+  onClose,
+  onDone,
+  children,
+}: {
+  readonly title: string;
+  readonly hint?: string;
+  readonly go: string;
+  readonly isReady: boolean;
+  /** What will be done, once it is ready: ids are drawn for what will really be sent. */
+  readonly deed: () => Deed | null;
+  readonly undoable: Undoable;
+  readonly onClose: () => void;
+  readonly onDone?: () => void;
+  readonly children: ReactNode;
+}) => {
+  const { common } = useWords();
+  const [isAsked, setAsked] = useState(false);
+  const doIt = async (): Promise<void> => {
+    const ready = isReady && !undoable.isBusy ? deed() : null;
+    if (ready === null) return;
+    setAsked(true);
+    if (!(await undoable.perform(ready))) return;
+    onDone?.();
+    onClose();
+  };
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <Button tone="go" isDisabled={!isReady || undoable.isBusy} onPress={() => void doIt()}>
+          {go}
+        </Button>
+      }
+    >
+      {hint === undefined ? null : <p>{hint}</p>}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a key for the button below, from the fields above it */}
+      <div
+        className="stack"
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void doIt();
+        }}
+      >
+        {children}
+        <p className="small quiet">{common.ctrlEnter}</p>
+      </div>
+      <Wrong sentence={isAsked ? undoable.wrong : null} />
+    </Dialog>
+  );
+};

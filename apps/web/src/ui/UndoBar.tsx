@@ -1,0 +1,23 @@
+import { useWords } from "../words/catalogue.ts";
+import { Button } from "./Button.tsx";
+import type { Undoable } from "./use-undoable.ts";
+import { Wrong } from "./Wrong.tsx";
+
+/** What was done last, with the way back; or why it could not be done. */
+export const UndoBar = ({ undoable }: { readonly undoable: Undoable }) => {
+  const { undo } = useWords();
+  const { last, wrong, isBusy, undoLast } = undoable;
+  return (
+    <div className="undo-bar no-print">
+      <div className="row" role="status">
+        {last === null || wrong !== null ? null : <span>{last.done}</span>}
+      </div>
+      {last?.canUndo === true && wrong === null ? (
+        <Button tone="plain" keys="U" isDisabled={isBusy} onPress={() => void undoLast()}>
+          {undo.undo}
+        </Button>
+      ) : null}
+      <Wrong sentence={wrong} />
+    </div>
+  );
+};

@@ -1,0 +1,69 @@
+import type { Intended, Outcome } from "@parley/client";
+import type { RoomId } from "@parley/domain";
+import { useCallback, useRef, useState } from "react";
+import { useSeat } from "../app/seat-context.tsx";
+import { useWords } from "../words/catalogue.ts";
+import { sayError } from "../words/say-error.ts";
+
+/** Acts of one room, what was done in a sentence, and the acts that take it back. */
+export interface Deed {
+  readonly room: RoomId;
+  readonly acts: readonly Intended[];
+  readonly done: string;
+  readonly undo: readonly Intended[];
+}
+
+export interface Undoable {
+  readonly isBusy: boolean;
+  readonly wrong: string | null;
+  /** The sentence of the last deed, and whether it can be taken back. */
+  readonly last: { readonly done: string; readonly canUndo: boolean } | null;
+  /** Does the acts one after the other and stops at the first refusal; resolves with whether all were done. */
+  readonly perform: (deed: Deed) => Promise<boolean>;
+  readonly undoLast: () => Promise<void>;
+}
+
+/** Acts that are done at once and can be taken back, rather than asked about before. */
+export const useUndoable = (): Undoable => {
+  const { workspace } = useSeat();
+  const words = useWords();
+  const [isBusy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [last, setLast] = useState<Deed | null>(null);
+  // Keys come quicker than the relay answers: deeds wait for one another, so that each sees the one before.
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = useCallback(<T>(act: () => Promise<T>): Promise<T> => {
+    const turn = queue.current.then(act);
+    queue.current = turn.catch(() => {});
+    return turn;
+  }, []);
+  const runAll = async (room: RoomId, acts: readonly Intended[]): Promise<boolean> => {
+    setBusy(true);
+    setWrong(null);
+    let outcome: Outcome<unknown> | null = null;
+    for (const act of acts) {
+      outcome = await workspace.act(room, act);
+      if (!outcome.ok) break;
+    }
+    setBusy(false);
+    if (outcome === null || outcome.ok) return true;
+    setWrong(sayError(words, outcome.error));
+    return false;
+  };
+  const perform = (deed: Deed): Promise<boolean> =>
+    inTurn(async () => {
+      const isDone = await runAll(deed.room, deed.acts);
+      if (isDone) setLast(deed);
+      return isDone;
+    });
+  const undoLast = async (): Promise<void> => {
+    if (last === null || last.undo.length === 0) return;
+    await inTurn(async () => {
+      if (await runAll(last.room, last.undo)) setLast({ ...last, done: words.undo.undone, undo: [] });
+    });
+  };
+  return {
+    ...{ isBusy, wrong, perform, undoLast },
+    last: last === null ? null : { done: last.done, canUndo: last.undo.length > 0 },
+  };
+};

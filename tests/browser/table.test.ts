@@ -1,0 +1,312 @@
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { en } from "../../apps/web/src/words/en/index.ts";
+import { findAxeViolations } from "./support/axe.ts";
+import { openCast } from "./support/cast.ts";
+import type { Visit } from "./support/chromium.ts";
+import { type House, openHouse } from "./support/house.ts";
+import { findLayoutFlaws } from "./support/layout.ts";
+import { bringIn, enterRoom, makeKeys, reads, say, screenOf } from "./support/person.ts";
+
+const PARTIES = ["Norvane", "Sulmere", "Teldorn"] as const;
+type PartyName = (typeof PARTIES)[number];
+const HEADS: Record<PartyName, string> = {
+  Norvane: "Bo Kestrelin",
+  Sulmere: "Ana Verrun",
+  Teldorn: "Ruo Maressin",
+};
+const FIRST_LEVEL = [
+  "Ceasefire",
+  "Captives",
+  "Crossings",
+  "Trucks a day",
+  "Fuel",
+  "Return",
+  "Maps",
+  "Police",
+  "Reconstruction",
+  "Monitoring",
+] as const;
+const BELOW_CEASEFIRE = ["Start", "Duration"] as const;
+
+/** What each side says on each day of the week, and on which issue it stands. */
+const WEEK: readonly (readonly (readonly [PartyName, string, string])[])[] = [
+  [
+    ["Norvane", "Trucks a day", "Forty trucks a day and not one fewer."],
+    ["Sulmere", "Captives", "Nothing moves before the captives are home."],
+  ],
+  [["Teldorn", "Fuel", "Fuel for the hospitals comes first."]],
+  [["Sulmere", "Trucks a day", "Thirty trucks are what the road can carry."]],
+  [["Norvane", "Duration", "Six weeks, and then we meet again."]],
+  [["Sulmere", "Duration", "Six weeks are agreed."]],
+  [["Norvane", "Trucks a day", "Thirty-five trucks would do for a month."]],
+  [["Teldorn", "Monitoring", "Monitors from no neighbouring country."]],
+];
+
+/** A clock that a test can set days ahead, and a count of what a pointer did. */
+const followKeysAndDays = (): void => {
+  const now = Date.now.bind(Date);
+  const here: Window & { days?: number; pointers?: number } = window;
+  here.days = 0;
+  here.pointers = 0;
+  Date.now = () => now() + (here.days ?? 0) * 86_400_000;
+  addEventListener("pointerdown", () => (here.pointers = (here.pointers ?? 0) + 1), true);
+};
+const toDay = (page: Page, days: number): Promise<void> =>
+  page.evaluate((value) => {
+    (window as Window & { days?: number }).days = value;
+  }, days);
+const pointersOf = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as Window & { pointers?: number }).pointers ?? 0);
+
+describe("the table", () => {
+  const cast = openCast();
+  let house: House;
+  let mediator: Visit;
+  const heads = new Map<PartyName, Visit>();
+  const headOf = (party: PartyName): Page => {
+    const visit = heads.get(party);
+    if (visit === undefined) throw new Error(`${party} is not here`);
+    return visit.page;
+  };
+  beforeAll(async () => {
+    house = await openHouse();
+    mediator = await cast.enter("mediator");
+    await mediator.page.addInitScript(followKeysAndDays);
+    await mediator.page.goto(house.url);
+    await makeKeys(mediator.page, "Ilse Tornwald");
+    await startWithThree(mediator.page);
+    for (const party of PARTIES) {
+      const visit = await cast.enter(party);
+      await visit.page.addInitScript(followKeysAndDays);
+      heads.set(party, visit);
+      await bringIn(mediator.page, visit.page, {
+        ...{ as: en.people.purposes.head, name: HEADS[party], party },
+      });
+      await enterRoom(visit.page, /Separate talks/);
+    }
+  });
+  afterAll(() => house.close());
+
+  it("is kept for a week, with 12 issues and three parties, by keyboard alone", async () => {
+    const { page } = mediator;
+    const { keyboard } = page;
+    await goByPalette(page, en.app.table);
+    const before = await pointersOf(page);
+    await tabTo(page, page.getByRole("button", { name: en.table.begin }));
+    await keyboard.press("Enter");
+    await tabTo(page, page.getByLabel(en.issues.newIssue, { exact: true }));
+    for (const title of FIRST_LEVEL) {
+      await keyboard.type(title);
+      await keyboard.press("Enter");
+      await issue(page, title).waitFor();
+    }
+    await tabTo(page, page.locator('[role="treeitem"][tabindex="0"]'), "Shift+Tab");
+    await keyboard.press("Home");
+    await keyboard.press("b");
+    for (const title of BELOW_CEASEFIRE) {
+      await keyboard.type(title);
+      await keyboard.press("Enter");
+      await issue(page, title).waitFor();
+    }
+    expect(await page.getByRole("treeitem").count()).toBe(12);
+    await tabTo(page, page.locator('[role="treeitem"][tabindex="0"]'), "Shift+Tab");
+
+    for (const [day, said] of WEEK.entries()) {
+      await toDay(page, day);
+      for (const [party, , words] of said) {
+        await toDay(headOf(party), day);
+        await say(headOf(party), words);
+      }
+      await goByPalette(page, en.app.table);
+      for (const [party, title, words] of said) await placeByKeys(page, party, title, words);
+    }
+    await reads(page, en.table.summary(12, 3));
+    for (const [party, title, words] of WEEK.flat().filter(isLast))
+      expect(await cellOf(page, party, title).innerText()).toContain(words);
+
+    // What stood there before is behind the cell, the newest first.
+    await toCell(page, "Norvane", "Trucks a day");
+    await keyboard.press("Enter");
+    const panel = page.getByRole("complementary", { name: en.table.cell("Norvane", "Trucks a day") });
+    await panel.waitFor();
+    const steps = await panel.getByRole("listitem").allInnerTexts();
+    expect(steps[0]).toContain("Thirty-five trucks would do for a month.");
+    expect(steps[1]).toContain("Forty trucks a day and not one fewer.");
+    await keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+
+    // Taken off by mistake, and back.
+    await keyboard.press("w");
+    await expect.poll(() => cellOf(page, "Norvane", "Trucks a day").innerText()).toContain("Forty trucks");
+    await keyboard.press("u");
+    await expect.poll(() => cellOf(page, "Norvane", "Trucks a day").innerText()).toContain("Thirty-five");
+    await keyboard.press("?");
+    await page.getByRole("dialog", { name: en.table.keysTitle }).waitFor();
+    await keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+
+    // From the cell to the words behind it.
+    await keyboard.press("g");
+    await page.locator(".compose").waitFor();
+    await reads(page, "Thirty-five trucks would do for a month.");
+    expect(await pointersOf(page)).toBe(before);
+  });
+
+  it("stands at 360 pixels, at 200 % and by night, and axe finds nothing on it", async () => {
+    const { page } = mediator;
+    const flaws: string[] = [];
+    for (const [name, open] of screensOf(page)) {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.emulateMedia({ colorScheme: "light" });
+      await open();
+      for (const found of await findAxeViolations(page)) flaws.push(`${name}: ${found}`);
+      await page.setViewportSize({ width: 640, height: 400 });
+      for (const found of await findLayoutFlaws(page)) flaws.push(`${name} at 200 %: ${found}`);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.emulateMedia({ colorScheme: "dark" });
+      for (const found of await findLayoutFlaws(page)) flaws.push(`${name} at 360: ${found}`);
+      for (const found of await findAxeViolations(page)) flaws.push(`${name} by night: ${found}`);
+      await page.keyboard.press("Escape");
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: null });
+    expect(flaws).toEqual([]);
+  });
+
+  it("shows a party nothing of what the mediators keep", async () => {
+    const page = headOf("Sulmere");
+    await goByPalette(page, en.app.table);
+    await page.getByText(en.table.emptyTitle.party).waitFor();
+    const shown = await screenOf(page);
+    for (const words of [...FIRST_LEVEL, ...BELOW_CEASEFIRE, ...WEEK.flat().map(([, , text]) => text)])
+      expect(shown).not.toContain(words);
+    for (const { complaints } of [mediator, ...heads.values()]) expect(complaints).toEqual([]);
+  });
+});
+
+/** The screens of the table, with the dialogs that stand on them most. */
+const screensOf = (page: Page): readonly (readonly [string, () => Promise<void>])[] => [
+  ["the table", () => goByPalette(page, en.app.table)],
+  [
+    "a history",
+    async () => {
+      await goByPalette(page, en.app.table);
+      await toCell(page, "Norvane", "Trucks a day");
+      await page.keyboard.press("Enter");
+      await page.getByRole("complementary").waitFor();
+    },
+  ],
+  [
+    "finding words to place",
+    async () => {
+      await goByPalette(page, en.app.table);
+      await toCell(page, "Norvane", "Maps");
+      await page.keyboard.press("p");
+      await page.getByRole("option").first().waitFor();
+    },
+  ],
+  [
+    "placing",
+    async () => {
+      await goByPalette(page, en.app.table);
+      await toCell(page, "Norvane", "Maps");
+      await page.keyboard.press("p");
+      await page.getByRole("option").first().waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByLabel(en.table.stanceLabel).waitFor();
+    },
+  ],
+  ["issues", () => goByPalette(page, en.app.issues)],
+  [
+    "one issue",
+    async () => {
+      await goByPalette(page, en.app.issues);
+      await page.locator('[role="treeitem"][tabindex="0"]').press("Enter");
+      await page.getByLabel(en.issues.settledBy).selectOption("divisible");
+    },
+  ],
+  [
+    "a template",
+    async () => {
+      await goByPalette(page, en.app.issues);
+      await page.getByRole("button", { name: en.issues.more }).click();
+      await page.getByRole("dialog").getByRole("checkbox").first().waitFor();
+    },
+  ],
+];
+
+const isLast = (
+  [party, title]: readonly [PartyName, string, string],
+  place: number,
+  all: readonly (readonly [PartyName, string, string])[],
+): boolean => !all.slice(place + 1).some(([other, on]) => other === party && on === title);
+
+const startWithThree = async (page: Page): Promise<void> => {
+  await page.getByRole("button", { name: en.home.start, exact: true }).click();
+  await page.getByLabel(en.home.title, { exact: true }).fill("Harbour talks");
+  await page.getByLabel(en.home.partyLabel(1)).fill(PARTIES[0]);
+  await page.getByLabel(en.home.partyLabel(2)).fill(PARTIES[1]);
+  await page.getByRole("button", { name: en.home.addParty, exact: true }).click();
+  await page.getByLabel(en.home.partyLabel(3)).fill(PARTIES[2]);
+  await page.getByRole("button", { name: en.home.create, exact: true }).click();
+  await page.getByRole("heading", { name: en.people.title }).waitFor();
+};
+
+const goByPalette = async (page: Page, name: string): Promise<void> => {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: en.app.palette }).waitFor();
+  await page.keyboard.type(name);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name, level: 1 }).waitFor();
+};
+
+const issue = (page: Page, title: string): Locator => page.getByRole("treeitem").filter({ hasText: title });
+
+const rowOf = (page: Page, title: string): Locator =>
+  page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: new RegExp(`${title}`) }) });
+
+const cellOf = (page: Page, party: PartyName, title: string): Locator =>
+  rowOf(page, title).getByRole("gridcell").nth(PARTIES.indexOf(party));
+
+/** Into the grid by Tab, then to the cell by arrows, as somebody does who looks at where they are. */
+const toCell = async (page: Page, party: PartyName, title: string): Promise<void> => {
+  const { keyboard } = page;
+  await page.getByRole("grid").waitFor();
+  await tabTo(page, page.locator('[role="grid"] [tabindex="0"]'));
+  await keyboard.press("Control+Home");
+  await keyboard.press("Home");
+  const titles = await page.getByRole("rowheader").allInnerTexts();
+  const down = titles.findIndex((text) => text.includes(title));
+  expect(down).toBeGreaterThanOrEqual(0);
+  for (let pressed = 0; pressed < down; pressed++) await keyboard.press("ArrowDown");
+  for (let pressed = 0; pressed <= PARTIES.indexOf(party); pressed++) await keyboard.press("ArrowRight");
+  await expect
+    .poll(() => cellOf(page, party, title).evaluate((cell) => cell === document.activeElement))
+    .toBe(true);
+};
+
+const placeByKeys = async (page: Page, party: PartyName, title: string, words: string): Promise<void> => {
+  const { keyboard } = page;
+  await toCell(page, party, title);
+  await keyboard.press("p");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("option").filter({ hasText: words }).waitFor();
+  await keyboard.type(words.slice(0, 16));
+  await keyboard.press("Enter");
+  await dialog.getByLabel(en.table.stanceLabel).waitFor();
+  await keyboard.press("Control+Enter");
+  await dialog.waitFor({ state: "detached" });
+  await expect.poll(() => cellOf(page, party, title).innerText()).toContain(words);
+};
+
+const MAX_TABS = 80;
+
+const tabTo = async (page: Page, target: Locator, key = "Tab"): Promise<void> => {
+  await target.first().waitFor();
+  for (let pressed = 0; pressed <= MAX_TABS; pressed++) {
+    if (await target.first().evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} does not lead to ${target}`);
+};
