@@ -14,4 +14,5 @@ for (const [what, count] of Object.entries(seen.score)) {
   );
 }
 if (process.argv.includes("--faults"))
-  for (const { passage, what } of seen.faults) console.log(`${passage.padEnd(28)} ${what}`);
+  for (const { passage, what } of [...seen.faults, ...(process.argv.includes("--kept") ? kept.faults : [])])
+    console.log(`${passage.padEnd(28)} ${what}`);

@@ -1,6 +1,7 @@
 import type { Passage } from "../text/passage.ts";
 import type { Range } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
+import { POSITION_VERBS } from "../words/position-verbs.ts";
 import { NOUN_LIKE, REPORTING_VERBS } from "../words/reporting-verbs.ts";
 import type { Content } from "./candidate.ts";
 import { hasVerb, isFiniteForm } from "./clauses.ts";
@@ -18,6 +19,16 @@ const isNewReport = (passage: Passage, at: number, to: number): boolean => {
   return false;
 };
 
+/** ", calls on all sides": the next deed in a list, not part of what the one before it was about. */
+const isListedDeed = (passage: Passage, at: number): boolean => {
+  const verb = POSITION_VERBS.get(passage.tokens[at]?.lower ?? "");
+  const isTold = verb !== undefined && (verb.form === "present" || verb.form === "past");
+  const next = passage.tokens[at + 1];
+  return (
+    isTold && (next?.tag === "det" || next?.tag === "to" || /^(?:on|upon|for|that)$/u.test(next?.lower ?? ""))
+  );
+};
+
 const isBreak = (passage: Passage, at: number, to: number): boolean => {
   const token = passage.tokens[at];
   const next = passage.tokens[at + 1];
@@ -33,6 +44,7 @@ const isBreak = (passage: Passage, at: number, to: number): boolean => {
   if (token?.text !== "," || next === undefined) return false;
   if (next.lower === "according") return true;
   if (next.tag === "ing" && REPORTING_VERBS.get(next.lower)?.group === "say") return true;
+  if (isListedDeed(passage, at + 1)) return true;
   if (next.lower === "but") return passage.tokens[at + 2]?.tag !== "that";
   return (next.tag === "conj" || next.tag === "sub") && isNewReport(passage, at + 1, to);
 };
@@ -43,7 +55,8 @@ export const contentEnd = (passage: Passage, from: number, to: number): number =
   for (let i = from + 1; i < to; i += 1) {
     passage.meter.steps += 1;
     if ((passage.quoteAt[i] ?? -1) !== -1 && passage.quoteAt[i] !== quote) continue;
-    if (i > from + 2 && passage.quoteAt[i] === quote && isBreak(passage, i, to)) return i;
+    const isEarly = passage.tokens[i]?.text === "," ? i <= from : i <= from + 2;
+    if (!isEarly && passage.quoteAt[i] === quote && isBreak(passage, i, to)) return i;
   }
   return to;
 };
@@ -58,6 +71,8 @@ export const skipAddressee = (passage: Passage, from: number, to: number): numbe
     if (token === undefined) break;
     if (ADDRESSEE_END.has(token.text)) return i;
     if (token.tag === "sub" || (token.tag === "to" && i > from)) return i;
+    // "told an interviewer she regrets it".
+    if (i > from && /^(?:he|she|they|it|we)$/u.test(token.lower)) return i;
     if (i > from && isFiniteForm(token) && token.tag !== "open") return clauseStartBefore(passage, i, from);
     if (token.text === "." || token.text === ";") return i;
   }

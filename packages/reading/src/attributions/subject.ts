@@ -1,7 +1,8 @@
 import type { Passage } from "../text/passage.ts";
 import { nounPhraseEnd, nounPhraseStart, PHRASE_REACH, type Range } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
-import { REPORTING_VERBS } from "../words/reporting-verbs.ts";
+import { POSITION_VERBS } from "../words/position-verbs.ts";
+import { NOUN_LIKE, REPORTING_VERBS } from "../words/reporting-verbs.ts";
 
 /** Who speaks, and how the grammar told us. */
 export type Subject = {
@@ -60,8 +61,27 @@ export const speakerBefore = (passage: Passage, to: number, floor: number): Rang
     start += 1;
   while (start < end - 1 && passage.tokens[start]?.tag === "ing" && passage.tokens[start]?.capital !== true)
     start += 1;
-  const range = { from: relativeStart(passage, start, floor), to: end };
+  const range = { from: participleStart(passage, relativeStart(passage, start, floor), floor), to: end };
   return start < end && isSpeakerLike(passage, range) ? range : null;
+};
+
+const PARTICIPLE =
+  /^(?:published|released|issued|conducted|commissioned|written|prepared|carried|compiled|presented|made|sent|filed|posted|seen|leaked|obtained)$/u;
+
+/** "A poll published on Monday by the Ledger found": back over the participle to what was published. */
+const participleStart = (passage: Passage, start: number, floor: number): number => {
+  for (let i = start - 1; i > floor && start - i < 14; i -= 1) {
+    passage.meter.steps += 1;
+    const token = passage.tokens[i];
+    if (token === undefined) return start;
+    if (PARTICIPLE.test(token.lower)) {
+      const noun = passage.tokens[i - 1];
+      const isAfterNoun = noun?.tag === "open" || noun?.tag === "name";
+      return isAfterNoun ? nounPhraseStart(passage, i, floor) : start;
+    }
+    if (!/^(?:prep|time|number|det|open|name|poss|to)$/u.test(token.tag)) return start;
+  }
+  return start;
 };
 
 /** "a diplomat who watches the agency said": takes the clause between the speaker and the verb along. */
@@ -164,9 +184,17 @@ export const sharedSubject = (
       token.tag === "be" ||
       token.tag === "have" ||
       token.tag === "modal" ||
-      REPORTING_VERBS.has(token.lower);
+      REPORTING_VERBS.has(token.lower) ||
+      POSITION_VERBS.has(token.lower);
     if (!isVerb || token.capital) continue;
     const before = passage.tokens[i - 1];
+    // "in the strongest terms": a noun after its adjective.
+    if (
+      NOUN_LIKE.has(token.lower) &&
+      /^(?:open|det|poss-det|prep|number|number-word)$/u.test(before?.tag ?? "") &&
+      !/s$/u.test(before?.lower ?? "")
+    )
+      continue;
     if (
       before === undefined ||
       before.tag === "be" ||

@@ -28,6 +28,9 @@ const isNounHere = (passage: Passage, at: number, floor: number): boolean => {
   if (token === undefined) return true;
   if (token.capital && at > floor && before?.kind !== "mark") return true;
   const next = passage.tokens[at + 1];
+  // "Note:", "Sourcing note:" head a line.
+  const isHeading = NOUN_LIKE.has(token.lower) && next?.text === ":" && !passage.quoteFrom.has(at + 2);
+  if (isHeading && REPORTING_VERBS.get(token.lower)?.form === "base") return true;
   if (before?.lower === "as" && token.tag === "ing") return false;
   // "rejected claims that": the noun after another verb.
   const subject = passage.tokens[at - 2]?.tag;
@@ -38,7 +41,8 @@ const isNounHere = (passage: Passage, at: number, floor: number): boolean => {
   )
     return true;
   // "a light show": a base form needs a plural before it, or a pronoun.
-  const isSingular = before?.tag === "open" && !/(?:s|people|men|women)$/u.test(before.lower);
+  const isSingular =
+    before?.tag === "open" && !/(?:s|people|men|women|data|media|staff|police)$/u.test(before.lower);
   if (NOUN_LIKE.has(token.lower) && isSingular && REPORTING_VERBS.get(token.lower)?.form === "base")
     return true;
   if (NOUN_LIKE.has(token.lower) && (next?.tag === "have" || next?.tag === "modal")) return true;
@@ -177,9 +181,10 @@ const OF_TAKERS = new Set("complain speak warn boast".split(" "));
 const aboutContent = (passage: Passage, cue: Cue, group: VerbGroup, to: number): Content | null => {
   const at = group.at + 1;
   const isAbout = /^(?:of|about|against)$/u.test(passage.tokens[at]?.lower ?? "");
-  return OF_TAKERS.has(cue.lemma) && isAbout && at + 1 < to
-    ? { kind: "phrase", ranges: [{ from: at, to: contentEnd(passage, at, to) }] }
-    : null;
+  if (!OF_TAKERS.has(cue.lemma) || !isAbout || at + 1 >= to) return null;
+  const quote = passage.quoteFrom.get(at + 1);
+  const end = quote === undefined ? contentEnd(passage, at, to) : Math.min(to, quote.close + 1);
+  return { kind: "phrase", ranges: [{ from: at, to: end }] };
 };
 
 /** "When the mayor announced a dam, farmers protested": what the first clause tells ends at its comma. */
@@ -237,6 +242,33 @@ const isMerePronoun = (passage: Passage, { kind, ranges }: Content): boolean => 
   return words.length === 1 && /^(?:this|that|it|these|those|so|him|her|them)$/u.test(words[0]?.lower ?? "");
 };
 
+/** "dismissed the report as a rumour", "dismissed allegations": not "dismissed 41 drivers". */
+const isDismissal = (passage: Passage, { ranges }: Content): boolean =>
+  ranges.some((range) =>
+    passage.tokens
+      .slice(range.from, range.to)
+      .some((token) =>
+        /^(?:as|allegations?|claims?|reports?|accusations?|rumou?rs?|suggestions?|criticism|concerns)$/u.test(
+          token.lower,
+        ),
+      ),
+  );
+
+/** "expects growth of 3 percent", "found no evidence": a thing, but one that is claimed. */
+const isEstimate = (passage: Passage, cue: Cue, { content, rule }: FoundVerb): boolean => {
+  if (content.kind !== "phrase" || rule !== "says" || (cue.group !== "think" && cue.group !== "show"))
+    return false;
+  if (!/^(?:expect|anticipate|forecast|project|predict|estimate|find)$/u.test(cue.lemma)) return false;
+  const isFinding = cue.lemma === "find";
+  return content.ranges.some((range) =>
+    passage.tokens
+      .slice(range.from, range.to)
+      .some((token) =>
+        isFinding ? token.lower === "evidence" : /^number/u.test(token.tag) || token.lower === "growth",
+      ),
+  );
+};
+
 const STRONG = new Set(["that", "quote", "mixed", "wh"]);
 
 /** Whether a verb of this family reports with this kind of content; the others only take an object. */
@@ -249,6 +281,8 @@ const isTaken = (passage: Passage, cue: Cue, found: FoundVerb): boolean => {
   if (THAT_TAKERS.has(cue.lemma) && kind !== "that" && !isAsking && !isQuoted(passage, found.content))
     return false;
   if (isMerePronoun(passage, found.content)) return false;
+  if (cue.lemma === "dismiss" && !isDismissal(passage, found.content)) return false;
+  if (isEstimate(passage, cue, found)) return true;
   if (found.rule === "saying")
     return (
       STRONG.has(kind) ||

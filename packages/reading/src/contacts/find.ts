@@ -143,7 +143,8 @@ const verbCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
     : verb.group === "object" || verb.group === "receive"
       ? personsAfter(passage, at + 1, sentence.to)
       : partners(passage, at + 1, sentence.to);
-  const isPlural = subject.length > 1;
+  const isPlural = subject.length > 1 || (verb.group === "object" && isGroup(passage, subject[0]));
+  if (isMereReadiness(passage, at)) return null;
   if (verb.group === "receive" && (subject.length === 0 || !isVisitor(passage, others[0]))) return null;
   if (verb.group === "with" && !(isWith && others.length > 0)) return null;
   if (
@@ -183,6 +184,13 @@ const verbCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
   };
 };
 
+/** "ready to meet", "refused to meet": they have not met. */
+const isMereReadiness = (passage: Passage, at: number): boolean =>
+  lowerAt(passage, at - 1) === "to" &&
+  /^(?:ready|willing|unwilling|refus(?:e|es|ed|ing)|declin(?:e|es|ed)|prepared|able|unable)$/u.test(
+    lowerAt(passage, at - 2),
+  );
+
 /** "received a delegation", "received Ada Lind, the envoy": not "received a letter". */
 const isVisitor = (passage: Passage, range: Range | undefined): boolean =>
   range !== undefined &&
@@ -195,7 +203,10 @@ const isVisitor = (passage: Passage, range: Range | undefined): boolean =>
     );
 
 const isGroup = (passage: Passage, range: Range | undefined): boolean =>
-  range !== undefined && /(?:s|team|sides|parties|they|we)$/u.test(lowerAt(passage, range.to - 1));
+  range !== undefined &&
+  /(?:s|team|sides|parties|they|we|group|council|committee|commission|cabinet|assembly|board|panel)$/u.test(
+    lowerAt(passage, range.to - 1),
+  );
 
 const groupStart = (passage: Passage, at: number, floor: number): number => {
   let from = at;

@@ -9,7 +9,10 @@ const isParty = (passage: Passage, range: Range): boolean => {
     const token = passage.tokens[i];
     if (
       token?.tag === "name" ||
-      (token?.tag === "open" && /(?:s|er|or|man|woman|chief|ian|ist|envoy|team|side)$/u.test(token.lower)) ||
+      (token?.tag === "open" &&
+        /(?:s|er|or|man|woman|chief|ian|ist|envoy|team|side|part|deputy|delegate|people|group|council|committee|commission|cabinet|assembly)$/u.test(
+          token.lower,
+        )) ||
       token?.tag === "pron"
     )
       return true;

@@ -177,9 +177,10 @@ const monthOnly: DateRule = (passage, at, context) => {
       rule: "month-year",
       confidence: 0.95,
     };
-  const isTold = /^(?:in|since|until|by|during|early|mid|late|last|from|to|through|of)$/u.test(
-    lowerAt(passage, at - 1),
-  );
+  const isTold =
+    /^(?:in|since|until|by|during|early|mid|late|last|from|to|through|of|between|and|before|after|for)$/u.test(
+      lowerAt(passage, at - 1),
+    );
   if (!isFullMonth(lowerAt(passage, at)) || !isTold || tokenAt(passage, at + 1)?.tag === "name") return null;
   const year = yearOfMonthRange(passage, at + 1) ?? yearFor(passage, at, context, month, null);
   return {

@@ -20,6 +20,8 @@ import { isAhead } from "./years.ts";
 const weekday: DateRule = (passage, at, context) => {
   const day = weekdayIndex(lowerAt(passage, at));
   if (day < 0 || tokenAt(passage, at)?.capital !== true) return null;
+  // A feast: it has a date of its own, in each calendar another.
+  if (/^(?:easter|good|palm|ash|black|whit|holy|maundy)$/u.test(lowerAt(passage, at - 1))) return null;
   const value = whenKnown(context, (today) => {
     const last = lastWeekday(today, day);
     return dayToIso(last !== today && isAhead(passage, at) ? last + 7 : last);

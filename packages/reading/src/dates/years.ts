@@ -32,7 +32,7 @@ export const isAhead = (passage: Passage, at: number): boolean => {
 /** A date without a year that lies this near ahead may be meant although the words look back. */
 const NEAR_AHEAD_DAYS = 60;
 
-const JUST_GONE_DAYS = 14;
+const JUST_GONE_DAYS = 31;
 
 /** The year that a month, or a day of it, is meant in where the text does not say. */
 export const yearFor = (

@@ -167,6 +167,25 @@ export const isNoFigure = (passage: Passage, number: ReadNumber): boolean => {
   if (CALIBRE.test(next) || CLOCK.test(next)) return true;
   // How often is no count of things; "three times as many" is none either.
   if (next === "times" || next === "fold") return true;
+  // "0700" is a time or a code.
+  if (/^0\d/u.test(lowerAt(passage, number.from))) return true;
+  // "a mother of five", "3 stars out of 5", "half the time", "a 50-kg bag".
+  if (before === "of" && /^(?:mother|father|parents?|widow)$/u.test(lowerAt(passage, number.from - 2)))
+    return true;
+  const isOutOf = before === "of" && lowerAt(passage, number.from - 2) === "out";
+  if (isOutOf && !/^(?:open|name|ing|ed)$/u.test(passage.tokens[number.end]?.tag ?? "")) return true;
+  if (
+    lowerAt(passage, number.from) === "half" &&
+    next === "the" &&
+    lowerAt(passage, number.end + 1) === "time"
+  )
+    return true;
+  if (
+    next === "-" &&
+    passage.tokens[number.end]?.glued === true &&
+    UNIT.test(lowerAt(passage, number.end + 1))
+  )
+    return true;
   if (
     /^(?:half|quarter|third)$/u.test(lowerAt(passage, number.from)) &&
     /^(?:day|hour|year|century)/u.test(next)

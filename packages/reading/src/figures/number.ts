@@ -133,8 +133,19 @@ const PARTS = new Map([
   ["tenths", 10],
 ]);
 
+/** "nine in ten", "one in five families": a share. */
+const ratioAt = (passage: Passage, at: number): ReadNumber | null => {
+  const count = smallNumberOf(lowerAt(passage, at));
+  const of = lowerAt(passage, at + 1) === "in" ? smallNumberOf(lowerAt(passage, at + 2)) : null;
+  return count === null || of === null || count >= of || of > 100
+    ? null
+    : { from: at, to: at + 3, end: at + 3, low: count / of, high: null, isVague: false };
+};
+
 /** "three quarters of new arrivals". */
 const partsAt = (passage: Passage, at: number): ReadNumber | null => {
+  const ratio = ratioAt(passage, at);
+  if (ratio !== null) return ratio;
   const parts = PARTS.get(lowerAt(passage, at + 1));
   const count = parts === undefined ? null : smallNumberOf(lowerAt(passage, at));
   return parts === undefined || count === null || count >= parts
@@ -217,6 +228,17 @@ export const qualifierBefore = (passage: Passage, at: number): Qualifier | null 
     .join(" ")
     .replace(/(?:(?:^| )(?:us|nz|a|an|another|[$€£]))+$/u, "");
   if (NEARLY.test(words)) return "about";
-  for (const [pattern, qualifier] of PHRASES) if (pattern.test(words)) return qualifier;
-  return null;
+  const found = PHRASES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  if (found === "over" && isDenied(passage, at)) return "up_to";
+  return found === "under" && isDenied(passage, at) ? "at_least" : found;
+};
+
+/** "no cell held more than 16": what is more is denied. */
+const isDenied = (passage: Passage, at: number): boolean => {
+  for (let i = at - 1; i >= 0 && at - i <= 8; i -= 1) {
+    const token = passage.tokens[i];
+    if (token === undefined || token.kind === "mark" || passage.sentenceStarts.has(i + 1)) return false;
+    if (token.tag === "neg" || /^(?:no|none|nobody|neither|never)$/u.test(token.lower)) return true;
+  }
+  return false;
 };

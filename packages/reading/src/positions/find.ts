@@ -1,11 +1,11 @@
-import { speakerBefore, subjectOf } from "../attributions/subject.ts";
+import { sharedSubject, speakerBefore, subjectOf } from "../attributions/subject.ts";
 import type { VerbGroup } from "../attributions/verb-group.ts";
 import { verbGroupAt } from "../attributions/verb-group.ts";
 import type { Span } from "../span.ts";
 import type { Passage } from "../text/passage.ts";
 import { nounPhraseEnd, type Range, spanOf } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { createVerbTable } from "../words/inflect.ts";
+import { POSITION_VERBS, type PositionPattern } from "../words/position-verbs.ts";
 
 /** A position found in one sentence, before it is known whose word it is. */
 export type PositionMatch = {
@@ -16,19 +16,6 @@ export type PositionMatch = {
   readonly confidence: number;
 };
 
-/** What follows the verb: a thing, a person and then a deed, a deed, or a thing after a preposition. */
-type Pattern = "thing" | "whom" | "deed" | "for" | "out";
-
-const VERBS = createVerbTable<Pattern>([
-  [
-    "thing",
-    "demand reject accept oppose support seek:sought request offer propose endorse require rebuff order want refuse",
-  ],
-  ["whom", "urge pressure press"],
-  ["deed", "pledge vow threaten promise undertake:undertook:undertaken agree commit"],
-  ["for", "call aim insist push ask appeal"],
-  ["out", "rule"],
-]);
 const PREPOSITIONS = new Map([
   ["call", /^(?:for|on|upon)$/u],
   ["aim", /^(?:for|at)$/u],
@@ -83,7 +70,7 @@ const endOfClause = (passage: Passage, from: number, to: number, isBrief: boolea
 const contentOf = (
   passage: Passage,
   group: VerbGroup,
-  pattern: Pattern,
+  pattern: PositionPattern,
   lemma: string,
   to: number,
 ): Range[] => {
@@ -128,12 +115,19 @@ const skipTime = (passage: Passage, from: number, to: number): number => {
 const partyOf = (passage: Passage, group: VerbGroup, sentence: Sentence): Range | null => {
   if (group.mood === "ing" && passage.tokens[group.from - 1]?.kind === "word")
     return speakerBefore(passage, group.from, sentence.from);
-  return subjectOf(passage, group.from, sentence.from, group.mood)?.range ?? null;
+  const own = subjectOf(passage, group.from, sentence.from, group.mood)?.range ?? null;
+  // "condemns the attack, calls on all sides": a list of deeds has one subject.
+  const isListed = own === null && passage.tokens[group.from - 1]?.text === ",";
+  return isListed ? sharedSubject(passage, group.from - 1, sentence.from) : own;
 };
 
 const isNoun = (passage: Passage, at: number, sentence: Sentence): boolean => {
   const before = at > sentence.from ? passage.tokens[at - 1] : undefined;
   if (before === undefined || passage.tokens[at]?.capital === true) return true;
+  // "similar requests had been refused": a verb follows it, so that it is none.
+  const isPlural =
+    /s$/u.test(lowerAt(passage, at)) && /^(?:be|have|modal)$/u.test(passage.tokens[at + 1]?.tag ?? "");
+  if (isPlural) return true;
   return (
     /^(?:det|poss-det|poss|number|number-word)$/u.test(before.tag) ||
     (before.tag === "prep" && !/ing$/u.test(lowerAt(passage, at)))
@@ -166,16 +160,29 @@ const isRelative = (passage: Passage, at: number, sentence: Sentence): boolean =
     return token?.tag === "wh" || token?.tag === "sub" || token?.lower === "who";
   });
 
+/** "whether the other side would accept a truce": nobody has said that it does. */
+const isOpenQuestion = (passage: Passage, at: number, sentence: Sentence): boolean => {
+  for (let i = at - 1; i >= sentence.from && at - i < 8; i -= 1) {
+    const lower = lowerAt(passage, i);
+    if (lower === "whether" || lower === "if") return true;
+    if (lower === "," || lower === ";" || lower === "that") return false;
+  }
+  return false;
+};
+
 const positionAt = (passage: Passage, at: number, sentence: Sentence): PositionMatch | null => {
   const token = passage.tokens[at];
-  const cue = token?.kind === "word" ? VERBS.get(token.lower) : undefined;
+  const cue = token?.kind === "word" ? POSITION_VERBS.get(token.lower) : undefined;
   if (cue === undefined || isNoun(passage, at, sentence)) return null;
   const base = verbGroupAt(passage, at, sentence.from, { lemma: cue.lemma, group: "say", form: cue.form });
   if (base.voice === "passive" || (cue.form === "participle" && base.from === at)) return null;
   const group = base;
   // "what they wanted", "who did not want to be named": no demand of anybody's.
+  if (isOpenQuestion(passage, base.from, sentence)) return null;
   if (cue.lemma === "want" && (base.isNegated || isRelative(passage, base.from, sentence))) return null;
-  const content = contentOf(passage, group, cue.group, cue.lemma, sentence.to);
+  const quote = passage.quotes[passage.quoteAt[at] ?? -1];
+  const to = quote === undefined ? sentence.to : Math.min(sentence.to, quote.close);
+  const content = contentOf(passage, group, cue.group, cue.lemma, to);
   const party = content.length === 0 ? null : partyOf(passage, group, sentence);
   if (party === null) return null;
   const end =

@@ -4,7 +4,7 @@ const TITLES = new Set(
   ),
 );
 const OTHERS = new Set(
-  "jan feb mar apr jun jul aug sept sep oct nov dec inc corp ltd co dept univ est vs etc no approx spp vol fig mt ft assn bros".split(
+  "jan feb mar apr jun jul aug sept sep oct nov dec inc corp ltd co dept univ est vs etc no approx spp vol fig mt ft assn bros ext tel pp art".split(
     " ",
   ),
 );

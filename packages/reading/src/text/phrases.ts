@@ -98,7 +98,9 @@ const simpleStart = (passage: Passage, to: number, floor: number): number => {
     if (token === undefined) break;
     passage.meter.steps += 1;
     const quoted = at === to ? passage.quoteTo.get(at - 1) : undefined;
-    if (quoted !== undefined && quoted.open > floor && at - quoted.open < 16) at = quoted.open;
+    // A title may be a speaker ("The Bridge" says); words that end with a comma were said.
+    const isSaid = quoted !== undefined && /^[,.!?…]$/u.test(passage.tokens[quoted.close - 1]?.text ?? "");
+    if (quoted !== undefined && !isSaid && quoted.open > floor && at - quoted.open < 16) at = quoted.open;
     else if (at < to && (token.text === ")" || token.text === "]")) {
       const open = bracketStart(passage, at - 1, floor);
       if (open < 0) break;

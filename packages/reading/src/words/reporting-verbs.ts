@@ -24,7 +24,7 @@ export const REPORTING_VERBS = createVerbTable<VerbFamily>([
   ],
   [
     "judge",
-    "accuse blame condemn criticize criticise decry denounce praise welcome applaud hail slam blast rebuke commend thank",
+    "accuse blame condemn criticize criticise decry denounce praise welcome applaud hail slam blast rebuke commend thank dismiss",
   ],
   ["present", "express highlight underline underscore voice outline advocate dispute"],
   ["call", "call describe label term dub characterize characterise portray brand depict liken"],

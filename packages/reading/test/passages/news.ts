@@ -56,9 +56,10 @@ A poll published on Monday by the newspaper The Ledger found that 52 percent of 
     said: [
       ["Ms Lenn", "said", 'she was "deeply … "in the spring"'],
       ["She", "denied", "reports that she had offered to resign"],
+      ["", "reports", "that she had offered to resign"],
       ["Opposition leader Karst Wimme", "called", 'the treaty "a surrender in small print"'],
       ["He", "added", "that his party … were excluded"],
-      ["A poll", "found", "that 52 percent … third opposed"],
+      ["A poll published on Monday by the newspaper The Ledger", "found", "that 52 percent … third opposed"],
     ],
     figures: [
       ["52", 52, null, "exact", "A poll"],
@@ -72,7 +73,12 @@ A poll published on Monday by the newspaper The Ledger found that 52 percent of 
       ["last November", "2032-11"],
       ["Monday", "2033-01-03"],
     ],
-    positions: [["his party", "support"]],
+    positions: [
+      ["his party", "support"],
+      ["Brenmark parliament", "rejects"],
+      ["Brenmark's lower house", "reject"],
+      ["she", "offered"],
+    ],
   },
   {
     name: "news: football",
@@ -120,7 +126,8 @@ The findings suggest that up to 2 million people downstream may face water short
 
 The team expects to publish a second paper in September.`,
     said: [
-      ["A study", "says#2", "that glaciers … since 1995"],
+      ["study", "says", "Glaciers … thought"],
+      ["A study published on Friday in the journal Cold Regions", "says", "that glaciers … since 1995"],
       ["lead author Dr Imre Salk of the Polar Institute", "said", '"The numbers surprised us,"'],
       ["Salk#2", "According to", "the loss … past decade"],
       ["The findings", "suggest", "that up to … 2040s"],
@@ -135,6 +142,7 @@ The team expects to publish a second paper in September.`,
       ["Sunday, March 31, 2030", "2030-03-31"],
       ["Friday", "2030-03-29"],
       ["1995", "1995"],
+      ["past decade", "2020-01-01/2029-12-31"],
       ["2040s", "2040-01-01/2049-12-31"],
       ["September", "2030-09"],
     ],
@@ -279,7 +287,7 @@ Wayside was founded in 2019. Its next conference will take place in Tarn from 12
     figures: [
       ["90,000", 90000, null, "over", "The project"],
       ["70", 70, null, "exact", "The project"],
-      ["3#6", 3, null, "exact", ""],
+      ["3| stars", 3, null, "exact", ""],
       ["3| stars", 3, null, "exact", ""],
     ],
     dates: [

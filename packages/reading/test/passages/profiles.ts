@@ -57,11 +57,13 @@ Negotiations resumed in February 2031. During bilateral consultations on the mar
     contacts: [
       ["talks", []],
       ["discussed", ["he", "his counterpart"]],
-      ["consultations", ["the two delegations"]],
+      ["consultations", []],
     ],
     positions: [
       ["Brenmark", "proposed"],
       ["Ostrand#4", "vowed"],
+      ["he", "agreed"],
+      ["the two delegations", "agreed"],
     ],
   },
   {
@@ -108,7 +110,7 @@ The Committee's final report, issued on 17 November 2029, concluded that the she
 
 The government's response was that the matter is closed. Moss has since told an interviewer she regrets her choice of words, but stands by the finding. "I would say it differently today, not less firmly," she said.`,
     said: [
-      ["Rhea Moss", "said", "that she had … shells"],
+      ["the then Director of Intelligence", "said", "that she had … shells"],
       ["her predecessor", "In the words of", 'the evidence was "thin as paper"'],
       ["The Committee's final report", "concluded", "that the shells … before 2005"],
       ["it", "found", "no evidence of a state order"],
@@ -122,6 +124,7 @@ The government's response was that the matter is closed. Moss has since told an 
       ["last year", "2029"],
       ["17 November 2029", "2029-11-17"],
       ["2005", "2005"],
+      ["today", "2030-03-31"],
     ],
   },
   {
@@ -240,10 +243,7 @@ Several members suggested that deadlines be fixed; others considered this premat
       ["5 August", "2026-08-05"],
       ["January", "2027-01"],
     ],
-    contacts: [
-      ["met", ["The Contact Group"]],
-      ["briefing", ["Members", "Envoy Sella Marr"]],
-    ],
+    contacts: [["met", ["The Contact Group"]]],
     positions: [["It", "calls on"]],
   },
 ];

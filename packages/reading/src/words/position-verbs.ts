@@ -1,0 +1,16 @@
+import { createVerbTable } from "./inflect.ts";
+
+/** What follows a verb of demanding: a thing, a person and then a deed, a deed, a thing after a preposition, "out". */
+export type PositionPattern = "thing" | "whom" | "deed" | "for" | "out";
+
+/** Verbs with which a side demands, offers, refuses or undertakes something. */
+export const POSITION_VERBS = createVerbTable<PositionPattern>([
+  [
+    "thing",
+    "demand reject accept oppose support seek:sought request offer propose endorse require rebuff order want refuse",
+  ],
+  ["whom", "urge pressure press"],
+  ["deed", "pledge vow threaten promise undertake:undertook:undertaken agree commit"],
+  ["for", "call aim insist push ask appeal"],
+  ["out", "rule"],
+]);
