@@ -4,7 +4,28 @@ import type { Sentence } from "../text/sentences.ts";
 import type { Candidate } from "./candidate.ts";
 import { hasVerb } from "./clauses.ts";
 
-type Match = { readonly from: number; readonly to: number; readonly rule: string };
+type Match = {
+  readonly from: number;
+  readonly to: number;
+  readonly rule: string;
+  /** Where the source does not follow the cue but stands in it: "in Dahl's view". */
+  readonly source?: Range;
+};
+
+/** "In Dahl's view, …", "in the ministry's account". */
+const viewAfter = (passage: Passage, at: number): Match | null => {
+  for (let i = at + 2; i < at + 8; i += 1) {
+    const token = passage.tokens[i];
+    passage.meter.steps += 1;
+    if (token === undefined || (token.kind === "mark" && token.tag !== "poss")) return null;
+    if (token.tag !== "poss") continue;
+    const isView = /^(?:view|opinion|words|account|assessment|telling|estimate|judgement|judgment)$/u.test(
+      passage.tokens[i + 1]?.lower ?? "",
+    );
+    return isView ? { from: at, to: i + 2, rule: "in-the-view-of", source: { from: at + 1, to: i } } : null;
+  }
+  return null;
+};
 
 /** "according to", "per", "in the words of", "as per", "citing". */
 const cueAt = (passage: Passage, at: number): Match | null => {
@@ -12,6 +33,10 @@ const cueAt = (passage: Passage, at: number): Match | null => {
   if (a === "according" && b === "to") return { from: at, to: at + 2, rule: "according-to" };
   if (a === "in" && b === "the" && (c === "words" || c === "view" || c === "opinion") && d === "of")
     return { from: at, to: at + 4, rule: "in-the-words-of" };
+  if (a === "in" && !(passage.tokens[at]?.capital === true && !passage.sentenceStarts.has(at))) {
+    const view = viewAfter(passage, at);
+    if (view !== null) return view;
+  }
   if (a === "per" && isPerSource(passage, at)) return { from: at, to: at + 1, rule: "per" };
   return null;
 };
@@ -28,6 +53,8 @@ const isPerSource = (passage: Passage, at: number): boolean => {
   const next = passage.tokens[at + 1];
   return (
     next !== undefined &&
+    // "Councillor Per Ansel".
+    !(passage.tokens[at]?.capital === true && !passage.sentenceStarts.has(at)) &&
     (before === undefined || before.text === "," || before.text === ";" || next.tag === "name") &&
     !MEASURES.has(next.lower) &&
     next.kind === "word"
@@ -130,9 +157,10 @@ export const prepositionCandidates = (passage: Passage, sentence: Sentence): Can
   for (let at = sentence.from; at < sentence.to; at += 1) {
     passage.meter.steps += 1;
     const cue = cueAt(passage, at);
-    const source = cue === null ? null : sourceAfter(passage, cue.to, sentence.to);
+    const source = cue === null ? null : (cue.source ?? sourceAfter(passage, cue.to, sentence.to));
     if (cue === null || source === null) continue;
-    const { ranges, kind } = contentOf(passage, cue, source, sentence);
+    const until = cue.source === undefined ? source : { from: source.from, to: cue.to };
+    const { ranges, kind } = contentOf(passage, cue, until, sentence);
     if (ranges.length === 0) continue;
     candidates.push({
       rule: cue.rule,

@@ -52,5 +52,7 @@ const startsPhrase = (token: Token | undefined): boolean =>
     token.tag === "poss-det" ||
     token.tag === "to" ||
     token.tag === "prep" ||
+    token.tag === "number" ||
+    token.tag === "number-word" ||
     token.tag === "name" ||
     token.tag === "adv");

@@ -19,6 +19,20 @@ const isNewReport = (passage: Passage, at: number, to: number): boolean => {
   return false;
 };
 
+/** ", the regional government has announced.": the whole sentence so far is somebody else's word. */
+const isVouchedFor = (passage: Passage, from: number, to: number): boolean => {
+  for (let i = from + 1; i < Math.min(to, from + 9); i += 1) {
+    const token = passage.tokens[i];
+    passage.meter.steps += 1;
+    if (token === undefined || token.kind === "mark") return false;
+    const cue = REPORTING_VERBS.get(token.lower);
+    if (cue === undefined || token.capital || (cue.group !== "say" && cue.group !== "tell")) continue;
+    const next = passage.tokens[i + 1];
+    return cue.form !== "ing" && (i + 1 >= to || next?.text === "." || next?.tag === "time");
+  }
+  return false;
+};
+
 /** ", calls on all sides": the next deed in a list, not part of what the one before it was about. */
 const isListedDeed = (passage: Passage, at: number): boolean => {
   const verb = POSITION_VERBS.get(passage.tokens[at]?.lower ?? "");
@@ -44,7 +58,7 @@ const isBreak = (passage: Passage, at: number, to: number): boolean => {
   if (token?.text !== "," || next === undefined) return false;
   if (next.lower === "according") return true;
   if (next.tag === "ing" && REPORTING_VERBS.get(next.lower)?.group === "say") return true;
-  if (isListedDeed(passage, at + 1)) return true;
+  if (isListedDeed(passage, at + 1) || isVouchedFor(passage, at + 1, to)) return true;
   if (next.lower === "but") return passage.tokens[at + 2]?.tag !== "that";
   return (next.tag === "conj" || next.tag === "sub") && isNewReport(passage, at + 1, to);
 };
@@ -160,8 +174,9 @@ const skipWhen = (passage: Passage, start: number, to: number): number => {
 /** ", however," between the cue and what is said. */
 const skipParenthesis = (passage: Passage, at: number, to: number): number => {
   if (passage.tokens[at]?.text !== ",") return at;
-  const end =
-    passage.tokens[at + 2]?.text === "," ? at + 3 : passage.tokens[at + 3]?.text === "," ? at + 4 : at;
+  const close = [2, 3, 4, 5, 6, 7].find((step) => passage.tokens[at + step]?.text === ",");
+  const isLong = close !== undefined && close > 3 && passage.tokens[at + close + 1]?.tag !== "that";
+  const end = close === undefined || isLong ? at : at + close + 1;
   const isAdverb = passage.tokens[at + 1]?.tag === "adv" || passage.tokens[at + 1]?.tag === "prep";
   return isAdverb && end < to ? end : at;
 };

@@ -57,7 +57,10 @@ const nounAt = (passage: Passage, at: number, sentence: Sentence): Candidate | n
     REPORTING_VERBS.has(noun.lower) &&
     before !== undefined &&
     (before.tag === "pron" || before.tag === "name" || /s$/u.test(before.lower));
-  if (isVerb) return null;
+  // "said in a statement that": the verb has it already.
+  const isCircumstance =
+    /^(?:a|an|its|his|her|their|the)$/u.test(before?.lower ?? "") && passage.tokens[at - 2]?.lower === "in";
+  if (isVerb || isCircumstance) return null;
   const source = nounSource(passage, at, sentence);
   const content = { from: at + 1, to: contentEnd(passage, at + 1, sentence.to) };
   return {

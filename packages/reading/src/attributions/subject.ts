@@ -168,25 +168,33 @@ export const speakerAfter = (passage: Passage, from: number, ceiling: number): R
 };
 
 /** The subject of the nearest earlier verb of the sentence, for "and said" and ", adding that". */
-export const sharedSubject = (
+export const sharedSubject = (passage: Passage, at: number, floor: number, isJoined = false): Range | null =>
+  (isJoined ? subjectBefore(passage, at, floor, isJoined, isTelling) : null) ??
+  subjectBefore(passage, at, floor, isJoined, isVerbal);
+
+/** "conceded that the roll was old but claimed …": what "but" joins are the verbs of telling, not "was". */
+const isTelling = (token: Token): boolean => {
+  const cue = REPORTING_VERBS.get(token.lower) ?? POSITION_VERBS.get(token.lower);
+  return cue !== undefined && (cue.form === "past" || cue.form === "present") && !NOUN_LIKE.has(token.lower);
+};
+
+const isVerbal = (token: Token): boolean =>
+  /^(?:verb|ed|be|have|modal)$/u.test(token.tag) ||
+  REPORTING_VERBS.has(token.lower) ||
+  POSITION_VERBS.has(token.lower);
+
+const subjectBefore = (
   passage: Passage,
   at: number,
   floor: number,
-  isJoined = false,
+  isJoined: boolean,
+  isVerb: (token: Token) => boolean,
 ): Range | null => {
   for (let i = at - 1; i > floor && at - i < PHRASE_REACH; i -= 1) {
     const token = passage.tokens[i];
     passage.meter.steps += 1;
     if (token === undefined || token.text === ";") return null;
-    const isVerb =
-      token.tag === "verb" ||
-      token.tag === "ed" ||
-      token.tag === "be" ||
-      token.tag === "have" ||
-      token.tag === "modal" ||
-      REPORTING_VERBS.has(token.lower) ||
-      POSITION_VERBS.has(token.lower);
-    if (!isVerb || token.capital) continue;
+    if (!isVerb(token) || token.capital) continue;
     const before = passage.tokens[i - 1];
     // "in the strongest terms": a noun after its adjective.
     if (
@@ -200,12 +208,16 @@ export const sharedSubject = (
       before.tag === "be" ||
       before.tag === "have" ||
       before.tag === "modal" ||
-      before.tag === "adv" ||
+      (before.tag === "adv" && !isTelling(token)) ||
       before.tag === "neg" ||
       before.tag === "to" ||
       before.tag === "conj"
     )
       continue;
+    // "…," said the minister, adding that …
+    const isInverted = isTelling(token) && (isComma(before) || passage.quoteTo.has(i - 1));
+    const after = isInverted ? speakerAfter(passage, i + 1, at) : null;
+    if (after !== null) return after;
     if (before.lower === "who" || before.lower === "which") return antecedentOf(passage, i - 1, floor);
     const range = isComma(before)
       ? speakerBeforeAside(passage, i - 1, floor)

@@ -170,7 +170,9 @@ const active = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence
         content: right,
         kind: subject.kind,
       };
-    return null;
+    // "In Lorne, wells are dry, said a nurse": what looks like an aside before the verb was said.
+    const isAfterComma = passage.tokens[group.from - 1]?.text === ",";
+    return isAfterComma && group.mood === "finite" ? inverted(passage, cue, group, sentence) : null;
   }
   return group.mood === "finite" ? inverted(passage, cue, group, sentence) : null;
 };

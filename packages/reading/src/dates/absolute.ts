@@ -101,7 +101,10 @@ const dayRange: DateRule = (passage, at, context) => {
   const last = dateAt(passage, dash + 1);
   const m = isMonthFirst ? at : dash + 2;
   const isJoined = isMonthFirst ? /^[-–]$/u.test(lowerAt(passage, dash)) : isDash(passage, dash);
-  if (first === null || last === null || last <= first || !isJoined || !isMonthName(passage, m)) return null;
+  // "Report 11 – 14 March": a number and a day.
+  const isNumbered = /^(?:report|no\.|number|update|bulletin|issue|note)$/u.test(lowerAt(passage, at - 1));
+  if (first === null || last === null || last <= first || isNumbered || !isJoined || !isMonthName(passage, m))
+    return null;
   const month = monthOf(lowerAt(passage, m));
   const end = (isMonthFirst ? dash + 1 : m) + 1;
   const y = yearIndex(passage, end);
@@ -178,7 +181,7 @@ const monthOnly: DateRule = (passage, at, context) => {
       confidence: 0.95,
     };
   const isTold =
-    /^(?:in|since|until|by|during|early|mid|late|last|from|to|through|of|between|and|before|after|for)$/u.test(
+    /^(?:in|since|until|by|during|early|mid|late|last|from|to|through|of|between|and|before|after|for|as)$/u.test(
       lowerAt(passage, at - 1),
     );
   if (!isFullMonth(lowerAt(passage, at)) || !isTold || tokenAt(passage, at + 1)?.tag === "name") return null;

@@ -96,9 +96,24 @@ const yearPart = (passage: Passage, at: number, head: Head, context: DateContext
   return part === null ? null : { from: at, to, ...part, rule: "part-of-year", confidence: 0.8 };
 };
 
+/** "the end of the month": this one. */
+const currentPart = (passage: Passage, at: number, head: Head, context: DateContext): DateMatch | null => {
+  const unit = lowerAt(passage, head.to + 1);
+  if (head.unit !== "edge" || lowerAt(passage, head.to) !== "the" || !/^(?:month|year)$/u.test(unit))
+    return null;
+  const now = context.today === null ? null : partsOf(context.today);
+  const value = now === null ? null : unit === "year" ? String(now.year) : monthToIso(now.year, now.month);
+  const granularity = unit === "year" ? "year" : "month";
+  return { from: at, to: head.to + 2, value, granularity, rule: `part-of-${granularity}`, confidence: 0.7 };
+};
+
 /** "the last week of January", "the first half of 2026", "the third quarter of this year", "Q3 2026". */
 export const partOfPeriod: DateRule = (passage, at, context) => {
   const head = headAt(passage, at);
   if (head === null) return coded(passage, at);
-  return monthPart(passage, at, head, context) ?? yearPart(passage, at, head, context);
+  return (
+    monthPart(passage, at, head, context) ??
+    yearPart(passage, at, head, context) ??
+    currentPart(passage, at, head, context)
+  );
 };

@@ -7,6 +7,8 @@ import { type DateContext, lowerAt } from "./match.ts";
 const REACH = 16;
 const AHEAD =
   /^(?:will|'ll|shall|would|should|must|scheduled|due|expected|expects?|plans?|planned|planning|upcoming|forthcoming|until|till|deadline|starting|postponed|undertook|undertakes?|intends?)$/u;
+/** "agreed to meet on Tuesday". */
+const INTENT = /^(?:agreed|promised|pledged|offered|vowed|invited|undertook|undertaken|hopes|wants)$/u;
 /** After these a date that has not come yet is meant where an infinitive leads up to it: "to reply by Monday". */
 const LIMIT = /^(?:by|before|until|till)$/u;
 const BACK = /^(?:since|last)$/u;
@@ -23,6 +25,7 @@ export const isAhead = (passage: Passage, at: number): boolean => {
     const lower = lowerAt(passage, i);
     if (AHEAD.test(lower)) return true;
     if (lower === ";" || passage.sentenceStarts.has(i) || (isSaying(passage, i) && at - i <= 3)) return false;
+    if (lower === "to" && INTENT.test(lowerAt(passage, i - 1))) return true;
     const isToDo = lower === "to" && /^(?:open|be|do|have|verb)$/u.test(passage.tokens[i + 1]?.tag ?? "");
     if (isToDo && (LIMIT.test(lowerAt(passage, at - 1)) || passage.tokens[i - 1]?.tag === "be")) return true;
   }

@@ -50,7 +50,10 @@ const isAge = (passage: Passage, number: ReadNumber): boolean => {
   const isSetOff =
     lowerAt(passage, number.from - 1) === "," &&
     /^[,.;)]$/u.test(lowerAt(passage, number.end)) &&
-    passage.tokens[number.from - 2]?.tag === "name";
+    (passage.tokens[number.from - 2]?.tag === "name" ||
+      (passage.tokens[number.from - 2]?.tag === "open" &&
+        lowerAt(passage, number.end) === "," &&
+        number.low > 15));
   const isAged = [1, 2, 3, 4].some((back) => lowerAt(passage, number.from - back) === "aged");
   if (isAged && number.low < 120) return true;
   // "when she was six"
@@ -170,7 +173,10 @@ export const isNoFigure = (passage: Passage, number: ReadNumber): boolean => {
   // "0700" is a time or a code.
   if (/^0\d/u.test(lowerAt(passage, number.from))) return true;
   // "a mother of five", "3 stars out of 5", "half the time", "a 50-kg bag".
-  if (before === "of" && /^(?:mother|father|parents?|widow)$/u.test(lowerAt(passage, number.from - 2)))
+  if (
+    before === "of" &&
+    /^(?:mother|father|parents?|widow|family|household)$/u.test(lowerAt(passage, number.from - 2))
+  )
     return true;
   const isOutOf = before === "of" && lowerAt(passage, number.from - 2) === "out";
   if (isOutOf && !/^(?:open|name|ing|ed)$/u.test(passage.tokens[number.end]?.tag ?? "")) return true;

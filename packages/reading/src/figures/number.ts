@@ -120,9 +120,11 @@ const rangeEnd = (passage: Passage, at: number, from: number): Simple | null => 
     isRangeMark(passage, at) ||
     (link === "to" && !(before === "from" && isChange(passage, from - 1))) ||
     link === "or" ||
-    (link === "and" && before === "between");
+    (link === "and" && (before === "between" || lowerAt(passage, from - 2) === "between"));
   if (!isLinked) return null;
-  const last = simpleAt(passage, at + 1);
+  // "between $30 million and $35 million"
+  const isMoney = /^[$€£¥]$/u.test(lowerAt(passage, at + 1));
+  const last = simpleAt(passage, isMoney ? at + 2 : at + 1);
   return last === null ? null : multiplied(passage, last);
 };
 

@@ -16,7 +16,7 @@ export const REPORTING_VERBS = createVerbTable<VerbFamily>([
   ["tell", "tell:told inform notify assure remind advise brief"],
   [
     "think",
-    "think:thought believe feel:felt hope expect fear know:knew:known suspect doubt understand:understood realize realise assume consider agree wonder guess imagine dream worry speculate decide learn hear:heard remember recognize recognise theorize presume anticipate foresee:foresaw:foreseen judge suppose notice figure",
+    "think:thought believe feel:felt hope expect fear know:knew:known suspect doubt understand:understood realize realise assume consider agree wonder guess reckon imagine dream worry speculate decide learn hear:heard remember recognize recognise theorize presume anticipate foresee:foresaw:foreseen judge suppose notice figure",
   ],
   [
     "show",

@@ -134,7 +134,7 @@ The statue will be on display from May 1 to September 30.`,
       ["114,000", 114000, null, "exact", ""],
       ["20,000", 20000, null, "about", "A ruling-party strategist"],
       ["9,000", 9000, null, "exact", ""],
-      ["14", 14, null, "exact", ""],
+      ["14| observers", 14, null, "exact", ""],
       ["Three", 3, null, "exact", ""],
     ],
     dates: [
@@ -165,8 +165,8 @@ Both sides agreed to meet the mediators again on Tuesday. Neither has been told 
     ],
     figures: [
       ["112", 112, null, "exact", "His deputy"],
-      ["seventy", 70, null, "exact", "She"],
-      ["eighty", 80, null, "exact", "She"],
+      ["seventy", 70, null, "exact", "She| could"],
+      ["eighty", 80, null, "exact", "She| could"],
       ["two", 2, null, "exact", ""],
     ],
     dates: [
@@ -217,7 +217,7 @@ Partners delivered 310 MT of food to 18,450 people last week, against a target o
       ["310", 310, null, "exact", ""],
       ["18,450", 18450, null, "exact", ""],
       ["500", 500, null, "exact", ""],
-      ["40", 40, null, "exact", ""],
+      ["40| water", 40, null, "exact", ""],
       ["nine", 9, null, "exact", ""],
       ["211", 211, null, "exact", "Médecins Locaux"],
       ["140", 140, null, "exact", "Médecins Locaux"],
