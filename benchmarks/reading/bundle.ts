@@ -13,7 +13,8 @@ export const bundleMeasures = async (): Promise<Measurement[]> => {
       write: false,
       minify: true,
       target: "es2022",
-      lib: { entry, formats: ["es"], fileName: "reading" },
+      // As a script: of a library's module Vite leaves the white space in.
+      lib: { entry, formats: ["iife"], name: "reading", fileName: "reading" },
     },
   });
   const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>

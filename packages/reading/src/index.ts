@@ -19,10 +19,3 @@ export type {
 export { createMeter, type Meter } from "./meter.ts";
 export { attributionCandidates, placeOf, propose, read, readMetered } from "./propose.ts";
 export { isCovering, isOverlapping, type Span } from "./span.ts";
-export { numberedSentences } from "./verify/numbered.ts";
-export {
-  type ModelSuggestion,
-  parseSuggestion,
-  type Rejection,
-  verifySuggestion,
-} from "./verify/suggestion.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { numberedSentences, parseSuggestion, verifySuggestion } from "../src/index.ts";
+import { numberedSentences, parseSuggestion, verifySuggestion } from "../src/verify/index.ts";
 import { REPORT, textAt } from "./fixtures.ts";
 
 const sentences = numberedSentences(REPORT);

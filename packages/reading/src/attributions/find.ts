@@ -60,8 +60,8 @@ export type FoundIn = {
 export const attributionsIn = (passage: Passage, carried: Carried): FoundIn => {
   const impersonal = passage.sentences.flatMap((sentence) => impersonalCandidates(passage, sentence));
   // "It be known" in "lets it be known" is no passive of its own.
-  const isWithin = (at: number): boolean =>
-    impersonal.some((one) => one.rule === "made-known" && one.cue.from <= at && at < one.cue.to);
+  const madeKnown = impersonal.filter((one) => one.rule === "made-known");
+  const isWithin = (at: number): boolean => madeKnown.some(({ cue }) => cue.from <= at && at < cue.to);
   const verbs = passage.sentences
     .flatMap((sentence) => verbCandidates(passage, sentence))
     .filter((verb) => !isWithin(verb.cue.from));

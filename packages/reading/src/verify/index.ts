@@ -1,0 +1,7 @@
+export { numberedSentences } from "./numbered.ts";
+export {
+  type ModelSuggestion,
+  parseSuggestion,
+  type Rejection,
+  verifySuggestion,
+} from "./suggestion.ts";
