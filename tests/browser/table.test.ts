@@ -153,6 +153,38 @@ describe("the table", () => {
     expect(await pointersOf(page)).toBe(before);
   });
 
+  it("suggests a condition after an agreement as new, with its day, and keeps what the mediator finds", async () => {
+    const { page } = mediator;
+    const { keyboard } = page;
+    await goByPalette(page, en.app.table);
+    await toCell(page, "Sulmere", "Duration");
+    await keyboard.press("c");
+    await page.getByLabel(en.table.stanceLabel).selectOption("agreed");
+    await keyboard.press("Control+Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await expect
+      .poll(() => cellOf(page, "Sulmere", "Duration").innerText())
+      .toContain(en.table.stance.agreed);
+
+    for (const one of [page, headOf("Sulmere")]) await toDay(one, WEEK.length);
+    const words = "Six weeks, if the lists come first.";
+    await say(headOf("Sulmere"), words);
+    await placeByKeys(page, "Sulmere", "Duration", words, "condition");
+    const suggestion = new RegExp(en.table.suggestedNew("").trim().replace("?", "\\?"));
+    await expect.poll(() => cellOf(page, "Sulmere", "Duration").innerText()).toMatch(suggestion);
+    expect(await page.getByText(suggestion).count()).toBe(1);
+
+    await toCell(page, "Sulmere", "Duration");
+    await keyboard.press("n");
+    await page.getByText(en.table.done.confirmed).waitFor();
+    const found = await cellOf(page, "Sulmere", "Duration").innerText();
+    expect(found).not.toMatch(suggestion);
+    expect(found).toContain(en.table.newCondition("").replace(",", "").trim());
+    await keyboard.press("u");
+    await page.getByText(en.undo.undone).waitFor();
+    expect(await cellOf(page, "Sulmere", "Duration").innerText()).not.toMatch(suggestion);
+  });
+
   it("stands at 360 pixels, at 200 % and by night, and axe finds nothing on it", async () => {
     const { page } = mediator;
     const flaws: string[] = [];
@@ -286,7 +318,13 @@ const toCell = async (page: Page, party: PartyName, title: string): Promise<void
     .toBe(true);
 };
 
-const placeByKeys = async (page: Page, party: PartyName, title: string, words: string): Promise<void> => {
+const placeByKeys = async (
+  page: Page,
+  party: PartyName,
+  title: string,
+  words: string,
+  form?: string,
+): Promise<void> => {
   const { keyboard } = page;
   await toCell(page, party, title);
   await keyboard.press("p");
@@ -295,6 +333,7 @@ const placeByKeys = async (page: Page, party: PartyName, title: string, words: s
   await keyboard.type(words.slice(0, 16));
   await keyboard.press("Enter");
   await dialog.getByLabel(en.table.stanceLabel).waitFor();
+  if (form !== undefined) await dialog.getByLabel(en.table.form, { exact: true }).selectOption(form);
   await keyboard.press("Control+Enter");
   await dialog.waitFor({ state: "detached" });
   await expect.poll(() => cellOf(page, party, title).innerText()).toContain(words);

@@ -438,6 +438,8 @@ export type {
   StepWaiver,
   Suspension,
 } from "./steps/state.ts";
+export type { Cell, Step, TableIssue, TableOfSeat, TableRow } from "./table-join/table.ts";
+export { tableOf } from "./table-join/table-of.ts";
 export { Sequence } from "./tables/sequence.ts";
 export { Table } from "./tables/table.ts";
 export { TEMPLATES, type Template } from "./templates/templates.ts";

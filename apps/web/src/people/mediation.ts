@@ -1,5 +1,6 @@
 import type { MediationView, RoomView } from "@parley/client";
 import type { DeviceId, MediationId, Person, RoomState } from "@parley/domain";
+import { useMemo } from "react";
 import { useSnapshot } from "../app/seat-context.tsx";
 
 export interface MediationHere {
@@ -10,9 +11,12 @@ export interface MediationHere {
 /** A mediation and this device's rooms of it; undefined where it is in none. */
 export const useMediation = (mediation: MediationId): MediationHere | undefined => {
   const { mediations, rooms } = useSnapshot();
-  const view = mediations.find((candidate) => candidate.mediation === mediation);
-  if (view === undefined) return undefined;
-  return { view, rooms: view.rooms.flatMap((room) => rooms.get(room) ?? []) };
+  return useMemo(() => {
+    const view = mediations.find((candidate) => candidate.mediation === mediation);
+    return view === undefined
+      ? undefined
+      : { view, rooms: view.rooms.flatMap((room) => rooms.get(room) ?? []) };
+  }, [mediations, rooms, mediation]);
 };
 
 /** A device's id as a person may read it out: its first eight signs. */

@@ -1,3 +1,4 @@
+import type { Step } from "@parley/domain";
 import { useEffect, useRef } from "react";
 import { useRoomName } from "../app/room-name.ts";
 import { useSnapshot } from "../app/seat-context.tsx";
@@ -5,7 +6,6 @@ import { Button } from "../ui/Button.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
 import { Position } from "./Position.tsx";
 import { cellAt, rowAt, type Spot, useTablePlace } from "./table-context.ts";
-import type { Step } from "./table-model.ts";
 import { useTableActs } from "./use-table-acts.ts";
 import { useTableKeys } from "./use-table-keys.ts";
 import { useTableWords } from "./use-table-words.ts";
@@ -101,7 +101,7 @@ const StepEntry = ({ spot, step }: { readonly spot: Spot; readonly step: Step })
   const nameOf = (by: typeof placing.placed): string => view?.state.people.get(by.person)?.name ?? "";
   return (
     <div className="step">
-      <Position step={step} origin={said.origin(step)} />
+      <Position step={step} said={said} />
       {acts.confirmNew === undefined ? null : (
         <div className="note stack">
           <p className="small">{words.suggestedNewMeaning}</p>

@@ -49,7 +49,7 @@ export const NarrowTable = () => {
               {cell.now === null ? (
                 <p className="quiet small">{words.noPosition}</p>
               ) : (
-                <Position step={cell.now} origin={said.origin(cell.now)} />
+                <Position step={cell.now} said={said} />
               )}
               <Button
                 aria-label={`${words.details}: ${words.cell(name, row.issue.title)}`}

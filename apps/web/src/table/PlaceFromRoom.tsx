@@ -2,6 +2,7 @@ import type { RoomView } from "@parley/client";
 import type { ItemId } from "@parley/domain";
 import { useMemo } from "react";
 import { Link } from "../app/Link.tsx";
+import { useSeat } from "../app/seat-context.tsx";
 import { useMediation } from "../people/mediation.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -10,7 +11,7 @@ import { useWords } from "../words/catalogue.ts";
 import { candidateFor } from "./candidates.ts";
 import { PlaceDialog } from "./PlaceDialog.tsx";
 import { wishFrom } from "./placing-wish.ts";
-import { tableFor } from "./table-for.ts";
+import { tableFor } from "./table-model.ts";
 
 /** Puts words of a room on the table, from beside the words themselves. */
 export const PlaceFromRoom = ({
@@ -22,11 +23,15 @@ export const PlaceFromRoom = ({
   readonly item: ItemId;
   readonly onClose: () => void;
 }) => {
+  const { workspace } = useSeat();
   const { table: words } = useWords();
   const announce = useAnnounce();
   const undoable = useUndoable();
   const here = useMediation(view.mediation);
-  const table = useMemo(() => (here === undefined ? null : tableFor(here)), [here]);
+  const table = useMemo(
+    () => (here === undefined ? null : tableFor(here, workspace.device)),
+    [here, workspace],
+  );
   const candidate = candidateFor([view], { type: "said", room: view.room, item });
   if (table === null || candidate === undefined) return null;
   // Without an issue on which it could stand, the dialog says what comes first.

@@ -3,7 +3,7 @@ import { useRoomName } from "../app/room-name.ts";
 import { excerptOf } from "../room/excerpt.ts";
 import { ChoiceField, TextField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
-import { isAmountRight, isOfOneSide, issueOf, keepersFor, type PlacingWish } from "./placing-wish.ts";
+import { isBeyondRange, isOfOneSide, issueOf, keepersFor, type PlacingWish } from "./placing-wish.ts";
 import type { Table } from "./table-model.ts";
 
 /** What a position says: the words or a part of them, whose, on what, in which form and with which stance. */
@@ -125,7 +125,7 @@ const ComesDownTo = ({ table, wish, onChange }: FieldProps & { readonly table: T
         type="number"
         value={wish.amount}
         onChange={(amount) => onChange({ amount })}
-        wrong={isAmountRight(issue, wish.amount) ? null : words.amountWrong(kind.least, kind.most)}
+        {...(isBeyondRange(issue, wish.amount) ? { hint: words.beyondRange } : {})}
       />
     );
   if (options.length === 0) return null;

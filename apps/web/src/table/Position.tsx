@@ -1,16 +1,18 @@
+import type { Step } from "@parley/domain";
+import { useNow } from "../room/local-time.ts";
 import { Chip } from "../ui/Chip.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
-import type { Step } from "./table-model.ts";
+import type { TableWords } from "./use-table-words.ts";
 
 /** A position in its own words. What is only reported looks and reads otherwise than what was told to us. */
-export const Position = ({ step, origin }: { readonly step: Step; readonly origin: string }) => {
+export const Position = ({ step, said }: { readonly step: Step; readonly said: TableWords }) => {
   const { table: words } = useWords();
-  const { basis } = step;
+  const { basis, placing, placedOn } = step;
   return (
     <div
       className="position"
       data-basis={basis}
-      data-withdrawn={step.placing.withdrawn === undefined ? undefined : ""}
+      data-withdrawn={placing.withdrawn === undefined && !step.isTakenBack ? undefined : ""}
     >
       {step.words === null ? (
         <p className="quiet small">{words.wordsElsewhere}</p>
@@ -19,21 +21,22 @@ export const Position = ({ step, origin }: { readonly step: Step; readonly origi
           {basis === "reported" ? <q>{step.words}</q> : step.words}
         </p>
       )}
-      <PositionChips step={step} />
+      <PositionChips step={step} choice={said.choice(step)} />
       <p className="position-origin" title={basis === "told" ? words.toldMeaning : words.reportedMeaning}>
         <span className="basis">
           <span aria-hidden="true">{basis === "told" ? "●" : "❞"}</span> {words[basis]}
         </span>{" "}
-        <bdi>{origin}</bdi>
+        <bdi>{said.origin(step)}</bdi>
+        {placedOn === undefined ? null : ` · ${words.onWhole(placedOn)}`}
       </p>
     </div>
   );
 };
 
-const PositionChips = ({ step }: { readonly step: Step }) => {
+const PositionChips = ({ step, choice }: { readonly step: Step; readonly choice: string | null }) => {
   const { table: words, terms } = useWords();
   const times = useTimes();
-  const { placing, choice, isSuggestedNew, movedAt } = step;
+  const { placing, isSuggestedNew, movedAt, isTakenBack } = step;
   const when = movedAt === null ? "" : times.day(movedAt);
   return (
     <div className="chips">
@@ -42,6 +45,8 @@ const PositionChips = ({ step }: { readonly step: Step }) => {
         <span aria-hidden="true">{words.stanceSign[placing.stance]}</span> {words.stance[placing.stance]}
       </Chip>
       {choice === null ? null : <Chip>{choice}</Chip>}
+      {isTakenBack ? <Chip>{words.takenBack}</Chip> : null}
+      {step.expiresAt === undefined ? null : <Lapse at={step.expiresAt} />}
       {isSuggestedNew ? (
         <Chip tone="warn" title={words.suggestedNewMeaning}>
           <span aria-hidden="true">✚</span> {words.suggestedNew(when)}
@@ -53,5 +58,16 @@ const PositionChips = ({ step }: { readonly step: Step }) => {
         </Chip>
       ) : null}
     </div>
+  );
+};
+
+const Lapse = ({ at }: { readonly at: number }) => {
+  const { table: words } = useWords();
+  const times = useTimes();
+  const isOver = useNow() >= at;
+  return (
+    <Chip tone="warn">
+      <bdi>{(isOver ? words.lapsed : words.lapses)(times.moment(at))}</bdi>
+    </Chip>
   );
 };

@@ -1,9 +1,11 @@
+import type { Cell, RoomId, TableRow } from "@parley/domain";
 import { type CSSProperties, memo, useEffect, useRef } from "react";
+import { useRoomName } from "../app/room-name.ts";
+import { useSnapshot } from "../app/seat-context.tsx";
 import { useSettledBy } from "../issues/IssueRow.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { Position } from "./Position.tsx";
 import { type Spot, useTablePlace } from "./table-context.ts";
-import type { Cell, Row } from "./table-model.ts";
 import { useTableKeys } from "./use-table-keys.ts";
 import { type TableWords, useTableWords } from "./use-table-words.ts";
 
@@ -15,6 +17,13 @@ export const TableGrid = () => {
   const grid = useRef<HTMLTableElement>(null);
   const onKeyDown = useTableKeys();
   const here = currentIn(table.rows, current);
+  const { rooms } = useSnapshot();
+  const roomName = useRoomName();
+  const isMixed = table.seat !== "mediator" && new Set(table.rows.map(({ issue }) => issue.room)).size > 1;
+  const roomNameOf = (id: RoomId): string => {
+    const view = rooms.get(id);
+    return view === undefined ? "" : roomName(view);
+  };
   // Where the keyboard goes when somebody moves, not when something comes in.
   const wanted = current === null ? null : spotKey(current);
   useEffect(() => {
@@ -61,10 +70,11 @@ export const TableGrid = () => {
         </thead>
         <tbody>
           {table.rows.map((row) => (
-            <TableRow
+            <GridRow
               key={row.issue.issue}
               row={row}
               said={said}
+              shownIn={isMixed ? roomNameOf(row.issue.room) : null}
               current={here?.issue === row.issue.issue ? (here.party ?? HEAD) : null}
             />
           ))}
@@ -90,7 +100,7 @@ const HEAD = "";
 
 const spotKey = ({ issue, party }: Spot): string => `${issue}/${party ?? HEAD}`;
 
-const currentIn = (rows: readonly Row[], current: Spot | null): Spot | null => {
+const currentIn = (rows: readonly TableRow[], current: Spot | null): Spot | null => {
   const isThere = rows.some(({ issue }) => issue.issue === current?.issue);
   if (isThere) return current;
   const [first] = rows;
@@ -106,14 +116,17 @@ const spotOf = (element: HTMLElement | null): Spot | null => {
 };
 
 interface RowProps {
-  readonly row: Row;
+  readonly row: TableRow;
   readonly said: TableWords;
+  /** Where it was presented, where the rows come from more than one room. */
+  readonly shownIn: string | null;
   /** The party whose cell has the keyboard, the head, or none in this row. */
   readonly current: string | null;
 }
 
-const TableRow = memo(
-  ({ row, said, current }: RowProps) => {
+const GridRow = memo(
+  ({ row, said, shownIn, current }: RowProps) => {
+    const { table: words } = useWords();
     const { issue, number, level } = row;
     return (
       <tr data-level={level}>
@@ -125,6 +138,7 @@ const TableRow = memo(
         >
           <span className="num issue-number">{number}</span> <span dir="auto">{issue.title}</span>
           <SettledBy row={row} />
+          {shownIn === null ? null : <small>{words.shownIn(shownIn)}</small>}
         </th>
         {row.cells.map((cell) => (
           <GridCell key={cell.party} row={row} cell={cell} said={said} isCurrent={current === cell.party} />
@@ -135,7 +149,7 @@ const TableRow = memo(
   (before, after) => before.row === after.row && before.current === after.current,
 );
 
-const SettledBy = ({ row }: { readonly row: Row }) => {
+const SettledBy = ({ row }: { readonly row: TableRow }) => {
   const settledBy = useSettledBy();
   return row.issue.kind.type === "options" && row.issue.options.length === 0 ? null : (
     <small>{settledBy(row.issue)}</small>
@@ -148,7 +162,7 @@ const GridCell = ({
   said,
   isCurrent,
 }: {
-  readonly row: Row;
+  readonly row: TableRow;
   readonly cell: Cell;
   readonly said: TableWords;
   readonly isCurrent: boolean;
@@ -170,7 +184,7 @@ const GridCell = ({
           <span aria-hidden="true">–</span> <span className="visually-hidden">{words.noPosition}</span>
         </span>
       ) : (
-        <Position step={now} origin={said.origin(now)} />
+        <Position step={now} said={said} />
       )}
     </td>
   );

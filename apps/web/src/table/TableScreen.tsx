@@ -17,9 +17,8 @@ import { PlaceDialog } from "./PlaceDialog.tsx";
 import { TableGrid } from "./TableGrid.tsx";
 import "./table.css";
 import { type Spot, type TablePlace, TableProvider, type TableQuestion } from "./table-context.ts";
-import { tableFor } from "./table-for.ts";
 import { TABLE_KEYS } from "./table-keys.ts";
-import type { Table } from "./table-model.ts";
+import { type Table, tableFor } from "./table-model.ts";
 
 const NARROW_PX = 700;
 
@@ -37,10 +36,10 @@ export const TableScreen = ({ mediation }: { readonly mediation: MediationId }) 
 };
 
 const TableOf = ({ mediation, here }: { readonly mediation: MediationId; readonly here: MediationHere }) => {
-  const { go } = useSeat();
+  const { go, workspace } = useSeat();
   const { table: words, undo } = useWords();
   const undoable = useUndoable();
-  const table = useMemo(() => tableFor(here), [here]);
+  const table = useMemo(() => tableFor(here, workspace.device), [here, workspace]);
   const [current, goTo] = useState<Spot | null>(null);
   const [open, setOpen] = useState<Spot | null>(null);
   const [question, ask] = useState<TableQuestion | null>(null);

@@ -9,10 +9,12 @@ import type {
   PlacingId,
   RoomId,
   Stance,
+  Step,
+  TableIssue,
 } from "@parley/domain";
 import type { Candidate } from "./candidates.ts";
 import type { Spot } from "./table-context.ts";
-import type { Step, Table, TableIssue } from "./table-model.ts";
+import type { Table } from "./table-model.ts";
 
 /** A position as it stands in the form that places it. */
 export interface PlacingWish {
@@ -66,18 +68,17 @@ export const keepersFor = (table: Table, issue: IssueId, words: Candidate): read
 export const issueOf = (table: Table, id: IssueId): TableIssue | undefined =>
   table.rows.find(({ issue }) => issue.issue === id)?.issue;
 
-/** An amount is a number within the issue's range, or left out. */
-export const isAmountRight = (issue: TableIssue | undefined, amount: string): boolean => {
-  if (issue?.kind.type !== "divisible" || amount.trim() === "") return true;
-  const value = Number(amount);
-  return value >= issue.kind.least && value <= issue.kind.most;
-};
+/** A party may demand more than the range has, which is worth a word and no refusal. */
+export const isBeyondRange = ({ kind }: TableIssue, amount: string): boolean =>
+  kind.type === "divisible" &&
+  amount.trim() !== "" &&
+  (Number(amount) < kind.least || Number(amount) > kind.most);
 
 export const isWhole = (table: Table, wish: PlacingWish): boolean => {
   const issue = issueOf(table, wish.issue);
   return (
     issue !== undefined &&
-    isAmountRight(issue, wish.amount) &&
+    Number.isFinite(Number(wish.amount)) &&
     keepersFor(table, wish.issue, wish.words).some(({ room }) => room === wish.keeper)
   );
 };

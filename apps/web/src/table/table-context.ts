@@ -1,11 +1,11 @@
-import type { MediationId } from "@parley/domain";
+import type { Cell, MediationId, TableRow } from "@parley/domain";
 import { createContext, useContext } from "react";
 import type { Undoable } from "../ui/use-undoable.ts";
-import type { Cell, Row, Table } from "./table-model.ts";
+import type { Table } from "./table-model.ts";
 
 /** A cell, or with no party an issue's head; by ids, so that what comes in meanwhile moves nobody. */
 export interface Spot {
-  readonly issue: Row["issue"]["issue"];
+  readonly issue: TableRow["issue"]["issue"];
   readonly party: Cell["party"] | null;
 }
 
@@ -35,7 +35,7 @@ export const useTablePlace = (): TablePlace => {
   return place;
 };
 
-export const rowAt = (table: Table, spot: Spot): Row | undefined =>
+export const rowAt = (table: Table, spot: Spot): TableRow | undefined =>
   table.rows.find(({ issue }) => issue.issue === spot.issue);
 
 export const cellAt = (table: Table, spot: Spot): Cell | undefined =>

@@ -1,3 +1,4 @@
+import type { Step } from "@parley/domain";
 import {
   AlignmentType,
   Document,
@@ -12,7 +13,7 @@ import {
   WidthType,
 } from "docx";
 import type { Catalogue } from "../words/catalogue.ts";
-import type { Step, Table } from "./table-model.ts";
+import type { Table } from "./table-model.ts";
 import type { TableWords } from "./use-table-words.ts";
 
 /** What a document says around the table. */
@@ -80,7 +81,8 @@ const positionOf = (
   said: TableWords,
   { table: words, terms }: Pick<Catalogue, "table" | "terms">,
 ): readonly Paragraph[] => {
-  const { placing, basis, choice } = step;
+  const { placing, basis } = step;
+  const choice = said.choice(step);
   const isReported = basis === "reported";
   const text = step.words ?? words.wordsElsewhere;
   const facts = [

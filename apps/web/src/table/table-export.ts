@@ -1,6 +1,7 @@
+import type { Step } from "@parley/domain";
 import { type ExportRow, utcOf } from "../register/register-export.ts";
 import type { Catalogue } from "../words/catalogue.ts";
-import type { Step, Table } from "./table-model.ts";
+import type { Table } from "./table-model.ts";
 import type { TableWords } from "./use-table-words.ts";
 
 /** The table as rows of texts, one for each party on each issue that has a position. */
@@ -13,13 +14,13 @@ export const exportRows = (
     cells.map(({ party, now }): ExportRow => {
       const place = { number, issue: issue.title, party: said.party(party) };
       if (now === null) return place;
-      const { placing, basis, choice, movedAt } = now;
+      const { placing, basis, movedAt } = now;
       return {
         ...place,
         words: now.words ?? words.wordsElsewhere,
         form: terms.form[placing.form],
         stance: words.stance[placing.stance],
-        choice: choice ?? "",
+        choice: said.choice(now) ?? "",
         basis: words[basis],
         by: said.who(now),
         moved: utcOf(movedAt ?? undefined),

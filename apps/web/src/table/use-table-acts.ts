@@ -1,7 +1,10 @@
+import { newId, systemRandomness } from "@parley/client";
+import type { Step } from "@parley/domain";
 import { useSeat } from "../app/seat-context.tsx";
+import type { Deed } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
 import { cellAt, rowAt, type Spot, useTablePlace } from "./table-context.ts";
-import type { Step } from "./table-model.ts";
+import type { Table } from "./table-model.ts";
 import { useTableWords } from "./use-table-words.ts";
 
 /** What may be done with a step; what is absent may not be done. */
@@ -36,18 +39,11 @@ export const useTableActs = (): TableActs => {
     const keeper = table.keepers.find((one) => one.room === room);
     const mine = keeper?.state.members.get(workspace.device)?.group;
     const isOurs = mine !== undefined && mine === placing.placed.group && placing.withdrawn === undefined;
-    const mayFind = table.seat === "mediator" && isOurs && step.isSuggestedNew;
-    const find = (type: "conditionConfirmed" | "conditionDismissed", done: string) => (): void =>
-      void undoable.perform({
-        ...{ room, acts: [{ type, placing: id }], done },
-        // The last finding counts: taking one back is finding the opposite.
-        undo: [
-          {
-            type: type === "conditionConfirmed" ? "conditionDismissed" : "conditionConfirmed",
-            placing: id,
-          },
-        ],
-      });
+    const mayFind = table.seat === "mediator" && step.isSuggestedNew;
+    const find = (type: FindingType, done: string) => (): void => {
+      const deed = findingDeed(table, step, spot, type);
+      if (deed !== null) void undoable.perform({ ...deed, done });
+    };
     return {
       ...(isOurs
         ? {
@@ -83,4 +79,42 @@ export const useTableActs = (): TableActs => {
     };
   };
   return { at, withStep };
+};
+
+type FindingType = "conditionConfirmed" | "conditionDismissed";
+
+/**
+ * Whether a condition is new is found among mediators: one that a party placed itself is placed in the team's room too,
+ * with the same words, and found there.
+ */
+const findingDeed = (
+  table: Table,
+  { placing, room }: Step,
+  spot: Spot,
+  type: FindingType,
+): Omit<Deed, "done"> | null => {
+  const { keepers } = table;
+  const opposite = type === "conditionConfirmed" ? "conditionDismissed" : "conditionConfirmed";
+  const isOurs = keepers.some((view) => view.room === room && view.kind !== "delegation");
+  if (isOurs)
+    // The last finding counts: taking one back is finding the opposite.
+    return {
+      room,
+      acts: [{ type, placing: placing.placing }],
+      undo: [{ type: opposite, placing: placing.placing }],
+    };
+  const team = keepers.find(({ kind }) => kind === "team");
+  if (team === undefined) return null;
+  const copy = newId(systemRandomness, "placing", team.room);
+  const { party, form, stance, source } = placing;
+  const keeper = rowAt(table, spot)?.issue.room ?? team.room;
+  const on = { issue: spot.issue, ...(keeper === team.room ? {} : { agenda: keeper }) };
+  return {
+    room: team.room,
+    acts: [
+      { type: "positionPlaced", placing: copy, ...on, party, form, stance, source },
+      { type, placing: copy },
+    ],
+    undo: [{ type: "placingWithdrawn", placing: copy }],
+  };
 };

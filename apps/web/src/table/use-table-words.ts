@@ -1,6 +1,6 @@
-import type { PartyId, Voice } from "@parley/domain";
+import type { PartyId, Step, Voice } from "@parley/domain";
 import { useTimes, useWords } from "../words/catalogue.ts";
-import type { Step, Table } from "./table-model.ts";
+import type { Table } from "./table-model.ts";
 
 export interface TableWords {
   readonly party: (party: PartyId) => string;
@@ -8,6 +8,8 @@ export interface TableWords {
   /** Who told or reported it, and when. */
   readonly origin: (step: Step) => string;
   readonly who: (step: Step) => string;
+  /** The option or amount that it comes down to. */
+  readonly choice: (step: Step) => string | null;
 }
 
 /** The voices behind words, from the outermost: "the report itself › security sources". */
@@ -37,6 +39,10 @@ export const useTableWords = (table: Table): TableWords => {
     party: (id) => table.parties.find(({ party }) => party === id)?.neutralLabel ?? "",
     issue: (id) => table.rows.find(({ issue }) => issue.issue === id)?.issue.title ?? "",
     who,
+    choice: ({ choice }) => {
+      if (choice === null) return null;
+      return "label" in choice ? choice.label : words.amount(choice.amount, choice.unit);
+    },
     origin: (step) =>
       step.movedAt === null ? who(step) : words.toldBy(who(step), times.moment(step.movedAt)),
   };

@@ -73,7 +73,10 @@ export const table = {
   suggestedNewMeaning:
     "By the order of what is on the table, this condition came after the party had agreed, or on something that it had not raised. Whether it is new is for you to say.",
   newCondition: (when: string) => `new condition, ${when}`,
-  lapsed: "lapsed",
+  lapses: (when: string) => `lapses ${when}`,
+  lapsed: (when: string) => `lapsed ${when}`,
+  takenBack: "taken back by whoever said it",
+  shownIn: (room: string) => `as presented in ${room}`,
 
   cell: (party: string, issue: string) => `${party} on ${issue}`,
   cellEmpty: (party: string, issue: string) => `${party} on ${issue}: no position yet`,
@@ -124,7 +127,7 @@ export const table = {
   choice: "Comes down to",
   noChoice: "none of the options",
   amountLabel: (unit: string, least: number, most: number) => `Amount (${unit}, ${least} to ${most})`,
-  amountWrong: (least: number, most: number) => `A number from ${least} to ${most}, or nothing.`,
+  beyondRange: "Beyond the issue's range. It can stand; look whether the range still says what is possible.",
   place: "Place",
   correct: "Correct",
   where: "Kept in",
