@@ -17,14 +17,14 @@ export type {
   Departed,
   PartyAdded,
   PartyRelabelled,
-  RestatedItem,
-  RestatedMessage,
+  RestatableEvent,
+  RestatedEvent,
   RoomOpened,
   RulesRaised,
 } from "./charter/events.ts";
 export { checkFounding, roleFitsKind } from "./charter/founding.ts";
 export { parseLanguage } from "./charter/language.ts";
-export { restatementOf } from "./charter/restate.ts";
+export { restatementOf, standingAt } from "./charter/restate.ts";
 export {
   type CommitmentClock,
   type CommitmentStatus,

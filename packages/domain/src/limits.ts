@@ -16,7 +16,7 @@ export const LIMITS = {
   seats: 256,
   devicesPerPerson: 32,
   findings: 200,
-  restatedItems: 2_000,
+  restatedEvents: 4_000,
   groups: 64,
   /** Issues of one room, set aside ones among them; also in one event. */
   issues: 256,

@@ -75,21 +75,15 @@ export const anyEvent: fc.Arbitrary<RoomEvent> = fc.oneof(
   fc.record({
     type: of("charterRestated"),
     ...opening,
-    items: fc.array(
+    restated: fc.array(
       fc.record({
-        item,
-        form,
-        text: words,
-        terms,
-        mayBeMediatorsIdea: fc.boolean(),
-        saidBy: name.map(personId),
-        saidAt: at,
+        event: fc.record({ type: of("itemSaid"), at, item, form, text: words, terms }),
+        by: name.map(personId),
         entry: name.map(entry),
       }),
       { maxLength: 2 },
     ),
     departed: fc.constant([]),
-    messages: fc.constant([]),
   }),
   fc.record({ type: of("rulesRaised"), at, rulesVersion: fc.constantFrom(1, 2) }),
   fc.record({ type: fc.constantFrom("partyAdded" as const, "partyRelabelled" as const), at, party: aParty }),

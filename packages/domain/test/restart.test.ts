@@ -1,16 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { presentPeople, type RoomEvent, restatementOf } from "../src/index.ts";
+import {
+  encodeEvent,
+  parseEvent,
+  presentPeople,
+  type RoomEvent,
+  restatementOf,
+  standingAt,
+} from "../src/index.ts";
 import { admitted, adviser, introduced } from "./newcomers.ts";
 import {
   caucusWith,
+  conveyanceId,
   delivered,
   device,
   entry,
   HOUR,
   itemId,
+  minutesId,
   NOON,
   observerSeat,
+  party,
   personId,
+  roomId,
   said,
   type TestRoom,
   teamRoom,
@@ -20,8 +31,8 @@ describe("a restart of history", () => {
   const restart = (room: TestRoom): TestRoom =>
     room.then({ type: "epochBegan", epoch: 2, history: "restarted" });
   /** What the state before a restart says, with changes. */
-  const restated = (before: TestRoom, more: object = {}, after = restart(before)): RoomEvent => {
-    const restatement = restatementOf(before.state, after.state, NOON + HOUR);
+  const restated = (before: TestRoom, more: object = {}, after = restart(before), by = "lead"): RoomEvent => {
+    const restatement = restatementOf(before.state, after.state, NOON + HOUR, device(by));
     if (!restatement.ok) throw new Error(restatement.error.type);
     return { ...restatement.value, ...more };
   };
@@ -61,11 +72,13 @@ describe("a restart of history", () => {
         person: personId("north"),
         at: NOON + 1,
         entry: before.state.items.get(itemId("ten days"))?.said.entry,
+        restatedBy: personId("lead"),
       },
-      restatedBy: personId("lead"),
     });
     expect(next.state.items.size).toBe(1);
-    expect(next.state.messages.get(itemId("message And the south?"))?.restatedBy).toBe(personId("lead"));
+    expect(next.state.messages.get(itemId("message And the south?"))?.delivered.restatedBy).toBe(
+      personId("lead"),
+    );
     next.when(said("nine days"), "north").refuses(restated(before), "lead", "NotRestarted");
   });
 
@@ -74,9 +87,22 @@ describe("a restart of history", () => {
     const room = restart(before);
     room.refuses(restated(before, { kind: "team" }), "lead", "WrongNumberOfGroups");
     room.refuses(restated(before, { parties: [] }), "lead", "Unknown");
-    const item = { item: itemId("x"), form: "offer", text: "x", terms: "public", mayBeMediatorsIdea: false };
-    const invented = { ...item, saidBy: personId("stranger"), saidAt: NOON, entry: entry("x") };
-    room.refuses(restated(before, { items: [invented] }), "lead", "Unknown");
+    const invented = { event: said("x"), by: personId("stranger"), entry: entry("x") };
+    room.refuses(restated(before, { restated: [invented] }), "lead", "Unknown");
+    const unlawful = {
+      event: said("x", { replyTo: itemId("nothing") }),
+      by: personId("north"),
+      entry: entry("x"),
+    };
+    room.refuses(restated(before, { restated: [unlawful] }), "lead", "Unknown");
+    const ofAnotherKind = { type: "noteWritten", at: NOON, note: itemId("n"), text: "n" };
+    const misplaced = { event: ofAnotherKind, by: personId("north"), entry: entry("n") };
+    room.refuses(restated(before, { restated: [misplaced] }), "lead", "NotForThisKind");
+    const nested = { event: restated(before), by: personId("lead"), entry: entry("n") };
+    const bytes = encodeEvent(restated(before, { restated: [nested] }));
+    expect(parseEvent(bytes)).toMatchObject({
+      error: { type: "WrongShape", where: "restated.0.event.type" },
+    });
     const alone = restart(
       before.then({ type: "deviceRemoved", device: device("north"), by: device("north") }),
     );
@@ -92,7 +118,7 @@ describe("a restart of history", () => {
     const room = restart(
       before.then({ type: "deviceRemoved", device: device("adviser"), by: device("north") }, "north"),
     );
-    const next = room.when(restated(before, {}, room), "north");
+    const next = room.when(restated(before, {}, room, "north"), "north");
     expect(next.state.people.get(personId("adviser"))).toMatchObject({
       name: "adviser",
       group: 1,
@@ -111,12 +137,13 @@ describe("a restart of history", () => {
     const room = restart(before);
     const event = restated(before);
     if (event.type !== "charterRestated") throw new Error("no restatement");
-    room.refuses({ ...event, items: [...event.items, ...event.items] }, "lead", "Repeated");
-    room.refuses({ ...event, messages: [...event.messages, ...event.messages] }, "lead", "Repeated");
-    const [item] = event.items;
-    const [message] = event.messages;
-    if (item === undefined || message === undefined) throw new Error("nothing was restated");
-    room.refuses({ ...event, messages: [{ ...message, message: item.item }] }, "lead", "Repeated");
+    const [item, message] = event.restated;
+    if (item?.event.type !== "itemSaid" || message?.event.type !== "messageDelivered")
+      throw new Error("nothing was restated");
+    room.refuses({ ...event, restated: [item, message, item] }, "lead", "Repeated");
+    room.refuses({ ...event, restated: [item, message, message] }, "lead", "Repeated");
+    const samePlace = { ...message, event: { ...message.event, message: item.event.item } };
+    room.refuses({ ...event, restated: [item, samePlace] }, "lead", "Repeated");
     const nobody = { person: personId("lead"), name: "lead", seat: observerSeat, group: 0 };
     room.refuses({ ...event, departed: [nobody] }, "lead", "Repeated");
     const recovery = restart(
@@ -132,6 +159,83 @@ describe("a restart of history", () => {
     );
     recovery.refuses(event, "recovery", "NotIntroduced");
     restart(admitted(before, "adviser", 1)).refuses(event, "adviser", "NotASigner");
+  });
+
+  it("HI6 restates by each type's own rule what stands, and archives the rest, however often", () => {
+    const item = itemId("ten days");
+    const widened = { item, terms: "withoutAttribution", asMediatorsIdea: false } as const;
+    const message = itemId("message hello");
+    const minutes = { minutes: minutesId("first"), title: "First meeting", text: "It was held." };
+    const told = { type: "exactWords", wording: "days", attribution: { type: "none" }, to: "South" } as const;
+    const before = caucusWith("north")
+      .when(said("ten days"), "north")
+      .when(said("a slip"), "north")
+      .when(said("about the slip", { replyTo: itemId("a slip") }), "lead")
+      .when(said("gone by then", { expiresAt: NOON + HOUR }), "north")
+      .when({ type: "itemWithdrawn", at: NOON + 3, item: itemId("a slip") }, "north")
+      .when({ type: "permissionAsked", at: NOON + 4, ...widened }, "lead")
+      .when({ type: "permissionGiven", at: NOON + 5, ...widened }, "north")
+      .when({ type: "conveyanceNoted", at: NOON + 6, item, told }, "lead")
+      .when(delivered("hello"), "lead")
+      .when({ type: "messageAcknowledged", at: NOON + 7, message }, "north")
+      .when({ type: "minutesDrafted", at: NOON + 8, ...minutes }, "lead");
+    const once = restart(before).when(restated(before), "lead");
+    expect([...once.state.items.keys()]).toEqual([item, itemId("about the slip")]);
+    expect(once.state.items.get(item)).toMatchObject({
+      permissions: [{ terms: "withoutAttribution", given: { person: personId("north"), at: NOON + 5 } }],
+      conveyed: [{ told: { to: "South" }, noted: { restatedBy: personId("lead") } }],
+    });
+    expect(once.state.items.get(item)?.asked).toBeUndefined();
+    expect(once.state.items.get(itemId("about the slip"))?.replyTo).toBeUndefined();
+    expect(once.state.messages.get(message)?.acknowledged).toMatchObject([{ person: personId("north") }]);
+    expect(once.state.minutes.size).toBe(0);
+    const twice = restart(once).when(restated(once, {}, restart(once), "north"), "north");
+    const standing = ({ state }: TestRoom) => standingAt(state, NOON + HOUR);
+    expect(standing(twice)).toEqual(standing(once));
+    expect(standing(once)).toEqual(standing(before));
+    expect(twice.state.items.get(item)?.said).toMatchObject({
+      person: personId("north"),
+      restatedBy: personId("north"),
+    });
+    twice.refuses({ type: "messageAcknowledged", at: NOON + HOUR, message }, "north", "AlreadyDone");
+  });
+
+  it("HI6 restates a team's lines that have not lapsed, and the last words of notes", () => {
+    const line = (name: string, more: object = {}): RoomEvent => ({
+      ...{ type: "conveyanceRegistered", at: NOON + 1, conveyance: conveyanceId(name), form: "offer" },
+      source: { room: roomId("a"), item: itemId(name) },
+      destination: { room: roomId("b"), message: itemId(`to ${name}`) },
+      ...{
+        wording: name,
+        attribution: { type: "none" },
+        authority: { type: "terms", terms: "public" },
+        findings: [],
+      },
+      ...more,
+    });
+    const note = itemId("note");
+    const before = teamRoom()
+      .when(line("stands"), "lead")
+      .when(line("lapses", { expiresAt: NOON + 9 }), "lead")
+      .when({ type: "noteWritten", at: NOON + 2, note, text: "first" }, "lead")
+      .when({ type: "noteEdited", at: NOON + 3, note, title: "Second", text: "second" }, "lead")
+      .when({ type: "noteWritten", at: NOON + 4, note: itemId("other"), text: "other" }, "lead")
+      .when({ type: "noteDiscarded", at: NOON + 5, note: itemId("other") }, "lead");
+    const after = restart(before).when(restated(before), "lead");
+    expect([...after.state.register.keys()]).toEqual([conveyanceId("stands")]);
+    expect([...after.state.notes.values()]).toMatchObject([{ title: "Second", text: "second" }]);
+    expect(after.state.notes.size).toBe(1);
+  });
+
+  it("HI7 leaves in the archive what the room as it is now would refuse", () => {
+    const label = "The north side";
+    const renamed = { ...party("north"), neutralLabel: "The upper side" };
+    const before = caucusWith("north")
+      .when(delivered("theirs", { attribution: { type: "party", label } }), "lead")
+      .when(delivered("nobody's"), "lead")
+      .when({ type: "partyRelabelled", at: NOON + 3, party: renamed }, "lead");
+    const after = restart(before).when(restated(before), "lead");
+    expect([...after.state.messages.keys()]).toEqual([itemId("message nobody's")]);
   });
 
   it("HI4 takes the first epoch for a beginning, not for a restart", () => {

@@ -135,7 +135,7 @@ const reopening = (state: RoomState, at: number): readonly RoomEvent[] => {
   };
   return [
     { type: "roomOpened", ...opening },
-    { type: "charterRestated", ...opening, items: [], messages: [], departed: [] },
+    { type: "charterRestated", ...opening, restated: [], departed: [] },
   ];
 };
 

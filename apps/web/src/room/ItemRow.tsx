@@ -22,7 +22,8 @@ export const ItemRow = ({ id, moment }: { readonly id: ItemId; readonly moment: 
   const names = useNames(view.state);
   const item = view.state.items.get(id) ?? beforeTheRestart(moment);
   if (item === undefined) return null;
-  const { said, restatedBy } = item;
+  const { said } = item;
+  const { restatedBy } = said;
   const author = view.state.people.get(said.person);
   return (
     <SaidFrame

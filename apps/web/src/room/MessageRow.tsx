@@ -17,7 +17,8 @@ export const MessageRow = ({ id }: { readonly id: ItemId }) => {
   const names = useNames(view.state);
   const message = view.state.messages.get(id);
   if (message === undefined) return null;
-  const { delivered, restatedBy } = message;
+  const { delivered } = message;
+  const { restatedBy } = delivered;
   return (
     <SaidFrame
       id={id}

@@ -59,7 +59,7 @@ export const rowsOf = (room: RoomState, device: Moment["stamp"]["by"], lastRead:
       rows.push({ type: "new", key: "new", sequence: stamp.sequence });
       isNewShown = true;
     }
-    rows.push(...rowsFrom(room, moment, seen));
+    rows.push(...rowsFrom(moment, seen));
   }
   return rows;
 };
@@ -88,7 +88,7 @@ const introducedIn = (room: RoomState): ReadonlySet<DeviceId> => {
   return devices;
 };
 
-const rowsFrom = (room: RoomState, moment: Moment, seen: Set<ItemId>): readonly Row[] => {
+const rowsFrom = (moment: Moment, seen: Set<ItemId>): readonly Row[] => {
   const { happening, stamp } = moment;
   const place = { key: `${stamp.sequence}`, sequence: stamp.sequence, moment };
   switch (happening.type) {
@@ -104,26 +104,24 @@ const rowsFrom = (room: RoomState, moment: Moment, seen: Set<ItemId>): readonly 
     case "exportProposed":
       return [{ type: "export", export: happening.export, ...place }];
     case "charterRestated":
-      return [{ type: "notice", ...place }, ...restatedRows(room, moment, seen)];
+      return [{ type: "notice", ...place }, ...restatedRows(moment, seen)];
     default:
       return [{ type: "notice", ...place }];
   }
 };
 
 /** What a newcomer gets instead of the past; whoever was there reads it where it was said. */
-const restatedRows = (room: RoomState, moment: Moment, seen: ReadonlySet<ItemId>): readonly Row[] => {
+const restatedRows = (moment: Moment, seen: ReadonlySet<ItemId>): readonly Row[] => {
   const { happening, stamp } = moment;
   if (happening.type !== "charterRestated") return [];
   const { sequence } = stamp;
-  const ofItems = happening.items
-    .filter(({ item }) => !seen.has(item) && room.items.has(item))
-    .map(({ item }): Row => ({ type: "item", key: `restated ${item}`, sequence, id: item, moment }));
-  const ofMessages = happening.messages
-    .filter(({ message }) => !seen.has(message) && room.messages.has(message))
-    .map(
-      ({ message }): Row => ({ type: "message", key: `restated ${message}`, sequence, id: message, moment }),
-    );
-  return [...ofItems, ...ofMessages];
+  return happening.restated.flatMap(({ event }): readonly Row[] => {
+    if (event.type === "itemSaid" && !seen.has(event.item))
+      return [{ type: "item", key: `restated ${event.item}`, sequence, id: event.item, moment }];
+    if (event.type === "messageDelivered" && !seen.has(event.message))
+      return [{ type: "message", key: `restated ${event.message}`, sequence, id: event.message, moment }];
+    return [];
+  });
 };
 
 /** The row in which an item, a message or a text of minutes stands. */

@@ -52,7 +52,7 @@ const isNeeded = (
       return true;
     case "charterRestated":
       // It holds everything that was live: other people's words are not disclosed along with a name.
-      return event.items.length === 0 && event.messages.length === 0;
+      return event.restated.length === 0;
     case "deviceBound":
       return needed.devices.has(event.device);
     case "seatChanged":

@@ -60,14 +60,9 @@ interface Found extends Pick<Text, "text" | "holder"> {
 const wordsOf = (event: RoomEvent): readonly Found[] => {
   switch (event.type) {
     case "charterRestated":
-      return [
-        ...event.items.map(({ text, item, saidAt }) => ({ text, holder: item, saidAt })),
-        ...event.messages.map((told) => ({
-          text: told.wording,
-          holder: told.message,
-          saidAt: told.deliveredAt,
-        })),
-      ];
+      return event.restated.flatMap((one) =>
+        wordsOf(one.event).map((found) => ({ ...found, saidAt: one.event.at })),
+      );
     case "itemSaid":
       return [{ text: event.text, holder: event.item }];
     case "messageDelivered":

@@ -13,19 +13,7 @@ import {
   type Schema,
   truth,
 } from "../schema/schema.ts";
-import {
-  attribution,
-  entryHash,
-  form,
-  itemId,
-  label,
-  mediationId,
-  moment,
-  partyId,
-  personId,
-  terms,
-  words,
-} from "../schema/words.ts";
+import { entryHash, label, mediationId, moment, partyId, personId, terms } from "../schema/words.ts";
 import type { Charter, Party, PartyName } from "./charter.ts";
 import type {
   CharterEvent,
@@ -33,8 +21,8 @@ import type {
   Departed,
   PartyAdded,
   PartyRelabelled,
-  RestatedItem,
-  RestatedMessage,
+  RestatableEvent,
+  RestatedEvent,
   RoomOpened,
   RulesRaised,
 } from "./events.ts";
@@ -67,29 +55,6 @@ const departed = record<Departed>({
   group: integer(0, LIMITS.groups - 1),
 });
 
-const restatedItem = record<RestatedItem>({
-  item: itemId,
-  form,
-  text: words,
-  terms,
-  mayBeMediatorsIdea: truth,
-  expiresAt: optional(moment),
-  saidBy: personId,
-  saidAt: moment,
-  entry: entryHash,
-});
-
-const restatedMessage = record<RestatedMessage>({
-  message: itemId,
-  form,
-  wording: words,
-  attribution,
-  expiresAt: optional(moment),
-  deliveredBy: personId,
-  deliveredAt: moment,
-  entry: entryHash,
-});
-
 const opening = {
   at: moment,
   charter,
@@ -99,14 +64,22 @@ const opening = {
   seats: list(introduction, LIMITS.seats),
 };
 
-export const charterSchemas: EventSchemas<CharterEvent> = {
+/** `restatable` reads the events that a restart of history may restate. */
+export const charterSchemas = (restatable: Schema<RestatableEvent>): EventSchemas<CharterEvent> => ({
   roomOpened: record<RoomOpened>({ type: literal("roomOpened"), ...opening }),
   charterRestated: record<CharterRestated>({
     type: literal("charterRestated"),
     ...opening,
     departed: list(departed, LIMITS.seats),
-    items: list(restatedItem, LIMITS.restatedItems),
-    messages: list(restatedMessage, LIMITS.restatedItems),
+    restated: list(
+      record<RestatedEvent>({
+        event: restatable,
+        by: personId,
+        entry: entryHash,
+        doubtful: optional(literal(true)),
+      }),
+      LIMITS.restatedEvents,
+    ),
   }),
   rulesRaised: record<RulesRaised>({
     type: literal("rulesRaised"),
@@ -115,4 +88,4 @@ export const charterSchemas: EventSchemas<CharterEvent> = {
   }),
   partyAdded: record<PartyAdded>({ type: literal("partyAdded"), at: moment, party }),
   partyRelabelled: record<PartyRelabelled>({ type: literal("partyRelabelled"), at: moment, party }),
-};
+});

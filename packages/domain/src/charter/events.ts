@@ -1,7 +1,7 @@
-import type { EntryHash, ItemId, PersonId } from "../ids.ts";
-import type { Form, Terms } from "../items/terms.ts";
-import type { Attribution } from "../messages/attribution.ts";
+import type { EntryHash, PersonId } from "../ids.ts";
+import type { PeopleEvent } from "../people/events.ts";
 import type { Introduction, Seat } from "../people/seat.ts";
+import type { RoomEvent } from "../room/event.ts";
 import type { RoomKind } from "../room/kind.ts";
 import type { Charter, Party } from "./charter.ts";
 
@@ -28,8 +28,8 @@ export interface CharterRestated {
   readonly seats: readonly Introduction[];
   /** People who have left but whose live words are restated. */
   readonly departed: readonly Departed[];
-  readonly items: readonly RestatedItem[];
-  readonly messages: readonly RestatedMessage[];
+  /** What still stands, in the order in which it happened. */
+  readonly restated: readonly RestatedEvent[];
 }
 
 /** Somebody who is no longer in the room, as they were seated in it. */
@@ -41,31 +41,17 @@ export interface Departed {
   readonly group: number;
 }
 
-/** A live item as its room held it before the restart. Its text stands in the restater's word. */
-export interface RestatedItem {
-  readonly item: ItemId;
-  readonly form: Form;
-  readonly text: string;
-  /** Terms as first said, widened by permissions. */
-  readonly terms: Terms;
-  readonly mayBeMediatorsIdea: boolean;
-  readonly expiresAt?: number;
-  readonly saidBy: PersonId;
-  readonly saidAt: number;
+/** What charter, parties and seats do not say by themselves: the one kind of event that nests, and never itself. */
+export type RestatableEvent = Exclude<RoomEvent, CharterEvent | PeopleEvent>;
+
+/** An event from before the restart, in the restater's word: what was said, by whom, by their clock. */
+export interface RestatedEvent {
+  readonly event: RestatableEvent;
+  readonly by: PersonId;
   /** The entry in the archive that those who were there can still read. */
   readonly entry: EntryHash;
-}
-
-/** A live delivered message as its room held it before the restart. */
-export interface RestatedMessage {
-  readonly message: ItemId;
-  readonly form: Form;
-  readonly wording: string;
-  readonly attribution: Attribution;
-  readonly expiresAt?: number;
-  readonly deliveredBy: PersonId;
-  readonly deliveredAt: number;
-  readonly entry: EntryHash;
+  /** Its author's clock stood before that of the event before it. */
+  readonly doubtful?: true;
 }
 
 /** From here on, a newer version of these rules holds. */

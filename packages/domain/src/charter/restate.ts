@@ -1,64 +1,108 @@
 import { ok, type Result } from "@parley/kernel";
-import { livelinessOf } from "../items/liveliness.ts";
-import type { Item } from "../items/state.ts";
-import type { Message } from "../messages/state.ts";
+import type { DeviceId, EntryHash, PersonId } from "../ids.ts";
 import type { Objection } from "../objection.ts";
 import { isMember, isPresent } from "../people/state.ts";
-import { mayBeMediatorsIdea, standingTerms } from "../permissions/allowance.ts";
-import { refuse } from "../room/follow.ts";
+import type { RoomEvent } from "../room/event.ts";
+import { type Author, refuse } from "../room/follow.ts";
+import { RESTATING } from "../room/restating.ts";
+import { restoreOne } from "../room/restore.ts";
+import { follow, ruleFor } from "../room/rules.ts";
 import type { RoomState } from "../room/state.ts";
-import type { CharterRestated, Departed, RestatedItem, RestatedMessage } from "./events.ts";
+import type { CharterRestated, Departed, RestatableEvent, RestatedEvent } from "./events.ts";
 
 /**
  * What a room must be told after a restart of its history, from its state before the restart and its members
- * after it: charter, parties, the seats of those who are still in, and what is live at `at`. Permissions for
- * exact words do not survive; they can be given again.
+ * after it: charter, parties, the seats of those who are still in, and what stands at `at`, as the device `by` may say
+ * it. What the room as it is now would refuse, such as words in a name that a party no longer bears, stays in the archive.
  */
 export const restatementOf = (
   before: RoomState,
   after: RoomState,
   at: number,
+  by: DeviceId,
 ): Result<CharterRestated, Objection> => {
   const { charter, kind, title } = before;
   if (charter === undefined || kind === undefined) return refuse({ type: "NotOpened" });
-  const items = [...before.items.values()]
-    .filter((item) => livelinessOf(item, at) === "live")
-    .map(restatedItem);
-  const messages = [...before.messages.values()]
-    .filter((message) => livelinessOf(message, at) === "live")
-    .map(restatedMessage);
+  const standing = standingAt(before, at);
   const seats = [...before.people.values()].flatMap(({ person, name, seat, devices }) => {
     const present = devices.filter((device) => isMember(after, device));
     return present.length === 0 ? [] : [{ person, name, seat, devices: present }];
   });
-  const speakers = new Set([
-    ...items.map(({ saidBy }) => saidBy),
-    ...messages.map(({ deliveredBy }) => deliveredBy),
-  ]);
+  const speakers = new Set(standing.map((restated) => restated.by));
   const departed: readonly Departed[] = [...before.people.values()]
     .filter((person) => speakers.has(person.person) && !isPresent(after, person))
     .map(({ person, name, seat, group }) => ({ person, name, seat, group }));
-  return ok({
-    ...{ type: "charterRestated", at, charter, kind, seats, departed, items, messages },
+  const bare: CharterRestated = {
+    ...{ type: "charterRestated", at, charter, kind, seats, departed, restated: [] },
     ...(title === undefined ? {} : { title }),
     parties: [...before.parties.values()],
-  });
+  };
+  const accepted = acceptedIn(after, bare, standing, by);
+  return accepted.ok ? ok({ ...bare, restated: accepted.value }) : accepted;
 };
 
-const restatedItem = (item: Item): RestatedItem => ({
-  ...{ item: item.item, form: item.form, text: item.text },
-  ...{ terms: standingTerms(item), mayBeMediatorsIdea: mayBeMediatorsIdea(item) },
-  ...(item.expiresAt === undefined ? {} : { expiresAt: item.expiresAt }),
-  ...{ saidBy: item.said.person, saidAt: item.said.at, entry: item.said.entry },
-});
+/** The events that still stand, in the order in which they happened. */
+export const standingAt = (room: RoomState, at: number): readonly RestatedEvent[] => {
+  const standing: RestatedEvent[] = [];
+  for (const { happening, stamp, person, doubtful } of room.timeline) {
+    if (happening.type === "charterRestated") {
+      for (const one of happening.restated) {
+        const event = restating(one.event, room, at);
+        if (event !== null) standing.push({ ...one, event });
+      }
+    } else if ("at" in happening && person !== undefined) {
+      const event = restating(happening, room, at);
+      if (event !== null) standing.push(restated(event, person, stamp.entry, doubtful));
+    }
+  }
+  return [...standing, ...keptNotes(room)];
+};
 
-const restatedMessage = (message: Message): RestatedMessage => ({
-  ...{ message: message.message, form: message.form, wording: message.wording },
-  attribution: message.attribution,
-  ...(message.expiresAt === undefined ? {} : { expiresAt: message.expiresAt }),
-  ...{
-    deliveredBy: message.delivered.person,
-    deliveredAt: message.delivered.at,
-    entry: message.delivered.entry,
-  },
-});
+const restating = (event: RoomEvent, room: RoomState, at: number): RestatableEvent | null => {
+  const how = RESTATING[event.type];
+  // The table is keyed by the type, so this is the event's own; the compiler cannot follow that.
+  return how === "archived"
+    ? null
+    : (how as (event: RoomEvent, room: RoomState, at: number) => RestatableEvent | null)(event, room, at);
+};
+
+const restated = (
+  event: RestatableEvent,
+  by: PersonId,
+  entry: EntryHash,
+  doubtful: boolean,
+): RestatedEvent => ({ event, by, entry, ...(doubtful ? { doubtful } : {}) });
+
+/** Notes leave no history: their last words are in the state alone. */
+const keptNotes = (room: RoomState): readonly RestatedEvent[] =>
+  [...room.notes.values()].flatMap((kept) => {
+    if (kept.status === "discarded") return [];
+    const { note, title, text, written, edited = written } = kept;
+    const titled = title === undefined ? {} : { title };
+    const event: RestatableEvent = { type: "noteWritten", at: edited.at, note, text, ...titled };
+    return [restated(event, written.person, edited.entry, edited.doubtful)];
+  });
+
+/** Those that follow one another in the room as it is after the restart. */
+const acceptedIn = (
+  after: RoomState,
+  bare: CharterRestated,
+  standing: readonly RestatedEvent[],
+  by: DeviceId,
+): Result<readonly RestatedEvent[], Objection> => {
+  const stamp = { by, sequence: after.sequence + 1, entry: after.head ?? NO_ENTRY };
+  const opened = follow(after, bare, stamp);
+  if (!opened.ok) return opened;
+  const member = after.members.get(by);
+  if (member === undefined) return refuse({ type: "NotAMember", device: by });
+  const author: Author = { stamp, member, at: bare.at, doubtful: false };
+  let room = opened.value;
+  const accepted = standing.filter((one) => {
+    const next = restoreOne(room, one, author, ruleFor);
+    if (next.ok) room = next.value;
+    return next.ok;
+  });
+  return ok(accepted);
+};
+
+const NO_ENTRY = "0".repeat(64) as EntryHash;

@@ -1,24 +1,14 @@
 import { ok, type Result } from "@parley/kernel";
-import type { PartyId, PersonId } from "../ids.ts";
-import type { Item } from "../items/state.ts";
-import type { Message } from "../messages/state.ts";
+import type { PartyId } from "../ids.ts";
 import type { Objection } from "../objection.ts";
 import type { Introduction } from "../people/seat.ts";
 import type { Member, Person } from "../people/state.ts";
-import type { Authorship } from "../room/authorship.ts";
 import type { FoundingGroup } from "../room/fact.ts";
 import { type Author, byPerson, type Followed, type Rules, refuse, type Speaker } from "../room/follow.ts";
 import { type RoomState, RULES_VERSION } from "../room/state.ts";
 import { Table } from "../tables/table.ts";
 import type { Party } from "./charter.ts";
-import type {
-  CharterEvent,
-  CharterRestated,
-  Departed,
-  RestatedItem,
-  RestatedMessage,
-  RoomOpened,
-} from "./events.ts";
+import type { CharterEvent, CharterRestated, RoomOpened } from "./events.ts";
 import { checkFounding, checkSeat } from "./founding.ts";
 
 export const charterRules: Rules<CharterEvent> = {
@@ -29,7 +19,8 @@ export const charterRules: Rules<CharterEvent> = {
   charterRestated: (room, event, author) => {
     if (room.phase !== "awaitingRestatement") return refuse({ type: "NotRestarted" });
     const opening = opened(room, event, author, presentGroups(room));
-    return opening.ok ? restored(opening.value, event, author) : opening;
+    // What it restates beside that follows by the rules of each event (`restore.ts`).
+    return opening.ok ? withDeparted(opening.value, event, author) : opening;
   },
   rulesRaised: byPerson((room, { rulesVersion }, speaker) => {
     if (!mayKeepCharter(room, speaker)) return refuse({ type: "NotAMediator" });
@@ -126,38 +117,10 @@ const grouped = (members: readonly Member[]): readonly FoundingGroup[] => {
   return [...groups].map(([group, devices]) => ({ group, devices }));
 };
 
-/** What was live before the restart, in the word of whoever restates it. */
-const restored = (room: RoomState, event: CharterRestated, author: Author): Followed => {
-  const restatedBy = room.members.get(author.member.device)?.person;
-  if (restatedBy === undefined) return refuse({ type: "NotIntroduced", device: author.member.device });
-  const remembered = withDeparted(room, event.departed);
-  if (!remembered.ok) return remembered;
-  const { people } = remembered.value;
-  let { items, messages } = room;
-  for (const restated of event.items) {
-    if (items.has(restated.item)) return refuse({ type: "Repeated", what: "item", id: restated.item });
-    const said = authorshipOf(people, author, restated.saidBy, restated.saidAt, restated.entry);
-    if (!said.ok) return said;
-    items = items.with(restated.item, itemOf(restated, said.value, restatedBy));
-  }
-  for (const restated of event.messages) {
-    if (items.has(restated.message) || messages.has(restated.message))
-      return refuse({ type: "Repeated", what: "message", id: restated.message });
-    const delivered = authorshipOf(
-      people,
-      author,
-      restated.deliveredBy,
-      restated.deliveredAt,
-      restated.entry,
-    );
-    if (!delivered.ok) return delivered;
-    messages = messages.with(restated.message, messageOf(restated, delivered.value, restatedBy));
-  }
-  return ok({ ...room, people, items, messages });
-};
-
 /** People without devices here: they can be named as speakers, and speak no more. */
-const withDeparted = (room: RoomState, departed: readonly Departed[]): Followed => {
+const withDeparted = (room: RoomState, { departed }: CharterRestated, { member }: Author): Followed => {
+  if (room.members.get(member.device)?.person === undefined)
+    return refuse({ type: "NotIntroduced", device: member.device });
   let { people } = room;
   for (const person of departed) {
     if (people.has(person.person)) return refuse({ type: "Repeated", what: "person", id: person.person });
@@ -166,33 +129,4 @@ const withDeparted = (room: RoomState, departed: readonly Departed[]): Followed 
     people = people.with(person.person, { ...person, devices: [] });
   }
   return ok({ ...room, people });
-};
-
-const authorshipOf = (
-  people: RoomState["people"],
-  { stamp }: Author,
-  by: PersonId,
-  at: number,
-  entry: RestatedItem["entry"],
-): Result<Authorship, Objection> => {
-  const person = people.get(by);
-  if (person === undefined) return refuse({ type: "Unknown", what: "person", id: by });
-  return ok({ ...stamp, entry, person: by, group: person.group, at, doubtful: false });
-};
-
-const itemOf = (restated: RestatedItem, said: Authorship, restatedBy: PersonId): Item => {
-  const { item, form, text, terms, mayBeMediatorsIdea, expiresAt } = restated;
-  return {
-    ...{ item, form, text, terms, mayBeMediatorsIdea, said, restatedBy },
-    ...{ replies: [], permissions: [], declined: [], conveyed: [] },
-    ...(expiresAt === undefined ? {} : { expiresAt }),
-  };
-};
-
-const messageOf = (restated: RestatedMessage, delivered: Authorship, restatedBy: PersonId): Message => {
-  const { message, form, wording, attribution, expiresAt } = restated;
-  return {
-    ...{ message, form, wording, attribution, delivered, restatedBy, acknowledged: [], answers: [] },
-    ...(expiresAt === undefined ? {} : { expiresAt }),
-  };
 };

@@ -1,5 +1,5 @@
 import type { ConveyanceNoted } from "../conveyance/events.ts";
-import type { ItemId, PersonId } from "../ids.ts";
+import type { ItemId } from "../ids.ts";
 import type { AskedPermission, GivenPermission } from "../permissions/state.ts";
 import type { Authorship } from "../room/authorship.ts";
 import type { Form, Terms } from "./terms.ts";
@@ -25,6 +25,4 @@ export interface Item {
   readonly declined: readonly Authorship[];
   /** What the source was told of its conveyances. */
   readonly conveyed: readonly { readonly told: ConveyanceNoted["told"]; readonly noted: Authorship }[];
-  /** Who vouches for it after a restart of history. */
-  readonly restatedBy?: PersonId;
 }

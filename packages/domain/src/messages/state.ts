@@ -1,4 +1,4 @@
-import type { ItemId, PersonId } from "../ids.ts";
+import type { ItemId } from "../ids.ts";
 import type { Form } from "../items/terms.ts";
 import type { Authorship } from "../room/authorship.ts";
 import type { Attribution } from "./attribution.ts";
@@ -14,5 +14,4 @@ export interface Message {
   readonly acknowledged: readonly Authorship[];
   /** Items of this room that answer it. */
   readonly answers: readonly ItemId[];
-  readonly restatedBy?: PersonId;
 }

@@ -9,4 +9,6 @@ export interface Authorship extends Stamp {
   readonly at: number;
   /** Their clock stood before that of the event before theirs. */
   readonly doubtful: boolean;
+  /** Who vouches for it after a restart of history. */
+  readonly restatedBy?: PersonId;
 }

@@ -3,6 +3,7 @@ import { accessSchemas } from "../access/codec.ts";
 import { announcementSchemas } from "../announcements/codec.ts";
 import { charterSchemas } from "../charter/codec.ts";
 import { commitmentSchemas } from "../commitments/codec.ts";
+import type { RestatableEvent } from "../charter/events.ts";
 import { conveyanceSchemas } from "../conveyance/codec.ts";
 import { exchangeSchemas } from "../exchange/codec.ts";
 import { exportSchemas } from "../exports/codec.ts";
@@ -24,7 +25,8 @@ import { canonicalJson } from "../schema/canonical-json.ts";
 import type { EventSchemas } from "../schema/event-schemas.ts";
 import { type Problem, union } from "../schema/schema.ts";
 import { stepSchemas } from "../steps/codec.ts";
-import type { RoomEvent } from "./event.ts";
+import type { RoomEvent, RoomEventType } from "./event.ts";
+import { RESTATING } from "./restating.ts";
 
 /** Why bytes are not an event. */
 export type EventParseError =
@@ -37,7 +39,7 @@ export type EventParseError =
 const SCHEMAS: EventSchemas<RoomEvent> = {
   ...accessSchemas,
   ...announcementSchemas,
-  ...charterSchemas,
+  ...charterSchemas({ read: (input) => restatable.read(input) }),
   ...commitmentSchemas,
   ...conveyanceSchemas,
   ...exchangeSchemas,
@@ -59,6 +61,14 @@ const SCHEMAS: EventSchemas<RoomEvent> = {
 };
 
 const roomEvent = union<RoomEvent>(SCHEMAS);
+
+/** Only what a restart restates may stand inside another event, so that nothing nests twice. */
+const restatable = union<RestatableEvent>(
+  // The table decides which types are left; the compiler cannot follow that.
+  Object.fromEntries(
+    Object.entries(SCHEMAS).filter(([type]) => RESTATING[type as RoomEventType] !== "archived"),
+  ) as EventSchemas<RestatableEvent>,
+);
 
 /** The one encoding of an event: canonical JSON in UTF-8. */
 export const encodeEvent = (event: RoomEvent): Uint8Array<ArrayBuffer> => textToUtf8(canonicalJson(event));

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "@parley/kernel";
+import type { PersonId } from "../ids.ts";
 import type { Objection } from "../objection.ts";
-import { isMediator, type Member, type Person, personOf } from "../people/state.ts";
+import { isMediator, type Member, type Person, personOf, sideOf } from "../people/state.ts";
 import type { Authorship } from "./authorship.ts";
 import type { Stamp } from "./stamp.ts";
 import type { RoomState } from "./state.ts";
@@ -11,6 +12,8 @@ export interface Author {
   readonly member: Member;
   readonly at: number;
   readonly doubtful: boolean;
+  /** Set where somebody else restates it after a restart of history: who said it, and in whose word it stands now. */
+  readonly restated?: { readonly speaker: Person; readonly by: PersonId };
 }
 
 /** An author who has been introduced. */
@@ -50,13 +53,15 @@ export const byMediator = <Event>(
   );
 
 const speakerOf = (room: RoomState, author: Author): Result<Speaker, Objection> => {
-  const person = personOf(room, author.member.device);
-  if (person === undefined) return refuse({ type: "NotIntroduced", device: author.member.device });
-  const { stamp, member, at, doubtful } = author;
+  const { stamp, member, at, doubtful, restated } = author;
+  const person = restated?.speaker ?? personOf(room, member.device);
+  if (person === undefined) return refuse({ type: "NotIntroduced", device: member.device });
+  const restatedBy = restated === undefined ? {} : { restatedBy: restated.by };
   return ok({
     ...author,
     person,
-    mediator: isMediator(room, member.device),
-    authorship: { ...stamp, person: person.person, group: person.group, at, doubtful },
+    // A mediator who has left, or sits as an analyst by now, was one when they spoke.
+    mediator: restated === undefined ? isMediator(room, member.device) : sideOf(person) === "mediators",
+    authorship: { ...stamp, person: person.person, group: person.group, at, doubtful, ...restatedBy },
   });
 };

@@ -22,6 +22,7 @@ import { stepRules } from "../steps/rules.ts";
 import type { RoomEvent } from "./event.ts";
 import { type Author, type Followed, type Rule, type Rules, refuse } from "./follow.ts";
 import { KINDS_BY_EVENT } from "./kinds-by-event.ts";
+import { restore } from "./restore.ts";
 import type { Stamp } from "./stamp.ts";
 import type { RoomState } from "./state.ts";
 
@@ -65,9 +66,14 @@ export const follow = (room: RoomState, event: RoomEvent, stamp: Stamp): Followe
     return refuse({ type: "NotForThisKind", event: event.type, kind: room.kind });
   const doubtful = runsBackwards(room, event);
   const author: Author = { stamp, member, at: event.at, doubtful };
-  // The table is keyed by the type, so the rule is the event's own; the compiler cannot follow that.
-  return (RULES[event.type] as Rule<RoomEvent>)(room, event, author);
+  const next = ruleFor(room, event, author);
+  return next.ok && event.type === "charterRestated" ? restore(next.value, event, author, ruleFor) : next;
 };
+
+/** The rule of the event's own type. */
+export const ruleFor: Rule<RoomEvent> = (room, event, author) =>
+  // The table is keyed by the type, so the rule is the event's own; the compiler cannot follow that.
+  (RULES[event.type] as Rule<RoomEvent>)(room, event, author);
 
 /** Whether the author's clock stood before that of the event before it. */
 export const runsBackwards = (room: RoomState, event: RoomEvent): boolean =>
