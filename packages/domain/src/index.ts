@@ -19,12 +19,13 @@ export type {
   PartyRelabelled,
   RestatableEvent,
   RestatedEvent,
+  RestatementContinued,
   RoomOpened,
   RulesRaised,
 } from "./charter/events.ts";
 export { checkFounding, roleFitsKind } from "./charter/founding.ts";
 export { parseLanguage } from "./charter/language.ts";
-export { restatementOf, standingAt } from "./charter/restate.ts";
+export { type RestatementWish, restatementOf, standingAt } from "./charter/restate.ts";
 export {
   type CommitmentClock,
   type CommitmentStatus,

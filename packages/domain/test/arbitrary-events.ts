@@ -70,21 +70,24 @@ const opening = {
 const of = <const Type extends string>(type: Type) => fc.constant(type);
 
 /** Any event, most of them breaking some rule. */
+const restated = fc.array(
+  fc.record({
+    event: fc.record({ type: of("itemSaid"), at, item, form, text: words, terms }),
+    by: name.map(personId),
+    entry: name.map(entry),
+  }),
+  { maxLength: 2 },
+);
+
 export const anyEvent: fc.Arbitrary<RoomEvent> = fc.oneof(
   fc.record({ type: of("roomOpened"), ...opening }),
   fc.record({
     type: of("charterRestated"),
     ...opening,
-    restated: fc.array(
-      fc.record({
-        event: fc.record({ type: of("itemSaid"), at, item, form, text: words, terms }),
-        by: name.map(personId),
-        entry: name.map(entry),
-      }),
-      { maxLength: 2 },
-    ),
+    restated,
     departed: fc.constant([]),
   }),
+  fc.record({ type: of("restatementContinued"), at, restated }),
   fc.record({ type: of("rulesRaised"), at, rulesVersion: fc.constantFrom(1, 2) }),
   fc.record({ type: fc.constantFrom("partyAdded" as const, "partyRelabelled" as const), at, party: aParty }),
   introduction.chain((person) =>

@@ -32,9 +32,9 @@ describe("a restart of history", () => {
     room.then({ type: "epochBegan", epoch: 2, history: "restarted" });
   /** What the state before a restart says, with changes. */
   const restated = (before: TestRoom, more: object = {}, after = restart(before), by = "lead"): RoomEvent => {
-    const restatement = restatementOf(before.state, after.state, NOON + HOUR, device(by));
+    const restatement = restatementOf(before.state, after.state, { at: NOON + HOUR, by: device(by) });
     if (!restatement.ok) throw new Error(restatement.error.type);
-    return { ...restatement.value, ...more };
+    return { ...restatement.value[0], ...more };
   };
 
   it("HI1 begins a new fold for everybody, which depends on nothing sealed before", () => {
@@ -225,6 +225,26 @@ describe("a restart of history", () => {
     expect([...after.state.register.keys()]).toEqual([conveyanceId("stands")]);
     expect([...after.state.notes.values()]).toMatchObject([{ title: "Second", text: "second" }]);
     expect(after.state.notes.size).toBe(1);
+  });
+
+  it("HI8 goes on in further entries where one cannot hold it, by the same device and without a break", () => {
+    const texts = Array.from({ length: 20 }, (_, i) => `words number ${i}`);
+    const before = texts.reduce((room, text) => room.when(said(text), "north"), caucusWith("north"));
+    const room = restart(before);
+    const wish = { at: NOON + HOUR, by: device("lead"), maxBytes: 2_500 };
+    const restatement = restatementOf(before.state, room.state, wish);
+    if (!restatement.ok) throw new Error(restatement.error.type);
+    const [first, second, ...more] = restatement.value;
+    if (second === undefined) throw new Error("it fits into one");
+    for (const event of restatement.value) expect(encodeEvent(event).length).toBeLessThan(wish.maxBytes);
+    room.refuses(second, "lead", "NotOpened");
+    const begun = room.when(first, "lead");
+    begun.refuses(second, "north", "NotRestarted");
+    const whole = [second, ...more].reduce((state, event) => state.when(event, "lead"), begun);
+    expect([...whole.state.items.values()].map(({ text }) => text)).toEqual(texts);
+    begun.when(said("between"), "north").refuses(second, "lead", "NotRestarted");
+    const wrong = { ...second, restated: [...second.restated, ...second.restated] };
+    begun.refuses(wrong, "lead", "Repeated");
   });
 
   it("HI7 leaves in the archive what the room as it is now would refuse", () => {

@@ -105,6 +105,8 @@ const rowsFrom = (moment: Moment, seen: Set<ItemId>): readonly Row[] => {
       return [{ type: "export", export: happening.export, ...place }];
     case "charterRestated":
       return [{ type: "notice", ...place }, ...restatedRows(moment, seen)];
+    case "restatementContinued":
+      return restatedRows(moment, seen);
     default:
       return [{ type: "notice", ...place }];
   }
@@ -113,7 +115,7 @@ const rowsFrom = (moment: Moment, seen: Set<ItemId>): readonly Row[] => {
 /** What a newcomer gets instead of the past; whoever was there reads it where it was said. */
 const restatedRows = (moment: Moment, seen: ReadonlySet<ItemId>): readonly Row[] => {
   const { happening, stamp } = moment;
-  if (happening.type !== "charterRestated") return [];
+  if (happening.type !== "charterRestated" && happening.type !== "restatementContinued") return [];
   const { sequence } = stamp;
   return happening.restated.flatMap(({ event }): readonly Row[] => {
     if (event.type === "itemSaid" && !seen.has(event.item))

@@ -60,6 +60,7 @@ interface Found extends Pick<Text, "text" | "holder"> {
 const wordsOf = (event: RoomEvent): readonly Found[] => {
   switch (event.type) {
     case "charterRestated":
+    case "restatementContinued":
       return event.restated.flatMap((one) =>
         wordsOf(one.event).map((found) => ({ ...found, saidAt: one.event.at })),
       );

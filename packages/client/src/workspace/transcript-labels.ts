@@ -59,6 +59,7 @@ export const ENGLISH_LABELS: TranscriptLabels = {
   announced: {
     roomOpened: "opened the room.",
     charterRestated: "restated the charter; history begins anew here.",
+    restatementContinued: "went on restating what stands.",
     rulesRaised: "raised the version of the rules.",
     partyAdded: "added a party.",
     partyRelabelled: "changed how a party is shown.",

@@ -114,6 +114,7 @@ const emptyRights = (room: RoomId, { state }: RoomFold): RoomView["rights"] => (
 const QUIET: ReadonlySet<string> = new Set<RoomEventType>([
   "roomOpened",
   "charterRestated",
+  "restatementContinued",
   "rulesRaised",
   "personIntroduced",
   "deviceBound",

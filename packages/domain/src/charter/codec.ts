@@ -23,6 +23,7 @@ import type {
   PartyRelabelled,
   RestatableEvent,
   RestatedEvent,
+  RestatementContinued,
   RoomOpened,
   RulesRaised,
 } from "./events.ts";
@@ -64,6 +65,17 @@ const opening = {
   seats: list(introduction, LIMITS.seats),
 };
 
+const restatedEvents = (restatable: Schema<RestatableEvent>): Schema<readonly RestatedEvent[]> =>
+  list(
+    record<RestatedEvent>({
+      event: restatable,
+      by: personId,
+      entry: entryHash,
+      doubtful: optional(literal(true)),
+    }),
+    LIMITS.restatedEvents,
+  );
+
 /** `restatable` reads the events that a restart of history may restate. */
 export const charterSchemas = (restatable: Schema<RestatableEvent>): EventSchemas<CharterEvent> => ({
   roomOpened: record<RoomOpened>({ type: literal("roomOpened"), ...opening }),
@@ -71,15 +83,12 @@ export const charterSchemas = (restatable: Schema<RestatableEvent>): EventSchema
     type: literal("charterRestated"),
     ...opening,
     departed: list(departed, LIMITS.seats),
-    restated: list(
-      record<RestatedEvent>({
-        event: restatable,
-        by: personId,
-        entry: entryHash,
-        doubtful: optional(literal(true)),
-      }),
-      LIMITS.restatedEvents,
-    ),
+    restated: restatedEvents(restatable),
+  }),
+  restatementContinued: record<RestatementContinued>({
+    type: literal("restatementContinued"),
+    at: moment,
+    restated: restatedEvents(restatable),
   }),
   rulesRaised: record<RulesRaised>({
     type: literal("rulesRaised"),

@@ -32,6 +32,13 @@ export interface CharterRestated {
   readonly restated: readonly RestatedEvent[];
 }
 
+/** What did not fit into the restatement before it: by the same device, and with nothing between. */
+export interface RestatementContinued {
+  readonly type: "restatementContinued";
+  readonly at: number;
+  readonly restated: readonly RestatedEvent[];
+}
+
 /** Somebody who is no longer in the room, as they were seated in it. */
 export interface Departed {
   readonly person: PersonId;
@@ -74,4 +81,10 @@ export interface PartyRelabelled {
   readonly party: Party;
 }
 
-export type CharterEvent = RoomOpened | CharterRestated | RulesRaised | PartyAdded | PartyRelabelled;
+export type CharterEvent =
+  | RoomOpened
+  | CharterRestated
+  | RestatementContinued
+  | RulesRaised
+  | PartyAdded
+  | PartyRelabelled;

@@ -1,5 +1,6 @@
-import { ok, type Result } from "@parley/kernel";
+import { ok, type Result, textToUtf8 } from "@parley/kernel";
 import type { DeviceId, EntryHash, PersonId } from "../ids.ts";
+import { LIMITS } from "../limits.ts";
 import type { Objection } from "../objection.ts";
 import { isMember, isPresent } from "../people/state.ts";
 import type { RoomEvent } from "../room/event.ts";
@@ -8,7 +9,21 @@ import { RESTATING } from "../room/restating.ts";
 import { restoreOne } from "../room/restore.ts";
 import { follow, ruleFor } from "../room/rules.ts";
 import type { RoomState } from "../room/state.ts";
-import type { CharterRestated, Departed, RestatableEvent, RestatedEvent } from "./events.ts";
+import { canonicalJson } from "../schema/canonical-json.ts";
+import type {
+  CharterRestated,
+  Departed,
+  RestatableEvent,
+  RestatedEvent,
+  RestatementContinued,
+} from "./events.ts";
+
+export interface RestatementWish {
+  readonly at: number;
+  readonly by: DeviceId;
+  /** The most bytes that one encoded event may have; what stands may need several. */
+  readonly maxBytes?: number;
+}
 
 /**
  * What a room must be told after a restart of its history, from its state before the restart and its members
@@ -18,9 +33,8 @@ import type { CharterRestated, Departed, RestatableEvent, RestatedEvent } from "
 export const restatementOf = (
   before: RoomState,
   after: RoomState,
-  at: number,
-  by: DeviceId,
-): Result<CharterRestated, Objection> => {
+  { at, by, maxBytes = LIMITS.eventBytes }: RestatementWish,
+): Result<readonly [CharterRestated, ...RestatementContinued[]], Objection> => {
   const { charter, kind, title } = before;
   if (charter === undefined || kind === undefined) return refuse({ type: "NotOpened" });
   const standing = standingAt(before, at);
@@ -38,14 +52,40 @@ export const restatementOf = (
     parties: [...before.parties.values()],
   };
   const accepted = acceptedIn(after, bare, standing, by);
-  return accepted.ok ? ok({ ...bare, restated: accepted.value }) : accepted;
+  if (!accepted.ok) return accepted;
+  const [first = [], ...more] = piecesOf(accepted.value, maxBytes - canonicalJson(bare).length);
+  const continued = more.map(
+    (restated): RestatementContinued => ({ type: "restatementContinued", at, restated }),
+  );
+  return ok([{ ...bare, restated: first }, ...continued]);
+};
+
+/** Whole events in their order, as many in one piece as fit into it and are allowed. */
+const piecesOf = (
+  standing: readonly RestatedEvent[],
+  maxBytes: number,
+): readonly (readonly RestatedEvent[])[] => {
+  const pieces: RestatedEvent[][] = [];
+  let room = 0;
+  for (const one of standing) {
+    const bytes = textToUtf8(canonicalJson(one)).length + 1;
+    const last = pieces.at(-1);
+    if (last === undefined || bytes > room || last.length >= LIMITS.restatedEvents) {
+      pieces.push([one]);
+      room = maxBytes - bytes;
+    } else {
+      last.push(one);
+      room -= bytes;
+    }
+  }
+  return pieces;
 };
 
 /** The events that still stand, in the order in which they happened. */
 export const standingAt = (room: RoomState, at: number): readonly RestatedEvent[] => {
   const standing: RestatedEvent[] = [];
   for (const { happening, stamp, person, doubtful } of room.timeline) {
-    if (happening.type === "charterRestated") {
+    if (happening.type === "charterRestated" || happening.type === "restatementContinued") {
       for (const one of happening.restated) {
         const event = restating(one.event, room, at);
         if (event !== null) standing.push({ ...one, event });

@@ -22,6 +22,12 @@ export const charterRules: Rules<CharterEvent> = {
     // What it restates beside that follows by the rules of each event (`restore.ts`).
     return opening.ok ? withDeparted(opening.value, event, author) : opening;
   },
+  restatementContinued: (room, _event, { member }) => {
+    const last = room.timeline.at(-1);
+    const type = last?.happening.type;
+    const goesOn = type === "charterRestated" || type === "restatementContinued";
+    return goesOn && last?.stamp.by === member.device ? ok(room) : refuse({ type: "NotRestarted" });
+  },
   rulesRaised: byPerson((room, { rulesVersion }, speaker) => {
     if (!mayKeepCharter(room, speaker)) return refuse({ type: "NotAMediator" });
     if (rulesVersion <= room.rulesVersion)

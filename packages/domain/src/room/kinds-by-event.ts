@@ -19,6 +19,7 @@ const running = ["team", "committee"] as const satisfies readonly RoomKind[];
 export const KINDS_BY_EVENT: { readonly [Type in RoomEventType]: readonly RoomKind[] } = {
   roomOpened: ROOM_KINDS,
   charterRestated: ROOM_KINDS,
+  restatementContinued: ROOM_KINDS,
   rulesRaised: ROOM_KINDS,
   partyAdded: ROOM_KINDS,
   partyRelabelled: ROOM_KINDS,

@@ -67,7 +67,8 @@ export const follow = (room: RoomState, event: RoomEvent, stamp: Stamp): Followe
   const doubtful = runsBackwards(room, event);
   const author: Author = { stamp, member, at: event.at, doubtful };
   const next = ruleFor(room, event, author);
-  return next.ok && event.type === "charterRestated" ? restore(next.value, event, author, ruleFor) : next;
+  const restates = event.type === "charterRestated" || event.type === "restatementContinued";
+  return next.ok && restates ? restore(next.value, event, author, ruleFor) : next;
 };
 
 /** The rule of the event's own type. */

@@ -61,6 +61,7 @@ export const audit = {
   happening: {
     roomOpened: "the opening of the room",
     charterRestated: "a restated charter",
+    restatementContinued: "more of what was restated",
     rulesRaised: "newer rules",
     partyAdded: "a new party",
     partyRelabelled: "a party's label",
