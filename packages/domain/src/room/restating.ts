@@ -155,15 +155,17 @@ export const RESTATING: { readonly [Type in RoomEventType]: Restating<Type> | "a
   // Receipts.
   readThrough: "archived",
 
-  // The record.
+  // The record: what stands is told as if it had never been withdrawn.
   reportAdded: (event, room) => (reportStands(room, event.report) ? event : null),
   reportContinued: (event, room) => (reportStands(room, event.report) ? event : null),
   reportDescribed: (event, room) => (reportStands(room, event.report) ? event : null),
   reportWithdrawn: "archived",
+  reportRestored: "archived",
   recordEntered: (event, room) => (entryStands(room, event.entry) ? event : null),
   recordCorrected: (event, room) => (entryStands(room, event.entry) ? event : null),
   recordConfirmed: (event, room) => (entryStands(room, event.entry) ? event : null),
   recordWithdrawn: "archived",
+  recordRestored: "archived",
 };
 
 function whole<Event>(event: Event): Event {
