@@ -47,7 +47,7 @@ export const Rail = ({ minutesLeft, onLock, onPalette }: RailProps) => {
           {onPalette === null ? null : (
             <li>
               <button type="button" onClick={onPalette}>
-                {app.find} <Key>Ctrl K</Key>
+                {app.find} <Key>{app.findKeys}</Key>
               </button>
             </li>
           )}
