@@ -1,3 +1,7 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openFile } from "@parley/documents/node";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { en } from "../../apps/web/src/words/en/index.ts";
@@ -206,14 +210,104 @@ describe("the table", () => {
     expect(flaws).toEqual([]);
   });
 
-  it("shows a party nothing of what the mediators keep", async () => {
-    const page = headOf("Sulmere");
+  it("shows a party nothing of what the mediators keep, and changes nothing where nothing is presented", async () => {
+    const south = headOf("Sulmere");
+    await goByPalette(south, en.app.table);
+    await south.getByText(en.table.emptyTitle.party).waitFor();
+    const everything = [...FIRST_LEVEL, ...BELOW_CEASEFIRE, ...WEEK.flat().map(([, , text]) => text)];
+    const before = await entriesOf(south);
+    expect(before.length).toBeGreaterThan(1);
+
+    const { page } = mediator;
+    await presentTo(page, ["Norvane"], ["Trucks a day", "Fuel"]);
+    const north = headOf("Norvane");
+    await goByPalette(north, en.app.table);
+    await north.getByRole("rowheader", { name: /Trucks a day/ }).waitFor();
+    expect(await north.getByRole("rowheader").count()).toBe(2);
+    expect(await north.getByRole("columnheader").allInnerTexts()).toEqual([en.table.issueHead, "Norvane"]);
+    expect(await south.getByRole("rowheader").count()).toBe(0);
+    const shown = await screenOf(south);
+    for (const words of everything) expect(shown).not.toContain(words);
+    expect(await entriesOf(south)).toEqual(before);
+  });
+
+  it("changes no presented copy until it is presented again, and says then what is new", async () => {
+    const { page } = mediator;
+    const { keyboard } = page;
+    const north = headOf("Norvane");
+    await goByPalette(page, en.app.issues);
+    await tabTo(page, page.locator('[role="treeitem"][tabindex="0"]'));
+    await keyboard.press("Home");
+    await pressUntil(page, "ArrowDown", issue(page, "Fuel"));
+    await keyboard.press("Enter");
+    await page.getByLabel(en.issues.name, { exact: true }).fill("Fuel and power");
+    await keyboard.press("Control+Enter");
+    await issue(page, "Fuel and power").waitFor();
+    await goByPalette(north, en.app.table);
+    expect(await north.getByRole("rowheader").allInnerTexts()).not.toContainEqual(
+      expect.stringContaining("power"),
+    );
+
+    await goByPalette(page, en.app.present);
+    await page.getByLabel(/Norvane/).check();
+    await page.getByText(en.present.wasTitle("Fuel")).waitFor();
+    await page.getByRole("button", { name: en.present.go(1) }).click();
+    await page.getByRole("heading", { name: en.table.title }).waitFor();
+    await north.getByRole("rowheader", { name: /Fuel and power/ }).waitFor();
+  });
+
+  it("lets a party keep its own table, in its own room where it wants, which no mediator reads", async () => {
+    const north = headOf("Norvane");
+    const words = "Ten more trucks if we must.";
+    await enterRoom(north, /Delegation/);
+    await say(north, words);
+    await goByPalette(north, en.app.table);
+    await north.getByRole("button", { name: en.table.import }).click();
+    await north.getByRole("button", { name: en.table.import }).waitFor({ state: "detached" });
+    await tabTo(north, north.locator('[role="grid"] [tabindex="0"]'));
+    await north.keyboard.press("Control+Home");
+    await north.keyboard.press("p");
+    await north.getByRole("option").filter({ hasText: words }).waitFor();
+    await north.keyboard.type(words.slice(0, 12));
+    await north.keyboard.press("Enter");
+    await north.keyboard.press("Control+Enter");
+    await expect.poll(() => north.getByRole("gridcell").first().innerText()).toContain(words);
+    expect(await north.getByRole("gridcell").first().innerText()).toContain(en.table.saidByUs);
+
+    const { page } = mediator;
     await goByPalette(page, en.app.table);
-    await page.getByText(en.table.emptyTitle.party).waitFor();
-    const shown = await screenOf(page);
-    for (const words of [...FIRST_LEVEL, ...BELOW_CEASEFIRE, ...WEEK.flat().map(([, , text]) => text)])
-      expect(shown).not.toContain(words);
+    await page.getByRole("grid").waitFor();
+    expect(await screenOf(page)).not.toContain(words);
     for (const { complaints } of [mediator, ...heads.values()]) expect(complaints).toEqual([]);
+  });
+
+  it("leaves as values and as a document, with what was told told apart", async () => {
+    const { page } = mediator;
+    const save = async (name: string): Promise<Buffer> => {
+      await page.getByRole("button", { name: en.table.export }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("menuitem", { name }).click(),
+      ]);
+      const folder = mkdtempSync(join(tmpdir(), "parley-table-"));
+      const file = join(folder, "table");
+      await download.saveAs(file);
+      const bytes = readFileSync(file);
+      rmSync(folder, { recursive: true });
+      return bytes;
+    };
+    const values = (await save(en.table.exportCsv)).toString("utf8");
+    expect(values).toContain("Thirty-five trucks would do for a month.");
+    expect(values.split("\r\n")[0]).toContain(en.table.csv.basis);
+    const opened = await openFile("table.docx", new Uint8Array(await save(en.table.exportDocx)));
+    if (!opened.ok) throw new Error(opened.error.reason);
+    for (const shown of [
+      "Norvane",
+      "Trucks a day",
+      "Thirty-five trucks would do for a month.",
+      en.table.told,
+    ])
+      expect(opened.value.text).toContain(shown);
   });
 });
 
@@ -247,6 +341,14 @@ const screensOf = (page: Page): readonly (readonly [string, () => Promise<void>]
       await page.getByRole("option").first().waitFor();
       await page.keyboard.press("Enter");
       await page.getByLabel(en.table.stanceLabel).waitFor();
+    },
+  ],
+  [
+    "presenting",
+    async () => {
+      await goByPalette(page, en.app.present);
+      await page.getByRole("checkbox", { name: /Norvane/ }).check();
+      await page.getByRole("button", { name: en.present.go(1) }).waitFor();
     },
   ],
   ["issues", () => goByPalette(page, en.app.issues)],
@@ -316,6 +418,36 @@ const toCell = async (page: Page, party: PartyName, title: string): Promise<void
   await expect
     .poll(() => cellOf(page, party, title).evaluate((cell) => cell === document.activeElement))
     .toBe(true);
+};
+
+const pressUntil = async (page: Page, key: string, target: Locator): Promise<void> => {
+  for (let pressed = 0; pressed <= MAX_TABS; pressed++) {
+    if (await target.first().evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} does not lead to ${target}`);
+};
+
+/** Every room that this seat is in with the number of its entries, as its audit shows them. */
+const entriesOf = async (page: Page): Promise<readonly string[]> => {
+  await goByPalette(page, en.app.audit);
+  const rooms = await page.getByLabel(en.audit.room, { exact: true }).locator("option").allInnerTexts();
+  await goByPalette(page, en.app.table);
+  return rooms;
+};
+
+const presentTo = async (
+  page: Page,
+  parties: readonly PartyName[],
+  issues: readonly string[],
+): Promise<void> => {
+  await goByPalette(page, en.app.present);
+  await page.getByRole("button", { name: en.present.none }).click();
+  for (const title of issues) await page.getByRole("checkbox", { name: new RegExp(title) }).check();
+  for (const party of parties) await page.getByRole("checkbox", { name: new RegExp(party) }).check();
+  await page.getByRole("heading", { name: en.present.preview(`Separate talks: ${parties[0]}`) }).waitFor();
+  await page.getByRole("button", { name: en.present.go(parties.length) }).click();
+  await page.getByRole("heading", { name: en.table.title }).waitFor();
 };
 
 const placeByKeys = async (

@@ -5,6 +5,7 @@ import type {
   CheckNote,
   Finding,
   Form,
+  IssueId,
   ItemId,
   MediationId,
   MinutesId,
@@ -12,10 +13,14 @@ import type {
   Party,
   PartyId,
   PersonId,
+  PresentedIssue,
+  RecordEntryId,
+  ReportId,
   Role,
   RoomEvent,
   RoomKind,
   RoomState,
+  ShownChanges,
   SourceSees,
   TemplateName,
   Terms,
@@ -66,8 +71,22 @@ export interface Workspace {
    * `Words`, for minutes and for asking permission.
    */
   readonly act: (room: RoomId, intended: Intended, reason?: string) => Promise<Outcome<null>>;
+  /**
+   * Several acts of one room in one append, all or nothing, each decided on top of the one before: a statement and the
+   * position that cites it, a correction of a placing. At most `LIMITS.maxActsAtOnce`.
+   */
+  readonly actAll: (room: RoomId, intended: readonly Intended[], reason?: string) => Promise<Outcome<null>>;
   /** Carries words into another room: destination, team's register and source in one all-or-nothing append. */
   readonly convey: (wish: ConveyanceWish) => Promise<Outcome<ItemId>>;
+  /**
+   * Shows issues to rooms, all at once or none: each gets the whole list under ids of its own, and the team's room the
+   * mapping. What a room was shown before keeps its ids.
+   */
+  readonly present: (wish: PresentingWish) => Promise<Outcome<null>>;
+  /** What each room would read, what that changes for it, and what the outgoing check finds in it. Sends nothing. */
+  readonly previewPresenting: (wish: PresentingWish) => Outcome<readonly PresentingPreview[]>;
+  /** Copies into a delegation's room what its own people have before them in another room. */
+  readonly importIssues: (delegation: RoomId, from: RoomId) => Promise<Outcome<null>>;
   /** Holds outgoing words against everything confidential in all other rooms; `allowed` is the item being conveyed. */
   readonly checkWords: (
     destination: RoomId,
@@ -132,6 +151,7 @@ export type ClientError =
   | { readonly type: "NotAgreedToExport" }
   | { readonly type: "NotDisclosable" }
   | { readonly type: "NotOffered" }
+  | { readonly type: "TooManyActs"; readonly most: number }
   | { readonly type: "TooManyLostRaces" };
 
 export interface WorkspaceSnapshot {
@@ -366,11 +386,38 @@ export interface ConveyanceWish {
   readonly reason?: string;
 }
 
+/** Issues to be shown to rooms. */
+export interface PresentingWish {
+  readonly mediation: MediationId;
+  /** The room that keeps the masters where it is the co-mediators'; absent: the team's. */
+  readonly masters?: RoomId;
+  readonly issues: readonly IssueId[];
+  readonly rooms: readonly RoomId[];
+  /** Why to go on where the outgoing check found something. */
+  readonly reason?: string;
+}
+
+export interface PresentingPreview {
+  readonly room: RoomId;
+  /** The list as that room would read it; issues and options that are new there stand under ids for this preview only. */
+  readonly issues: readonly PresentedIssue[];
+  readonly changes: ShownChanges;
+  /** The words that were checked; the findings point into them. */
+  readonly words: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What holds words of a room: its conversation (null: a line of its log), an issue, master or copy, or its record. */
+export type WordsHolder =
+  | { readonly type: "talk"; readonly id: ItemId | MinutesId | null }
+  | { readonly type: "issue"; readonly id: IssueId }
+  | { readonly type: "report"; readonly id: ReportId }
+  | { readonly type: "entry"; readonly id: RecordEntryId };
+
 export interface SearchHit {
   readonly room: RoomId;
   readonly sequence: number;
-  /** The item, message, minutes or note of that room that holds the words; null where only a line of the log does. */
-  readonly holder: ItemId | MinutesId | null;
+  readonly holder: WordsHolder;
   readonly excerpt: string;
   /** Where the match stands in the excerpt, in UTF-16 units. */
   readonly at: readonly { readonly start: number; readonly end: number }[];

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** How often an act is decided again after somebody was quicker. */
   maxLostRaces: 12,
+  /** Acts of one room that go together; one append of the protocol takes no more. */
+  maxActsAtOnce: 60,
   /** Words that wait for the connection. */
   maxQueuedWords: 256,
   /** Entries in one stored page. */

@@ -102,7 +102,7 @@ describe("proof and search", () => {
     for (const query of ["CAFE", "étoile", "Etoile ", "café on"]) {
       const [hit] = mediator.workspace.search(query);
       if (hit === undefined) throw new Error(`${query} was not found`);
-      expect(hit).toMatchObject({ room: caucus.room, holder: item });
+      expect(hit).toMatchObject({ room: caucus.room, holder: { type: "talk", id: item } });
       const [place] = hit.at;
       const found = hit.excerpt.slice(place?.start, place?.end);
       expect(found.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()).toBe(
@@ -119,7 +119,7 @@ describe("proof and search", () => {
     for (const id of [note, gone])
       expectOk(await mediator.workspace.act(team.room, { ...written, note: id }));
     expectOk(await mediator.workspace.act(team.room, { type: "noteDiscarded", note: gone }));
-    const holders = mediator.workspace.search("cafe").map(({ holder }) => holder);
+    const holders = mediator.workspace.search("cafe").map(({ holder }) => holder.id);
     expect(holders.toSorted()).toEqual([item, minutes, note].toSorted());
     expect(mediator.workspace.search("  ")).toEqual([]);
     expect(south.workspace.search("cafe")).toEqual([]);

@@ -303,7 +303,23 @@ export type { AskedPermission, GivenPermission } from "./permissions/state.ts";
 export { type IntendedAsk, planPermissionAsk } from "./plans/ask.ts";
 export { type ConveyanceRooms, type IntendedConveyance, planConveyance } from "./plans/convey.ts";
 export type { Plan, PlannedEvent } from "./plans/plan.ts";
-export { type IntendedWords, type OutgoingEvent, planOutgoing } from "./plans/send.ts";
+export {
+  freshIdsNeeded,
+  type IntendedPresenting,
+  type PresentingIds,
+  type PresentingRooms,
+  planImport,
+  planPresenting,
+  type Showing,
+  showingFor,
+} from "./plans/present.ts";
+export {
+  type IntendedWords,
+  isOutgoing,
+  type OutgoingEvent,
+  outgoingWordsOf,
+  planOutgoing,
+} from "./plans/send.ts";
 export {
   type Choice,
   type ConditionConfirmed,
@@ -318,6 +334,7 @@ export {
   type Stance,
 } from "./positions/events.ts";
 export type { Placing } from "./positions/state.ts";
+export { changesBetween, type ShownChanges } from "./presenting/changes.ts";
 export type {
   Copied,
   IssuesImported,
@@ -336,6 +353,7 @@ export {
   presentedNow,
   type RegisteredPresenting,
 } from "./presenting/state.ts";
+export { wordsOfIssues } from "./presenting/words.ts";
 export type { ReadThrough, ReceiptEvent } from "./receipts/events.ts";
 export { BOUND_TYPES, type Bound, type BoundType, type End, endsOf } from "./record/bound.ts";
 export {
@@ -380,6 +398,7 @@ export {
   type TimeUnit,
 } from "./record/reported-date.ts";
 export { type EarlierWords, isWhole, type RecordEntry, type Report, wordsOfEntry } from "./record/state.ts";
+export { allWordsIn, wordsTypedIn } from "./record/words.ts";
 export type { Authorship } from "./room/authorship.ts";
 export { checkEvent, type EventParseError, encodeEvent, parseEvent } from "./room/codec.ts";
 export type { RoomEvent, RoomEventOf, RoomEventType } from "./room/event.ts";

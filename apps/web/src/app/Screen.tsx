@@ -6,6 +6,7 @@ import { JoinScreen } from "../home/JoinScreen.tsx";
 import { IssuesScreen } from "../issues/IssuesScreen.tsx";
 import { OperatorScreen } from "../operator/OperatorScreen.tsx";
 import { PeopleScreen } from "../people/PeopleScreen.tsx";
+import { PresentScreen } from "../present/PresentScreen.tsx";
 import { RegisterScreen } from "../register/RegisterScreen.tsx";
 import { RoomScreen } from "../room/RoomScreen.tsx";
 import { SearchScreen } from "../search/SearchScreen.tsx";
@@ -28,6 +29,8 @@ export const Screen = () => {
       return <ConveyScreen key={route.item} room={route.room} item={route.item} />;
     case "issues":
       return <IssuesScreen key={route.mediation} mediation={route.mediation} />;
+    case "present":
+      return <PresentScreen key={route.mediation} mediation={route.mediation} />;
     case "table":
       return <TableScreen key={route.mediation} mediation={route.mediation} />;
     case "register":

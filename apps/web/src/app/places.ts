@@ -24,6 +24,7 @@ const isAnybody = (): boolean => true;
 const PLACES: Readonly<Record<MediationScreen, ScreenPlace>> = {
   table: { group: "work", isFor: isAnybody },
   issues: { group: "work", isFor: isTeam, within: "table" },
+  present: { group: "work", isFor: isTeam, within: "table" },
   register: { group: "work", isFor: isTeam },
   people: { group: "trust", isFor: isAnybody },
   audit: { group: "trust", isFor: isAnybody },

@@ -17,7 +17,15 @@ export type Route =
   | { readonly screen: MediationScreen; readonly mediation: MediationId };
 
 /** The screens of a mediation as a whole, in the order in which they are shown. */
-export const MEDIATION_SCREENS = ["table", "issues", "register", "people", "audit", "operator"] as const;
+export const MEDIATION_SCREENS = [
+  "table",
+  "issues",
+  "present",
+  "register",
+  "people",
+  "audit",
+  "operator",
+] as const;
 export type MediationScreen = (typeof MEDIATION_SCREENS)[number];
 
 /** The address of a place within Parley. */

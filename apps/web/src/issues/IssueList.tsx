@@ -6,7 +6,7 @@ import { useIssues } from "./issues-context.ts";
 import { useIssueKeys } from "./use-issue-keys.ts";
 
 /** The masters in their order. Arrows go from one to the next; every act has a key, and a place in each row's menu. */
-export const IssueList = () => {
+export const IssueList = ({ onPresent }: { readonly onPresent: () => void }) => {
   const { list, current } = useIssues();
   const { issues: words } = useWords();
   const [dragged, drag] = useState<IssueId | null>(null);
@@ -17,7 +17,7 @@ export const IssueList = () => {
     // The row that moved, or the one after the row that went, keeps the keyboard.
     if (hasFocus.current) tree.current?.querySelector<HTMLElement>(`[data-issue="${here}"]`)?.focus();
   });
-  const onKeyDown = useIssueKeys(here);
+  const onKeyDown = useIssueKeys(here, onPresent);
   return (
     <div
       ref={tree}

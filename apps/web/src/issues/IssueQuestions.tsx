@@ -17,6 +17,7 @@ const KEYS = [
   ["merge", "M"],
   ["split", "S"],
   ["aside", "X"],
+  ["present", "P"],
   ["undo", "U"],
   ["help", "?"],
 ] as const;

@@ -51,7 +51,7 @@ const Masters = ({
   readonly keepers: readonly RoomView[];
   readonly onKeeper: (room: RoomView["room"]) => void;
 }) => {
-  const { issues: words, undo } = useWords();
+  const { issues: words, undo, table } = useWords();
   const { go } = useSeat();
   const roomName = useRoomName();
   const undoable = useUndoable();
@@ -64,6 +64,7 @@ const Masters = ({
     ...{ view, list, undoable, current, goTo, ask },
     startAdding: (below) => field.current?.start(below),
   };
+  const present = (): void => go({ screen: "present", mediation });
   return (
     <IssuesProvider value={place}>
       <div className="issues-screen">
@@ -74,6 +75,7 @@ const Masters = ({
           </div>
           <span className="push row">
             <Button onPress={() => go({ screen: "table", mediation })}>{words.toTable}</Button>
+            {list.length === 0 ? null : <Button onPress={present}>{table.present}</Button>}
           </span>
         </header>
         <div className="page stack">
@@ -101,7 +103,7 @@ const Masters = ({
                   {undo.keys}
                 </Button>
               </div>
-              <IssueList />
+              <IssueList onPresent={present} />
             </>
           )}
           <UndoBar undoable={undoable} />

@@ -4,7 +4,10 @@ import { useIssues } from "./issues-context.ts";
 import { useIssueActs } from "./use-issue-acts.ts";
 
 /** What each key does to the issue that has the focus. */
-export const useIssueKeys = (current: IssueId | undefined): ((event: KeyboardEvent) => void) => {
+export const useIssueKeys = (
+  current: IssueId | undefined,
+  onPresent: () => void,
+): ((event: KeyboardEvent) => void) => {
   const { list, goTo, ask, startAdding, undoable } = useIssues();
   const acts = useIssueActs();
   return (event) => {
@@ -44,6 +47,8 @@ export const useIssueKeys = (current: IssueId | undefined): ((event: KeyboardEve
         return startAdding(line?.issue.parent ?? null);
       case "below":
         return startAdding(line?.level === 1 ? current : (line?.issue.parent ?? null));
+      case "present":
+        return onPresent();
       case "undo":
         return void undoable.undoLast();
       case "keys":
@@ -66,6 +71,7 @@ const PLAIN = {
   s: "split",
   x: "setAside",
   Delete: "setAside",
+  p: "present",
   u: "undo",
   "?": "keys",
 } as const;

@@ -1,4 +1,4 @@
-import type { Finding } from "@parley/domain";
+import { type Finding, wordsOfEntry } from "@parley/domain";
 import { useRoomName } from "../app/room-name.ts";
 import { useSnapshot } from "../app/seat-context.tsx";
 import { TextField } from "../ui/Field.tsx";
@@ -63,14 +63,15 @@ const FindingLine = ({ finding }: { readonly finding: Finding }) => {
   const where = view === undefined ? words.otherRoom : roomName(view);
   const item = source.item === undefined ? undefined : view?.state.items.get(source.item);
   const note = source.item === undefined ? undefined : view?.state.notes.get(source.item);
-  const text = item?.text ?? (note?.status === "kept" ? note.text : undefined);
+  const entry = source.entry === undefined ? undefined : view?.state.record.get(source.entry);
+  const heard = entry === undefined ? undefined : wordsOfEntry(entry);
+  const text = item?.text ?? (note?.status === "kept" ? note.text : heard);
   const who = item === undefined ? undefined : view?.state.people.get(item.said.person)?.name;
   return (
     <li>
-      {(kind === "name" && source.item === undefined ? words.check.name : words.check.found)(
-        finding.words,
-        where,
-      )}
+      {(kind === "name" && source.item === undefined && source.entry === undefined
+        ? words.check.name
+        : words.check.found)(finding.words, where)}
       {others > 0 ? `, ${words.check.more(others)}` : null}
       {text === undefined ? null : (
         <span className="finding-source">{words.check.saidBy(who ?? words.somebody, excerptOf(text))}</span>

@@ -16,7 +16,7 @@ interface Searched {
 }
 const searched = new WeakMap<Workspace, Searched>();
 
-const keyOf = (hit: SearchHit): string => `${hit.room}/${hit.holder ?? ""}/${hit.sequence}`;
+const keyOf = (hit: SearchHit): string => `${hit.room}/${hit.holder.id ?? ""}/${hit.sequence}`;
 
 /** Finds words within what this device may read. */
 export const SearchScreen = () => {
@@ -111,7 +111,11 @@ const Hit = ({
       <div className="row small">
         <RoomMark room={room} />
         <Link
-          to={{ screen: "room", room: hit.room, at: hit.holder ?? hit.sequence }}
+          to={{
+            screen: "room",
+            room: hit.room,
+            at: (hit.holder.type === "talk" ? hit.holder.id : null) ?? hit.sequence,
+          }}
           describedBy={id}
           onGo={onOpen}
         >

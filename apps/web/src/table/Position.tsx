@@ -8,6 +8,7 @@ import type { TableWords } from "./use-table-words.ts";
 export const Position = ({ step, said }: { readonly step: Step; readonly said: TableWords }) => {
   const { table: words } = useWords();
   const { basis, placing, placedOn } = step;
+  const { label, meaning } = said.basis(step);
   return (
     <div
       className="position"
@@ -22,9 +23,9 @@ export const Position = ({ step, said }: { readonly step: Step; readonly said: T
         </p>
       )}
       <PositionChips step={step} choice={said.choice(step)} />
-      <p className="position-origin" title={basis === "told" ? words.toldMeaning : words.reportedMeaning}>
+      <p className="position-origin" title={meaning}>
         <span className="basis">
-          <span aria-hidden="true">{basis === "told" ? "●" : "❞"}</span> {words[basis]}
+          <span aria-hidden="true">{basis === "told" ? "●" : "❞"}</span> {label}
         </span>{" "}
         <bdi>{said.origin(step)}</bdi>
         {placedOn === undefined ? null : ` · ${words.onWhole(placedOn)}`}

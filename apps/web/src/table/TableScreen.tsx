@@ -67,9 +67,16 @@ const TableOf = ({ mediation, here }: { readonly mediation: MediationId; readonl
           </div>
           <span className="push row no-print">
             {isMediator ? (
-              <Button keys="I" onPress={() => go({ screen: "issues", mediation })}>
-                {words.issues}
-              </Button>
+              <>
+                <Button keys="I" onPress={() => go({ screen: "issues", mediation })}>
+                  {words.issues}
+                </Button>
+                {isEmpty ? null : (
+                  <Button keys="R" onPress={() => go({ screen: "present", mediation })}>
+                    {words.present}
+                  </Button>
+                )}
+              </>
             ) : null}
             {isEmpty ? null : <ExportMenu title={here.view.charter.title} />}
             {isEmpty ? null : (
@@ -81,7 +88,7 @@ const TableOf = ({ mediation, here }: { readonly mediation: MediationId; readonl
         </header>
         <div className="table-about no-print">
           <p className="small quiet">{words.hint[table.seat]}</p>
-          <ImportIssues here={here} undoable={undoable} />
+          <ImportIssues here={here} />
           <UndoBar undoable={undoable} />
         </div>
         {isEmpty ? (

@@ -102,6 +102,6 @@ const positionOf = (
       ],
     }),
     small(facts.join(" · ")),
-    small(`${words[basis]}: ${said.origin(step)}`),
+    small(`${said.basis(step).label}: ${said.origin(step)}`),
   ];
 };

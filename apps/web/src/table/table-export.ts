@@ -14,14 +14,14 @@ export const exportRows = (
     cells.map(({ party, now }): ExportRow => {
       const place = { number, issue: issue.title, party: said.party(party) };
       if (now === null) return place;
-      const { placing, basis, movedAt } = now;
+      const { placing, movedAt } = now;
       return {
         ...place,
         words: now.words ?? words.wordsElsewhere,
         form: terms.form[placing.form],
         stance: words.stance[placing.stance],
         choice: said.choice(now) ?? "",
-        basis: words[basis],
+        basis: said.basis(now).label,
         by: said.who(now),
         moved: utcOf(movedAt ?? undefined),
         isNew: newnessOf(now, words),

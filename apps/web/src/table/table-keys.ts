@@ -14,6 +14,7 @@ export const TABLE_KEYS: readonly (readonly [keyof Catalogue["table"]["keys"], s
   ["dismissNew", "D"],
   ["source", "G"],
   ["issues", "I"],
+  ["present", "R"],
   ["undo", "U"],
   ["help", "?"],
 ];

@@ -35,7 +35,8 @@ export const useTableKeys = (): ((event: KeyboardEvent) => void) => {
       case "source":
         return acts.at(current)?.[act]?.();
       case "issues":
-        if (isMediator) go({ screen: "issues", mediation });
+      case "present":
+        if (isMediator) go({ screen: act, mediation });
         return;
       case "undo":
         return void undoable.undoLast();
@@ -63,6 +64,7 @@ const PLAIN = {
   d: "dismissNew",
   g: "source",
   i: "issues",
+  r: "present",
   u: "undo",
   "?": "keys",
 } as const;

@@ -8,6 +8,8 @@ export interface TableWords {
   /** Who told or reported it, and when. */
   readonly origin: (step: Step) => string;
   readonly who: (step: Step) => string;
+  /** Told to us, said by our own side, or reported. */
+  readonly basis: (step: Step) => { readonly label: string; readonly meaning: string };
   /** The option or amount that it comes down to. */
   readonly choice: (step: Step) => string | null;
 }
@@ -39,6 +41,14 @@ export const useTableWords = (table: Table): TableWords => {
     party: (id) => table.parties.find(({ party }) => party === id)?.neutralLabel ?? "",
     issue: (id) => table.rows.find(({ issue }) => issue.issue === id)?.issue.title ?? "",
     who,
+    basis: ({ basis, placing }) => {
+      if (basis === "reported") return { label: words.reported, meaning: words.reportedMeaning };
+      // A party's own column stands first.
+      const isOwn = table.seat === "party" && placing.party === table.parties[0]?.party;
+      return isOwn
+        ? { label: words.saidByUs, meaning: words.saidByUsMeaning }
+        : { label: words.told, meaning: words.toldMeaning };
+    },
     choice: ({ choice }) => {
       if (choice === null) return null;
       return "label" in choice ? choice.label : words.amount(choice.amount, choice.unit);

@@ -1,4 +1,4 @@
-import type { Intended, Outcome } from "@parley/client";
+import type { Intended } from "@parley/client";
 import type { RoomId } from "@parley/domain";
 import { useCallback, useRef, useState } from "react";
 import { useSeat } from "../app/seat-context.tsx";
@@ -18,7 +18,7 @@ export interface Undoable {
   readonly wrong: string | null;
   /** The sentence of the last deed, and whether it can be taken back. */
   readonly last: { readonly done: string; readonly canUndo: boolean } | null;
-  /** Does the acts one after the other and stops at the first refusal; resolves with whether all were done. */
+  /** Does the acts, all or none; resolves with whether they were done. */
   readonly perform: (deed: Deed) => Promise<boolean>;
   readonly undoLast: () => Promise<void>;
 }
@@ -40,11 +40,8 @@ export const useUndoable = (): Undoable => {
   const runAll = async (room: RoomId, acts: readonly Intended[]): Promise<boolean> => {
     setBusy(true);
     setWrong(null);
-    let outcome: Outcome<unknown> | null = null;
-    for (const act of acts) {
-      outcome = await workspace.act(room, act);
-      if (!outcome.ok) break;
-    }
+    // A form that changes nothing is as good as done.
+    const outcome = acts.length === 0 ? null : await workspace.actAll(room, acts);
     setBusy(false);
     if (outcome === null || outcome.ok) return true;
     setWrong(sayError(words, outcome.error));

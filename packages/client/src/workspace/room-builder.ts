@@ -3,6 +3,7 @@ import {
   createEpoch,
   type DeviceSecret,
   type EpochKeySecret,
+  MAX_PLAINTEXT_BYTES,
   type Randomness,
   sealEntry,
 } from "@parley/crypto";
@@ -98,13 +99,23 @@ export class RoomBuilder {
     const decided = decide(this.#fold.state, event, this.#tools.device.device);
     if (!decided.ok) return err({ type: "Objection", objection: decided.error });
     const rights = this.#rights();
+    const plaintext = encodeEvent(event);
+    // An event within every cap of the domain can still be too long as bytes, in scripts that take three for a letter.
+    if (plaintext.length > MAX_PLAINTEXT_BYTES)
+      return err({
+        type: "Objection",
+        objection: {
+          type: "Malformed",
+          error: { type: "TooLarge", bytes: plaintext.length, cap: MAX_PLAINTEXT_BYTES },
+        },
+      });
     const epochKey = this.#fold.keys.get(rights.epoch);
     if (epochKey === undefined)
       return err({ type: "RoomNotReadable", trouble: { type: "KeyMissing", epoch: rights.epoch } });
     const entry = await sealEntry({
       ...this.#place(rights),
       epochKey,
-      plaintext: encodeEvent(event),
+      plaintext,
       randomness: this.#tools.randomness,
     });
     const next = follow(rights, entry);

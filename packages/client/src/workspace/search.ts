@@ -1,5 +1,5 @@
-import type { RoomEvent, RoomState } from "@parley/domain";
-import type { SearchHit } from "../api.ts";
+import { allWordsIn, type RoomEvent, type RoomState } from "@parley/domain";
+import type { SearchHit, WordsHolder } from "../api.ts";
 import { LIMITS } from "../limits.ts";
 
 /** Finds words in what may be read, newest first. Case and diacritics do not count, in whatever language. */
@@ -13,8 +13,9 @@ export const searchRooms = (
   const hits: SearchHit[] = [];
   for (const state of states) {
     let found = 0;
-    for (const { text, ...where } of textsOf(state)) {
+    for (const { text, folded: inFolds, ...where } of textsOf(state)) {
       if (found >= limit) break;
+      if (!inFolds.includes(needle)) continue;
       const places = placesOf(text, needle);
       const [first] = places;
       if (first === undefined) continue;
@@ -30,6 +31,8 @@ type Place = SearchHit["at"][number];
 /** Words that somebody may look for, and where they stand. */
 interface Text extends Pick<SearchHit, "sequence" | "holder" | "saidAt"> {
   readonly text: string;
+  /** Without case and diacritics. */
+  readonly folded: string;
 }
 
 function* textsOf(state: RoomState): Generator<Text> {
@@ -37,16 +40,18 @@ function* textsOf(state: RoomState): Generator<Text> {
   for (const note of state.notes.values()) {
     if (note.status === "discarded") continue;
     const { sequence, at } = note.edited ?? note.written;
-    yield { sequence, saidAt: at, holder: note.note, text: `${note.title ?? ""}\n${note.text}`.trim() };
+    const text = `${note.title ?? ""}\n${note.text}`.trim();
+    for (const words of folded(note, () => [{ text, holder: talk(note.note) }]))
+      yield { sequence, ...words, saidAt: at };
   }
   /** What a restart of history restated, so that whoever was there before does not find it twice. */
-  const restated = new Set<Text["holder"]>();
+  const restated = new Set<WordsHolder["id"]>();
   for (const { stamp, happening } of state.timeline.newestFirst()) {
     if (!("at" in happening)) continue;
     const { sequence } = stamp;
-    for (const words of wordsOf(happening)) {
-      if (words.saidAt === undefined && restated.has(words.holder)) continue;
-      if (words.saidAt !== undefined) restated.add(words.holder);
+    for (const words of folded(happening, () => wordsOf(happening))) {
+      if (words.saidAt === undefined && restated.has(words.holder.id)) continue;
+      if (words.saidAt !== undefined) restated.add(words.holder.id);
       yield { sequence, ...words, saidAt: words.saidAt ?? happening.at };
     }
   }
@@ -57,6 +62,23 @@ interface Found extends Pick<Text, "text" | "holder"> {
   readonly saidAt?: number;
 }
 
+interface FoldedWords extends Found {
+  readonly folded: string;
+}
+
+/** Happenings and notes never change, and every search asks for the words of all of them. */
+const foldedBefore = new WeakMap<object, readonly FoldedWords[]>();
+
+const folded = (of: object, words: () => readonly Found[]): readonly FoldedWords[] => {
+  const before = foldedBefore.get(of);
+  if (before !== undefined) return before;
+  const all = words().map((found) => ({ ...found, folded: foldText(found.text).text }));
+  foldedBefore.set(of, all);
+  return all;
+};
+
+const talk = (id: Extract<WordsHolder, { type: "talk" }>["id"]): WordsHolder => ({ type: "talk", id });
+
 const wordsOf = (event: RoomEvent): readonly Found[] => {
   switch (event.type) {
     case "charterRestated":
@@ -65,17 +87,43 @@ const wordsOf = (event: RoomEvent): readonly Found[] => {
         wordsOf(one.event).map((found) => ({ ...found, saidAt: one.event.at })),
       );
     case "itemSaid":
-      return [{ text: event.text, holder: event.item }];
+      return [{ text: event.text, holder: talk(event.item) }];
     case "messageDelivered":
-      return [{ text: event.wording, holder: event.message }];
+      return [{ text: event.wording, holder: talk(event.message) }];
     case "conveyanceRegistered":
-      return [{ text: event.wording, holder: null }];
+      return [{ text: event.wording, holder: talk(null) }];
     case "minutesDrafted":
     case "minutesRivalled":
-      return [{ text: `${event.title}\n${event.text}`, holder: event.minutes }];
+      return [{ text: `${event.title}\n${event.text}`, holder: talk(event.minutes) }];
     case "permissionAsked":
     case "permissionGiven":
-      return [{ text: event.wording ?? "", holder: event.item }];
+      return [{ text: event.wording ?? "", holder: talk(event.item) }];
+    case "issuesAdded":
+    case "issuesPresented":
+    case "issuesImported":
+      return event.issues.map(({ issue, title, options }) => ({
+        text: [title, ...options.map(({ label }) => label)].join("\n"),
+        holder: { type: "issue", id: issue },
+      }));
+    case "issueSplit":
+      return event.into.map(({ issue, title }) => ({ text: title, holder: { type: "issue", id: issue } }));
+    case "issueRenamed":
+      return [{ text: event.title, holder: { type: "issue", id: event.issue } }];
+    case "optionAdded":
+    case "optionRenamed":
+      return [{ text: event.option.label, holder: { type: "issue", id: event.issue } }];
+    case "reportAdded":
+      return [
+        {
+          text: [event.title, event.outlet ?? "", event.text].join("\n"),
+          holder: { type: "report", id: event.report },
+        },
+      ];
+    case "reportContinued":
+      return [{ text: event.text, holder: { type: "report", id: event.report } }];
+    case "recordEntered":
+    case "recordCorrected":
+      return [{ text: allWordsIn(event), holder: { type: "entry", id: event.entry } }];
     default:
       return [];
   }

@@ -4,18 +4,21 @@ import {
   createId,
   decide,
   type ItemId,
+  isOutgoing,
+  type OutgoingEvent,
+  outgoingWordsOf,
   type Plan,
   planConveyance,
   planOutgoing,
   planPermissionAsk,
   RANDOM_ID_BYTES,
   type RoomEvent,
-  type RoomEventOf,
   type RoomState,
 } from "@parley/domain";
 import { err, ok } from "@parley/kernel";
 import type { RoomId } from "@parley/protocol";
 import type { ConveyanceWish, Intended, Outcome, ReadersSeen, SayOutcome, Words } from "../api.ts";
+import { LIMITS } from "../limits.ts";
 import { type Desk, foldOf, perform, readerNames, readersOf } from "./append.ts";
 import type { Core } from "./core.ts";
 import { newId } from "./ids.ts";
@@ -83,7 +86,7 @@ const notesOn = (
 const outgoingPlan = (
   core: Core,
   destination: RoomState,
-  event: RoomEventOf<"itemSaid" | "minutesDrafted" | "minutesRivalled">,
+  event: OutgoingEvent,
   findings: readonly CheckNote[],
   reason: string | undefined,
 ): Outcome<Plan> => {
@@ -96,19 +99,27 @@ const outgoingPlan = (
   return plan.ok ? plan : err({ type: "Objection", objection: plan.error });
 };
 
-/** Any other act of one room. */
+/** Any other acts of one room, all or nothing, each decided on top of the one before. */
 export const act = (
   core: Core,
   check: OutgoingCheck,
   room: RoomId,
-  intended: Intended,
+  intended: readonly Intended[],
   reason?: string,
 ): Promise<Outcome<null>> =>
   perform(core, async (desk) => {
-    const fold = foldOf(core, room);
-    if (!fold.ok) return fold;
-    const plan = actPlan(core, check, fold.value.state, { ...intended, at: core.now() } as RoomEvent, reason);
-    return plan.ok ? write(desk, plan.value) : plan;
+    if (intended.length > LIMITS.maxActsAtOnce)
+      return err({ type: "TooManyActs", most: LIMITS.maxActsAtOnce });
+    const builder = desk.room(room);
+    if (!builder.ok) return builder;
+    for (const each of intended) {
+      const { state } = builder.value.fold;
+      const plan = actPlan(core, check, state, { ...each, at: core.now() } as RoomEvent, reason);
+      if (!plan.ok) return plan;
+      const written = await write(desk, plan.value);
+      if (!written.ok) return written;
+    }
+    return ok(null);
   });
 
 const actPlan = (
@@ -119,14 +130,11 @@ const actPlan = (
   reason: string | undefined,
 ): Outcome<Plan> => {
   const by = core.device.device;
+  if (isOutgoing(event)) {
+    const findings = notesOn(check, state.room, outgoingWordsOf(event));
+    return outgoingPlan(core, state, event, findings, reason);
+  }
   switch (event.type) {
-    case "itemSaid":
-      return outgoingPlan(core, state, event, notesOn(check, state.room, event.text), reason);
-    case "minutesDrafted":
-    case "minutesRivalled": {
-      const findings = notesOn(check, state.room, `${event.title}\n${event.text}`);
-      return outgoingPlan(core, state, event, findings, reason);
-    }
     case "minutesAgreed": {
       const draft = state.minutes.get(event.minutes)?.drafted.entry;
       return decidedPlan(state, draft === undefined ? event : { ...event, draft }, by);

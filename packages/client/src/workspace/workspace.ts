@@ -19,6 +19,7 @@ import { addParty, openMediation, openRoom } from "./mediations.ts";
 import { admit, removeDevices, secondAdmission } from "./members.ts";
 import { operatorRows } from "./operator.ts";
 import { createOutgoingCheck, type OutgoingCheck } from "./outgoing.ts";
+import { importIssues, present, previewPresenting } from "./presenting.ts";
 import { exportSigned, exportTranscript } from "./proofs.ts";
 import { discard, flushQueue } from "./queue.ts";
 import { resumeRooms } from "./resume.ts";
@@ -63,8 +64,12 @@ export const assembleWorkspace = (core: Core, appUrl: string): Workspace => {
     },
 
     say: (room, words, readers) => say(core, check, room, words, readers),
-    act: (room, intended, reason) => act(core, check, room, intended, reason),
+    act: (room, intended, reason) => act(core, check, room, [intended], reason),
+    actAll: (room, intended, reason) => act(core, check, room, intended, reason),
     convey: (wish) => convey(core, check, wish),
+    present: (wish) => present(core, check, wish),
+    previewPresenting: (wish) => previewPresenting(core, check, wish),
+    importIssues: (delegation, from) => importIssues(core, delegation, from),
     checkWords: (destination, words, carried) => check.check(destination, words, carried),
     discardQueued: (id) => void discard(core, id),
 

@@ -11,6 +11,7 @@ import {
   moment,
   partyId,
   reason,
+  recordEntryId,
   roomId,
   terms,
   words,
@@ -51,7 +52,11 @@ export const findings = list(
   record<CheckNote>({
     kind: choice("number", "name", "phrase"),
     words,
-    source: record<CheckNote["source"]>({ room: roomId, item: optional(itemId) }),
+    source: record<CheckNote["source"]>({
+      room: roomId,
+      item: optional(itemId),
+      entry: optional(recordEntryId),
+    }),
   }),
   LIMITS.findings,
 );

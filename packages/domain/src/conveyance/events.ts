@@ -1,4 +1,13 @@
-import type { ConveyanceId, EntryHash, ItemId, MinutesId, PartyId, RoomId } from "../ids.ts";
+import type {
+  ConveyanceId,
+  EntryHash,
+  ItemId,
+  MinutesId,
+  PartyId,
+  RecordEntryId,
+  ReportId,
+  RoomId,
+} from "../ids.ts";
 import type { Form, Terms } from "../items/terms.ts";
 import type { Attribution } from "../messages/attribution.ts";
 
@@ -48,8 +57,11 @@ export interface CheckNote {
   readonly kind: FindingKind;
   /** The outgoing words that matched. */
   readonly words: string;
-  /** Where they were said in confidence; without an item where a person's name of that room matched. */
-  readonly source: { readonly room: RoomId; readonly item?: ItemId };
+  /**
+   * Where they were said in confidence: an item or note, or an entry of the record that somebody heard; neither where
+   * a person's name of that room matched.
+   */
+  readonly source: { readonly room: RoomId; readonly item?: ItemId; readonly entry?: RecordEntryId };
 }
 
 export type FindingKind = "number" | "name" | "phrase";
@@ -70,8 +82,11 @@ export interface MessageNoted {
 export interface CheckOverridden {
   readonly type: "checkOverridden";
   readonly at: number;
-  /** What was sent: an item, or a text of minutes. */
-  readonly destination: { readonly room: RoomId; readonly sent: ItemId | MinutesId };
+  /** What was sent: an item, a text of minutes, a report's heading, an entry of the record. */
+  readonly destination: {
+    readonly room: RoomId;
+    readonly sent: ItemId | MinutesId | ReportId | RecordEntryId;
+  };
   readonly findings: readonly CheckNote[];
   readonly reason: string;
 }

@@ -139,7 +139,8 @@ const merged = (found: readonly Finding[], words: string): Finding[] => {
   const kept: Finding[] = [];
   const lastBySource = new Map<string, number>();
   for (const finding of byPlace) {
-    const key = `${finding.kind} ${finding.source.room} ${finding.source.item ?? ""}`;
+    const { room, item, entry } = finding.source;
+    const key = `${finding.kind} ${room} ${item ?? entry ?? ""}`;
     const place = lastBySource.get(key);
     const last = place === undefined ? undefined : kept[place];
     if (place !== undefined && last !== undefined && finding.start <= last.end + 1) {

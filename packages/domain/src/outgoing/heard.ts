@@ -1,5 +1,7 @@
 import { reachesAsFarAs } from "../items/terms.ts";
 import { standingTerms } from "../permissions/allowance.ts";
+import { wordsOfIssues } from "../presenting/words.ts";
+import { wordsTypedIn } from "../record/words.ts";
 import type { RoomState } from "../room/state.ts";
 import { featuresOf } from "./features.ts";
 import { fold, tokensOf } from "./tokens.ts";
@@ -12,12 +14,15 @@ export interface Heard {
   readonly phrases: ReadonlySet<string>;
 }
 
-/** The words that people of this room have read in it, its parties' and people's names among them. */
+/** The words that people of this room have read in it, presented issues, reports and names among them. */
 export const textsHeardIn = (room: RoomState): readonly string[] => [
   ...Array.from(room.items.values(), ({ text }) => text),
   ...Array.from(room.messages.values(), ({ wording }) => wording),
   ...[...room.minutes.values()].flatMap(({ title, text }) => [title, text]),
   ...Array.from(room.people.values(), ({ name }) => name),
+  ...[...room.presentations.values()].map(({ issues }) => wordsOfIssues(issues)),
+  ...[...room.reports.values()].flatMap(({ title, outlet, text }) => [title, outlet ?? "", text]),
+  ...Array.from(room.record.values(), wordsTypedIn),
   ...[...room.parties.values()].flatMap(({ neutralLabel, names }) => [
     neutralLabel,
     ...names.map(({ name }) => name),

@@ -1,14 +1,13 @@
-import type { ItemId, RoomId } from "../ids.ts";
+import type { ItemId, RecordEntryId, RoomId } from "../ids.ts";
 import { reachesAsFarAs } from "../items/terms.ts";
 import { mayBeMediatorsIdea, standingTerms } from "../permissions/allowance.ts";
+import { wordsOfEntry } from "../record/state.ts";
 import type { RoomState } from "../room/state.ts";
 import { featuresOf } from "./features.ts";
 import { fold, tokensOf } from "./tokens.ts";
 
 /** Words that are not to leave a room. */
-export interface ConfidentialText {
-  readonly room: RoomId;
-  readonly item: ItemId;
+export interface ConfidentialText extends Source {
   readonly text: string;
   /** Words that a permission lets out as they stand. */
   readonly permittedWords?: readonly string[];
@@ -23,7 +22,10 @@ export interface KnownName {
 /** Where a key was found. */
 export interface Source {
   readonly room: RoomId;
+  /** The item or note; absent where it is another thing, or a person's name. */
   readonly item?: ItemId;
+  /** The entry of the record that somebody heard. */
+  readonly entry?: RecordEntryId;
 }
 
 /** Keys to sources, built once and asked for every draft. */
@@ -52,9 +54,9 @@ export interface PersonName {
 const MAX_SOURCES_PER_KEY = 64;
 
 /**
- * The items and notes of a room that are not to be heard elsewhere: all but what stands under terms that let
- * it go to another party, or may be used as the mediator's own idea. What was said to everybody in a common
- * room is no confidence.
+ * The items, notes and heard statements of a room that are not to be heard elsewhere: all but what stands under
+ * terms that let it go to another party, or may be used as the mediator's own idea. What was said to everybody in
+ * a common room is no confidence, and what a report says is known to whoever reads it.
  */
 export const confidentialTextsOf = (room: RoomState): readonly ConfidentialText[] => {
   if (room.kind === "common") return [];
@@ -66,6 +68,8 @@ export const confidentialTextsOf = (room: RoomState): readonly ConfidentialText[
   }
   for (const note of room.notes.values())
     if (note.status === "kept") texts.push({ room: room.room, item: note.note, text: note.text });
+  for (const { entry, basis } of room.record.values())
+    if (basis.type === "heard") texts.push({ room: room.room, entry, text: wordsOfEntry({ basis }) });
   return texts;
 };
 
@@ -81,9 +85,8 @@ export const indexConfidential = (
   const [numbers, counted, dates, names, words, phrases] = [keys(), keys(), keys(), keys(), keys(), keys()];
   const permitted = new Map<ItemId, ReadonlySet<string>>();
   let size = 0;
-  for (const { room, item, text, permittedWords } of texts) {
+  for (const { text, permittedWords, ...source } of texts) {
     size += 1;
-    const source: Source = { room, item };
     const features = featuresOf(text);
     for (const number of features.numbers) {
       if (!number.weak) add(numbers, number.key, source);
@@ -93,8 +96,8 @@ export const indexConfidential = (
     for (const { key } of features.names) add(names, key, source);
     for (const { key } of features.words) add(words, key, source);
     for (const { key } of features.phrases) add(phrases, key, source);
-    if (permittedWords !== undefined && permittedWords.length > 0)
-      permitted.set(item, new Set(permittedWords));
+    if (source.item !== undefined && permittedWords !== undefined && permittedWords.length > 0)
+      permitted.set(source.item, new Set(permittedWords));
   }
   return {
     size,
@@ -114,7 +117,7 @@ const keys = (): Map<string, Source[]> => new Map();
 const add = (index: Map<string, Source[]>, key: string, source: Source): void => {
   const sources = index.get(key);
   if (sources === undefined) index.set(key, [source]);
-  else if (sources.length < MAX_SOURCES_PER_KEY && sources.at(-1)?.item !== source.item) sources.push(source);
+  else if (sources.length < MAX_SOURCES_PER_KEY && sources.at(-1) !== source) sources.push(source);
 };
 
 const peopleByWord = (knownNames: Iterable<KnownName>): ReadonlyMap<string, readonly PersonName[]> => {

@@ -2,13 +2,22 @@ import type { Result } from "@parley/kernel";
 import type { CheckNote } from "../conveyance/events.ts";
 import type { DeviceId } from "../ids.ts";
 import type { Objection } from "../objection.ts";
-import type { RoomEventOf } from "../room/event.ts";
+import { wordsTypedIn } from "../record/words.ts";
+import type { RoomEvent, RoomEventOf } from "../room/event.ts";
 import { refuse } from "../room/follow.ts";
 import type { RoomState } from "../room/state.ts";
 import { type Plan, planOf, roomOfKind, type Step } from "./plan.ts";
 
 /** Events in which a mediator's own words go out, apart from conveyances. */
-export type OutgoingEvent = RoomEventOf<"itemSaid" | "minutesDrafted" | "minutesRivalled">;
+export type OutgoingEvent = RoomEventOf<
+  | "itemSaid"
+  | "minutesDrafted"
+  | "minutesRivalled"
+  | "reportAdded"
+  | "reportDescribed"
+  | "recordEntered"
+  | "recordCorrected"
+>;
 
 /** A mediator's own words, with what the outgoing check found in them. */
 export interface IntendedWords {
@@ -28,10 +37,57 @@ export const planOutgoing = (
   if (reason === undefined) return refuse({ type: "ReasonNeeded", findings: findings.length });
   const kind = roomOfKind(team, ["team"]);
   if (!kind.ok) return kind;
-  const where = { room: destination.room, sent: event.type === "itemSaid" ? event.item : event.minutes };
+  const where = { room: destination.room, sent: sentBy(event) };
   const overridden: Step = {
     room: team,
     event: { type: "checkOverridden", at: event.at, destination: where, findings, reason },
   };
   return planOf([said, overridden], by);
+};
+
+/** Whether an event puts a mediator's own words before others. */
+export const isOutgoing = (event: RoomEvent): event is OutgoingEvent => OUTGOING.has(event.type);
+
+const OUTGOING: ReadonlySet<RoomEvent["type"]> = new Set<OutgoingEvent["type"]>([
+  "itemSaid",
+  "minutesDrafted",
+  "minutesRivalled",
+  "reportAdded",
+  "reportDescribed",
+  "recordEntered",
+  "recordCorrected",
+]);
+
+/** The words of it that are the mediator's own. */
+export const outgoingWordsOf = (event: OutgoingEvent): string => {
+  switch (event.type) {
+    case "itemSaid":
+      return event.text;
+    case "minutesDrafted":
+    case "minutesRivalled":
+      return `${event.title}\n${event.text}`;
+    // What a report itself says was published; its heading is typed.
+    case "reportAdded":
+    case "reportDescribed":
+      return [event.title, event.outlet].join("\n");
+    case "recordEntered":
+    case "recordCorrected":
+      return wordsTypedIn(event);
+  }
+};
+
+const sentBy = (event: OutgoingEvent): RoomEventOf<"checkOverridden">["destination"]["sent"] => {
+  switch (event.type) {
+    case "itemSaid":
+      return event.item;
+    case "minutesDrafted":
+    case "minutesRivalled":
+      return event.minutes;
+    case "reportAdded":
+    case "reportDescribed":
+      return event.report;
+    case "recordEntered":
+    case "recordCorrected":
+      return event.entry;
+  }
 };

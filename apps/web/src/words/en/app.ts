@@ -14,6 +14,7 @@ export const app = {
   screenGroups: { work: "The talks", trust: "People and proof" },
   home: "Home",
   issues: "Issues",
+  present: "Present issues",
   table: "The table",
   register: "Register of messages",
   people: "People and keys",

@@ -186,6 +186,7 @@ const client = {
   NotAgreedToExport: "The members of this room have not agreed to export it. Propose it first.",
   NotDisclosable: "Only agreed minutes and delivered messages can be exported with signatures.",
   NotOffered: "This relay does not show its rows to this machine.",
+  TooManyActs: "That is too much for one step. Divide it into smaller ones.",
   TooManyLostRaces: "Others keep writing at the same moment. Nothing was sent; try again.",
 } satisfies Record<Exclude<ClientError["type"], "Objection" | "Refused" | "Rights">, string>;
 

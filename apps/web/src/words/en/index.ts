@@ -9,6 +9,7 @@ import { issueTemplates } from "./issue-templates.ts";
 import { issues } from "./issues.ts";
 import { operator } from "./operator.ts";
 import { people } from "./people.ts";
+import { present } from "./present.ts";
 import { register } from "./register.ts";
 import { room } from "./room.ts";
 import { search } from "./search.ts";
@@ -31,6 +32,7 @@ export const en = {
   issueTemplates,
   operator,
   people,
+  present,
   register,
   room,
   search,

@@ -123,6 +123,7 @@ export const issues = {
     merge: "Merge into another",
     split: "Split",
     aside: "Set aside",
+    present: "Present issues",
     undo: "Undo the last act",
     help: "These keys",
   },
