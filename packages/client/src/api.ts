@@ -60,6 +60,13 @@ export interface Workspace {
   readonly secondAdmission: (room: RoomId, proposal: EntryHash) => Promise<Outcome<"admitted" | "waiting">>;
   /** Removes devices and begins a new epoch in one entry: they read nothing that is written from then on. */
   readonly removeDevices: (room: RoomId, devices: readonly DeviceId[]) => Promise<Outcome<null>>;
+  /**
+   * Begins the room's history anew (administrators only): a new key that leads to none before it, with charter, seats
+   * and what still stands restated. Who comes later reads from here on; who was there keeps the rest as an archive.
+   */
+  readonly restartHistory: (room: RoomId) => Promise<Outcome<null>>;
+  /** The room as it stood before each restart of its history, oldest first; empty for whoever came later. */
+  readonly readArchive: (room: RoomId) => Promise<Outcome<readonly RoomState[]>>;
   /** Asks the relay once more for what this room refused; verified like everything else. */
   readonly fetchAgain: (room: RoomId) => Promise<Outcome<null>>;
 
@@ -98,7 +105,8 @@ export interface Workspace {
   // ── what stays on this device, sealed ──
   readonly draftOf: (place: string) => string;
   readonly keepDraft: (place: string, text: string) => void;
-  readonly markRead: (room: RoomId, sequence: number) => void;
+  /** Kept on this device; told to the room where its charter agrees to read receipts, now or on return. */
+  readonly markRead: (room: RoomId, sequence: number) => Promise<void>;
   readonly search: (query: string, limit?: number) => readonly SearchHit[];
 
   // ── proof ──
@@ -249,7 +257,8 @@ export interface PartyWish {
 
 /**
  * Whom an invitation is for, and so which rooms it leads to.
- * `head`: founds the caucus with that party (both sign), and admits to the common room.
+ * `head`: founds the caucus with that party (both sign), and admits to the common room; by a head, a second one: into
+ * the delegation's room, proposed to its caucus and the common room.
  * `adviser`: by a party's administrator, into its delegation's room; proposed to its caucus and the common room.
  * `mediator`: into the team, its caucuses (seconded by each party) and the common room.
  * `coMediatorLead`: by a lead, the lead of another team: into the co-mediators' room (admitted by the lead of each team
@@ -270,6 +279,8 @@ export interface InvitationWish {
     | "monitor"
     | "ownDevice";
   readonly party?: PartyId;
+  /** `adviser` and `mediator`: a second administrator of their side, who may admit and remove as the first does. */
+  readonly isAdministrator?: boolean;
   readonly authority: Authority;
   /** What the inviter calls the person until they have given a name. */
   readonly name: string;

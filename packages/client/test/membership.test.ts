@@ -238,4 +238,72 @@ describe("people and devices", () => {
     ).toEqual(["Northern Council", "Southern League", "Island Assembly"]);
     await talks.end();
   });
+
+  it("CL48 a second administrator of a side admits to it when the first is gone", async () => {
+    const talks = await openTalks();
+    const { north, mediation } = talks;
+    const adviser = await seatAt(talks.relay);
+    const wish = { mediation, purpose: "adviser", authority: "none", name: "A" } as const;
+    await admitBy(north.workspace, adviser.workspace, { ...wish, isAdministrator: true }, "Pia Senn");
+    const delegation = await openRoom(adviser.workspace, "delegation");
+    await north.workspace.lock();
+    const second = await seatAt(talks.relay);
+    await admitBy(adviser.workspace, second.workspace, { ...wish, name: "B" }, "Odo Lint");
+    const seen = await openRoom(second.workspace, "delegation");
+    await sees(adviser.workspace, delegation, "Odo Lint");
+    const signers = [...seen.rights.members.values()].filter(({ signer }) => signer);
+    expect(signers.map(({ device }) => device).sort()).toEqual(
+      [north.workspace.device, adviser.workspace.device].sort(),
+    );
+    const refused = await second.workspace.removeDevices(delegation.room, [north.workspace.device]);
+    expect(refused).toMatchObject({ ok: false, error: { type: "Rights" } });
+    for (const { workspace } of [adviser, second]) await workspace.lock();
+    await talks.end();
+  });
+
+  it("CL49 a room's history begins anew: who comes later reads what still stands, who was there keeps the rest", async () => {
+    const talks = await openTalks();
+    const { north, mediation } = talks;
+    const { room } = await openRoom(north.workspace, "delegation");
+    const delegation = await openRoom(north.workspace, "delegation");
+    const kept = await sayIn(north.workspace, delegation, remark("this still stands"));
+    const gone = await sayIn(north.workspace, delegation, remark("this was taken back"));
+    expectOk(await north.workspace.act(room, { type: "itemWithdrawn", item: gone }));
+    expectOk(await north.workspace.restartHistory(room));
+
+    const adviser = await seatAt(talks.relay);
+    const wish = { mediation, purpose: "adviser", authority: "none", name: "A" } as const;
+    await admitBy(north.workspace, adviser.workspace, wish, "Pia Senn");
+    const seen = await openRoom(adviser.workspace, "delegation");
+    expect(await hears(adviser.workspace, seen, kept)).toBe("this still stands");
+    const theirs = adviser.workspace.snapshot().rooms.get(room)?.state;
+    expect(theirs?.items.has(gone)).toBe(false);
+    expect(JSON.stringify([...(theirs?.timeline ?? [])])).not.toContain("this was taken back");
+    expect([...(theirs?.refused ?? [])]).toEqual([]);
+    const [before, ...others] = expectOk(await north.workspace.readArchive(room));
+    expect(others).toEqual([]);
+    expect(before?.items.get(gone)?.text).toBe("this was taken back");
+    expect(expectOk(await adviser.workspace.readArchive(room))).toEqual([]);
+    const mine = north.workspace.snapshot().rooms.get(room)?.state;
+    expect([...(mine?.refused ?? [])]).toEqual([]);
+    expect(mine?.items.get(kept)?.text).toBe("this still stands");
+    const later = await sayIn(adviser.workspace, seen, remark("and it goes on"));
+    expect(await hears(north.workspace, delegation, later)).toBe("and it goes on");
+
+    // A caucus too, which its two sides share; and one who does not administer it may not.
+    const caucus = await openRoom(north.workspace, "caucus");
+    expectOk(await talks.mediator.workspace.restartHistory(caucus.room));
+    await until(
+      north.workspace,
+      ({ rooms }) =>
+        rooms.get(caucus.room)?.state.phase === "open" && rooms.get(caucus.room)?.state.epoch === 2,
+      "the caucus begun anew",
+    );
+    expect(await adviser.workspace.restartHistory(room)).toMatchObject({
+      ok: false,
+      error: { type: "Rights", error: "NotASigner" },
+    });
+    await adviser.workspace.lock();
+    await talks.end();
+  });
 });

@@ -260,6 +260,7 @@ describe("a restart of history", () => {
 
   it("HI4 takes the first epoch for a beginning, not for a restart", () => {
     expect(caucusWith("north").state.phase).toBe("open");
+    expect(caucusWith("north").state.restartedAt).toBeUndefined();
     expect(teamRoom().then({ type: "epochBegan", epoch: 2, history: "continued" }).state.phase).toBe("open");
   });
 });

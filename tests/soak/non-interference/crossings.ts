@@ -39,6 +39,7 @@ export const CROSSINGS: { readonly [Type in ActType]: readonly Crossing[] } = {
   editNote: [inItsRoom],
   discardNote: [inItsRoom],
   tellReadThrough: [inItsRoom],
+  markRead: [{ ...inItsRoom, carries: "how far one has read, where the charter agreed to read receipts" }],
   carry: [
     {
       into: (act) => (act.type === "carry" ? act.to : null),
@@ -56,7 +57,6 @@ export const CROSSINGS: { readonly [Type in ActType]: readonly Crossing[] } = {
   readmit: [{ into: () => "northDelegation", carries: "an admission, a new epoch and a name" }],
   attempt: [],
   stopped: [],
-  markRead: [],
   draft: [],
   reconnect: [],
   reopen: [],

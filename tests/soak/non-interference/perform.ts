@@ -89,7 +89,7 @@ const performIn = async (
       workspace.keepDraft(act.place, act.text);
       return NOTHING;
     case "markRead":
-      workspace.markRead(room.room, room.state.sequence);
+      await workspace.markRead(room.room, room.state.sequence);
       return NOTHING;
     case "attempt": {
       const [item, destination] = [made.items.get(act.of), roomAt(world, act.by, act.to)];

@@ -45,11 +45,14 @@ const walkBack = async (room: RoomId, known: EpochKeys, from: number): Promise<R
   for (let epoch = from; epoch > 1; epoch--) {
     const [change, previous] = [known.epochs.get(epoch), known.epochs.get(epoch - 1)];
     const key = known.keys.get(epoch);
-    if (known.keys.has(epoch - 1) || change === undefined || previous === undefined || key === undefined)
+    const isKnown = known.keys.has(epoch - 1);
+    // Whoever holds the key before still opens what newcomers are given of it, so that nobody is given another.
+    if ((isKnown && epoch !== from) || change === undefined || previous === undefined || key === undefined)
       return null;
     const opened = await openPreviousEpoch({ room, change, key, previous });
     if (opened.ok) known.keys.set(epoch - 1, opened.value);
     else return opened.error === "NoPrevious" ? null : { type: "KeyMissing", epoch: epoch - 1 };
+    if (isKnown) return null;
   }
   return null;
 };

@@ -1,3 +1,4 @@
+import type { RoomState } from "@parley/domain";
 import { type Bytes, err, ok, type Result, textToUtf8, utf8ToText } from "@parley/kernel";
 import type { Head, RoomId } from "@parley/protocol";
 import type { RoomTrouble } from "../api.ts";
@@ -163,6 +164,28 @@ const loadWhole = async (
   const raw = await rawOf(vault, room, tail.segments);
   if (!raw.ok) return raw;
   return ok({ ...foldFromMeta(meta, room, state), tail: { ...tail, raw: raw.value } });
+};
+
+/** The room as it stood at the end of each history that was begun anew later, oldest first. */
+export const loadArchive = async (
+  vault: Vault,
+  room: RoomId,
+): Promise<Result<readonly RoomState[], StorageFailure>> => {
+  const log = await vault.list(logPrefix(room));
+  if (!log.ok) return log;
+  const archive: RoomState[] = [];
+  let { state } = startFold(room);
+  for (const { value } of log.value) {
+    const segment = segmentOf(value);
+    if (segment === null) return err("Damaged");
+    for (const happened of segment) {
+      const next = evolveHappened(state, happened);
+      // Nothing is kept of a history that this device could not read.
+      if (next.restartedAt !== state.restartedAt && state.charter !== undefined) archive.push(state);
+      state = next;
+    }
+  }
+  return ok(archive);
 };
 
 const tailAfter = (tail: Tail, segment: readonly Happened[], first: number): Tail => {

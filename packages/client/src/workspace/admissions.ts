@@ -152,7 +152,7 @@ const roomsFor = (core: Core, { mediation, purpose, party }: InvitationRecord): 
   switch (purpose) {
     case "head": {
       const caucus = party === null ? undefined : caucusWith(core, mediation, party);
-      return [...(caucus === undefined ? [] : [caucus]), ...ofKinds("common")];
+      return [...ofKinds("delegation"), ...(caucus === undefined ? [] : [caucus]), ...ofKinds("common")];
     }
     case "adviser":
       return ofKinds("delegation", "caucus", "common");
@@ -172,8 +172,9 @@ const roomsFor = (core: Core, { mediation, purpose, party }: InvitationRecord): 
 export const newcomerOf = (core: Core, record: InvitationRecord): Newcomer => {
   const wrapKey = base64UrlToBytes(record.peer?.wrapKey ?? "");
   assert(record.peer !== null && wrapKey.ok, "an invitation that nobody has answered");
-  const { person, name } = record;
-  return { person, name, seat: seatFor(core, record), device: record.peer.device, wrapKey: wrapKey.value };
+  const { person, name, isAdministrator = false, peer } = record;
+  const seat = seatFor(core, record);
+  return { person, name, seat, device: peer.device, wrapKey: wrapKey.value, isAdministrator };
 };
 
 const seatFor = (core: Core, { purpose, party, authority, mediation }: InvitationRecord): Seat => {

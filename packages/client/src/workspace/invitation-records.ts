@@ -9,6 +9,8 @@ export interface InvitationRecord {
   readonly purpose: InvitationWish["purpose"];
   readonly party: PartyId | null;
   readonly authority: Authority;
+  /** Invited as a second administrator of their side. */
+  readonly isAdministrator?: boolean;
   /** What the inviter called the person, then what that person calls themself. */
   readonly name: string;
   /** The id that the person will have in every room of this mediation. */

@@ -59,6 +59,7 @@ export const invite = async (
     purpose: wish.purpose,
     party: wish.party ?? (wish.purpose === "adviser" || isOwn ? known.party : null),
     authority: isOwn ? known.authority : wish.authority,
+    ...(wish.isAdministrator === true ? { isAdministrator: true } : {}),
     name: isOwn ? core.record.myName : wish.name,
     person: isOwn ? known.me : newId(core.ports.randomness, "person"),
     fragment,

@@ -10,8 +10,9 @@ import {
   type RoomId,
 } from "@parley/protocol";
 import type { KnownPerson, Outcome } from "../api.ts";
+import { loadArchive } from "../replica/stored-room.ts";
 import { foldOf, perform } from "./append.ts";
-import type { Core } from "./core.ts";
+import { type Core, storageError } from "./core.ts";
 import type { RoomBuilder } from "./room-builder.ts";
 import { roomOfKind } from "./rooms-of.ts";
 
@@ -22,6 +23,8 @@ export interface Newcomer {
   readonly seat: Seat;
   readonly device: DeviceId;
   readonly wrapKey: Bytes;
+  /** Administers their side though their role does not bring it: a second administrator. */
+  readonly isAdministrator?: boolean;
 }
 
 /** Roles that administer their side of a room: they admit, second and remove. */
@@ -45,12 +48,13 @@ const isAdministrator = (role: Role, state: RoomState): boolean => {
 /** What a newcomer would be in a room: the group of their side, or a new one where it has none yet. */
 const memberFor = (core: Core, state: RoomState, newcomer: Newcomer): Member => {
   const { device, wrapKey, seat } = newcomer;
+  const administers = newcomer.isAdministrator === true || isAdministrator(seat.role, state);
   const same = [...state.people.values()].find((known) => isSameSide(core, state, known, newcomer));
   const taken = new Set([...state.members.values()].map(({ group }) => group));
   let group = same?.group ?? 0;
   while (same === undefined && taken.has(group) && group < PROTOCOL.maxGroups - 1) group++;
   const isOwnGroup = same !== undefined || !taken.has(group);
-  return { device, wrapKey, group, signer: isOwnGroup && isAdministrator(seat.role, state), writer: true };
+  return { device, wrapKey, group, signer: isOwnGroup && administers, writer: true };
 };
 
 const isSameSide = (core: Core, { kind, charter }: RoomState, known: Person, newcomer: Newcomer): boolean => {
@@ -132,10 +136,14 @@ export const newcomersFrom = (core: Core, room: RoomId, person: PersonId): Outco
   if (known === undefined)
     return err({ type: "Objection", objection: { type: "Unknown", what: "person", id: person } });
   const { name, seat } = known;
+  const { kind } = fold.value.state;
   return ok(
     known.devices.flatMap((device) => {
-      const wrapKey = fold.value.rights?.members.get(device)?.wrapKey;
-      return wrapKey === undefined ? [] : [{ person, name, seat, device, wrapKey }];
+      const member = fold.value.rights?.members.get(device);
+      if (member === undefined) return [];
+      // A side's own room tells who administers it; in others a role may bring more rights than it has at home.
+      const isAdministrator = member.signer && (kind === "delegation" || kind === "team");
+      return [{ person, name, seat, device, wrapKey: member.wrapKey, isAdministrator }];
     }),
   );
 };
@@ -160,6 +168,26 @@ export const removeDevices = (
     const builder = desk.room(room);
     return builder.ok ? builder.value.change([], devices) : builder;
   });
+
+/** Begins a room's history anew; only an administrator may, and it is announced in the room by itself. */
+export const restartHistory = (core: Core, room: RoomId): Promise<Outcome<null>> =>
+  perform(core, async (desk) => {
+    const builder = desk.room(room);
+    if (!builder.ok) return builder;
+    const { rights } = builder.value.fold;
+    if (rights?.members.get(core.device.device)?.signer !== true)
+      return err({ type: "Rights", error: "NotASigner" });
+    return builder.value.restart(core.now());
+  });
+
+/** What was there before each restart of a room's history, from this device's own store. */
+export const readArchive = async (core: Core, room: RoomId): Promise<Outcome<readonly RoomState[]>> => {
+  const replica = core.rooms.get(room);
+  if (replica === undefined) return err({ type: "UnknownRoom" });
+  await replica.settled();
+  const archive = await loadArchive(core.vault, room);
+  return archive.ok ? archive : err(storageError(archive.error));
+};
 
 /** This person's own introduction, for a founding. */
 export const selfAs = (core: Core, person: PersonId, seat: Seat): Introduction => ({

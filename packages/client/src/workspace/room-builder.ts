@@ -7,7 +7,7 @@ import {
   type Randomness,
   sealEntry,
 } from "@parley/crypto";
-import { decide, encodeEvent, type RoomEvent } from "@parley/domain";
+import { decide, encodeEvent, type RoomEvent, restatementOf } from "@parley/domain";
 import { assert, err, ok } from "@parley/kernel";
 import {
   type Control,
@@ -20,6 +20,7 @@ import {
   encodeEntry,
   type FoundingStatement,
   follow,
+  type History,
   type Member,
   type Rights,
   type RoomAppend,
@@ -128,12 +129,34 @@ export class RoomBuilder {
   }
 
   /** Admits and removes at once, with a new epoch for those who are members then. */
-  async change(admitted: readonly Member[], removed: readonly DeviceId[]): Promise<Outcome<null>> {
+  async change(
+    admitted: readonly Member[],
+    removed: readonly DeviceId[],
+    history: History = "continued",
+  ): Promise<Outcome<null>> {
     const members = new Map(this.#rights().members);
     for (const device of removed) members.delete(device);
     for (const member of admitted) members.set(member.device, member);
-    const { change, key } = await this.#newEpoch(members);
+    const { change, key } = await this.#newEpoch(members, history);
     return this.#control({ type: "change", admitted, removed, epoch: change }, key);
+  }
+
+  /**
+   * Begins the room's history anew, in one append: a key that leads to none before it, then charter, seats and what
+   * still stands, in this person's word. Who comes later reads from here on; who was there keeps the rest.
+   */
+  async restart(at: number): Promise<Outcome<null>> {
+    const before = this.#fold.state;
+    const changed = await this.change([], [], "restarted");
+    if (!changed.ok) return changed;
+    const by = this.#tools.device.device;
+    const restatement = restatementOf(before, this.#fold.state, { at, by });
+    if (!restatement.ok) return err({ type: "Objection", objection: restatement.error });
+    for (const event of restatement.value) {
+      const said = await this.event(event);
+      if (!said.ok) return said;
+    }
+    return ok(null);
   }
 
   /** Puts somebody forward, to be seconded. */
@@ -160,13 +183,14 @@ export class RoomBuilder {
 
   #newEpoch(
     members: ReadonlyMap<DeviceId, Member>,
+    history: History = "continued",
   ): Promise<{ readonly change: EpochChange; readonly key: EpochKeySecret }> {
     const rights = this.#rights();
     const previousEpochKey = this.#fold.keys.get(rights.epoch);
     return createEpoch({
       room: this.#fold.room,
       epoch: rights.epoch + 1,
-      history: "continued",
+      history,
       members: members.values(),
       ...(previousEpochKey === undefined ? {} : { previousEpochKey }),
       author: this.#tools.device.device,

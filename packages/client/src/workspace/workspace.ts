@@ -1,6 +1,5 @@
 import { headWords, safetyWords } from "@parley/crypto";
 import { err, ok } from "@parley/kernel";
-import type { RoomId } from "@parley/protocol";
 import type { Workspace } from "../api.ts";
 import { LIMITS } from "../limits.ts";
 import type { Core } from "./core.ts";
@@ -16,12 +15,13 @@ import {
 import { acceptInvitation, onJoinMail, pursueJoins } from "./joining.ts";
 import { changePassphraseOf, makeRecoveryFile } from "./keys.ts";
 import { addParty, openMediation, openRoom } from "./mediations.ts";
-import { admit, removeDevices, secondAdmission } from "./members.ts";
+import { admit, readArchive, removeDevices, restartHistory, secondAdmission } from "./members.ts";
 import { operatorRows } from "./operator.ts";
 import { createOutgoingCheck, type OutgoingCheck } from "./outgoing.ts";
 import { importIssues, present, previewPresenting } from "./presenting.ts";
 import { exportSigned, exportTranscript } from "./proofs.ts";
 import { discard, flushQueue } from "./queue.ts";
+import { markRead, tellReadAll } from "./receipts.ts";
 import { resumeRooms } from "./resume.ts";
 import { mediationOf } from "./rooms-of.ts";
 import { searchRooms } from "./search.ts";
@@ -51,6 +51,8 @@ export const assembleWorkspace = (core: Core, appUrl: string): Workspace => {
     admit: (room, person) => admit(core, room, person),
     secondAdmission: (room, proposal) => secondAdmission(core, room, proposal),
     removeDevices: (room, devices) => removeDevices(core, room, devices),
+    restartHistory: (room) => restartHistory(core, room),
+    readArchive: (room) => readArchive(core, room),
     fetchAgain: async (room) => {
       const replica = core.rooms.get(room);
       if (replica === undefined) return err({ type: "UnknownRoom" });
@@ -75,7 +77,7 @@ export const assembleWorkspace = (core: Core, appUrl: string): Workspace => {
 
     draftOf: (place) => core.drafts.of(place),
     keepDraft: (place, text) => core.drafts.keep(place, text),
-    markRead: (room, sequence) => void markRead(core, room, sequence),
+    markRead: (room, sequence) => markRead(core, room, sequence),
     search: (query, limit = LIMITS.maxSearchHits) => searchRooms(shownStates(core), query, limit),
 
     safetyWords: (device) => safetyWords(core.device.device, device),
@@ -103,6 +105,7 @@ const attend = (core: Core, check: OutgoingCheck): void => {
         pursueJoins(core);
         await flushQueue(core, (saying) => sayNow(core, check, saying));
         house.onWelcome();
+        await tellReadAll(core);
       });
     },
     onMail: ({ ticket, message }) => {
@@ -116,12 +119,6 @@ const attend = (core: Core, check: OutgoingCheck): void => {
       house.onRoom(replica);
     },
   });
-};
-
-const markRead = async (core: Core, room: RoomId, sequence: number): Promise<void> => {
-  const before = core.record.lastRead[room] ?? -1;
-  if (sequence <= before) return;
-  await core.update((record) => ({ ...record, lastRead: { ...record.lastRead, [room]: sequence } }));
 };
 
 const shownStates = (core: Core) =>

@@ -94,9 +94,12 @@ const settleProposals = (room: RoomState): RoomState => {
   return { ...room, proposals };
 };
 
+const FIRST_EPOCH = 1;
+
 const began = (room: RoomState, { epoch, history }: EpochBegan, stamp: Stamp): Followed => {
-  // The first epoch restarts nothing: there is no history before it.
-  const restarts = history === "restarted" && room.phase !== "founded";
+  // The first epoch restarts nothing: there is no history before it. The phase does not tell, since whoever came later
+  // could not read the opening.
+  const restarts = history === "restarted" && epoch > FIRST_EPOCH;
   return ok(restarts ? restarted({ ...room, epoch }, stamp) : { ...room, epoch });
 };
 
