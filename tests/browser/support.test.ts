@@ -3,6 +3,7 @@ import { describe, expect } from "vitest";
 import { findAxeViolations } from "./support/axe.ts";
 import { it, photograph } from "./support/chromium.ts";
 import { findLayoutFlaws } from "./support/layout.ts";
+import { findTreeFlaws, heardOn, listen } from "./support/tree.ts";
 
 const sound = `<!doctype html><html lang="en"><title>Sound</title><main><h1>A heading</h1><p>Words.</p></main>`;
 
@@ -58,6 +59,37 @@ describe("what browser tests stand on", () => {
     const letters = `<p style="width: 12px; overflow-wrap: anywhere">Separate talks</p>`;
     await page.setContent(sound.replace("<p>Words.</p>", letters));
     expect(await findLayoutFlaws(page)).toEqual([expect.stringContaining("for its words")]);
+  });
+
+  it("finds in the tree of a page what somebody would stumble over who hears it, and notes what is said aloud", async ({
+    enter,
+  }) => {
+    const { page } = await enter("anybody");
+    await listen(page);
+    await page.route("http://parley.test/**", (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        body: sound.replace("Words.", `<span role="status"></span>`),
+      }),
+    );
+    await page.goto("http://parley.test/");
+    expect(await findTreeFlaws(page)).toEqual([]);
+    await page.evaluate(() => document.querySelector("[role=status]")?.append("Said aloud."));
+    await expect.poll(() => heardOn(page)).toEqual(["Said aloud."]);
+
+    const flawed = async (part: string): Promise<readonly string[]> => {
+      await page.setContent(sound.replace("<p>Words.</p>", part));
+      return findTreeFlaws(page);
+    };
+    expect(await flawed("<button></button>")).toEqual(["a button without a name"]);
+    expect(await flawed(`<section aria-label="It's: one's own"><h3>A: b</h3></section>`)).toEqual([
+      "the heading “A: b” of level 3 after one of level 1",
+    ]);
+    expect(await flawed("<h1>Another</h1>")).toEqual(["not one heading of the first level"]);
+    expect(await flawed("</main><main>")).toEqual(["2 main landmarks"]);
+    expect(await flawed(`<a href="#">Room <b>1</b> <i>1 unread</i></a>`)).toEqual([
+      "the link “Room 1 1 unread” says a number twice",
+    ]);
   });
 
   it("keeps a picture of a page under the name of its test", async ({ enter, task }) => {

@@ -209,7 +209,7 @@ const Unread = ({ count }: { readonly count: number }) => {
   const { common } = useWords();
   return count === 0 ? null : (
     <em className="unread">
-      {count}
+      <span aria-hidden="true">{count}</span>
       <span className="visually-hidden"> {common.unread(count)}</span>
     </em>
   );
@@ -219,7 +219,7 @@ const Waiting = ({ count }: { readonly count: number }) => {
   const { people } = useWords();
   return count === 0 ? null : (
     <em className="unread">
-      {count}
+      <span aria-hidden="true">{count}</span>
       <span className="visually-hidden"> {people.waitingCount(count)}</span>
     </em>
   );

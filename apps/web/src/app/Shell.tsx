@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { Alarms } from "./Alarms.tsx";
-import { Connection } from "./Connection.tsx";
+import { Connection, useConnectionNews } from "./Connection.tsx";
 import { useIdleLock } from "./idle-lock.ts";
 import { Palette } from "./Palette.tsx";
 import { usePreferences } from "./preferences.ts";
@@ -10,6 +10,7 @@ import { Rail } from "./Rail.tsx";
 import { Screen } from "./Screen.tsx";
 import "./shell.css";
 import { useSeat } from "./seat-context.tsx";
+import { useArrival } from "./use-arrival.ts";
 
 /** The frame: rooms on the one side, the room or screen in the middle, what belongs to the selected thing on the other. */
 export const Shell = ({ onLock }: { readonly onLock: () => void }) => {
@@ -25,6 +26,8 @@ export const Shell = ({ onLock }: { readonly onLock: () => void }) => {
     () => go({ screen: "search" }),
     () => go({ screen: "help" }),
   );
+  useConnectionNews();
+  useArrival();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place closes the drawer
   useEffect(() => setRailOpen(false), [route]);
   useEffect(() => {

@@ -14,7 +14,7 @@ export const WordChanges = ({ from, to }: { readonly from: string; readonly to: 
   });
   return (
     <section className="changes">
-      <h2>{convey.differences}</h2>
+      <h3>{convey.differences}</h3>
       {from === to ? (
         <p className="quiet">{convey.same}</p>
       ) : (

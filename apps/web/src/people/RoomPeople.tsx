@@ -96,7 +96,7 @@ const PersonLine = ({
   const canWrite = devices.some((device) => room.rights.members.get(device)?.writer === true);
   return (
     <li>
-      <PersonFace name={person.name} />
+      <PersonFace name={person.name} isNamedBeside />
       <div>
         <div className="row">
           <b>{person.name}</b>

@@ -54,12 +54,12 @@ const RoomExport = ({ room }: { readonly room: RoomView }) => {
         <span className="row push">
           {upTo === undefined ? null : (
             <Button isDisabled={isBusy} onPress={() => void take()}>
-              {people.exportDownload}
+              {people.exportDownload} <span className="visually-hidden">{name}</span>
             </Button>
           )}
           {isOneSided(room) || !room.mayWrite ? null : (
             <Button tone="plain" aria-expanded={isProposing} onPress={() => setProposing((shown) => !shown)}>
-              {people.exportPropose}
+              {people.exportPropose} <span className="visually-hidden">{name}</span>
             </Button>
           )}
         </span>

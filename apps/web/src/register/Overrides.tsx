@@ -15,25 +15,28 @@ export const Overrides = ({ team }: { readonly team: RoomView }) => {
     <section className="stack">
       <h2>{register.overridesTitle}</h2>
       <p className="small quiet">{register.overridesHint}</p>
-      {overrides.length === 0 ? <p>{register.noOverrides}</p> : null}
-      <ol className="register-lines">
-        {overrides.map(({ destination, findings, reason, overridden }) => (
-          <li key={overridden.entry} className="card stack register-line">
-            <div className="row small">
-              <bdi>{times.moment(overridden.at)}</bdi>
-              <b>
-                {register.override(
-                  nameOf(team, overridden) ?? common.unknownPerson,
-                  said.room(rooms.get(destination.room)),
-                )}
-              </b>
-            </div>
-            <div className="note small">
-              <b>{register.findings}</b> {findings.map(said.finding).join("; ")}. {register.reason(reason)}
-            </div>
-          </li>
-        ))}
-      </ol>
+      {overrides.length === 0 ? (
+        <p>{register.noOverrides}</p>
+      ) : (
+        <ol className="register-lines">
+          {overrides.map(({ destination, findings, reason, overridden }) => (
+            <li key={overridden.entry} className="card stack register-line">
+              <div className="row small">
+                <bdi>{times.moment(overridden.at)}</bdi>
+                <b>
+                  {register.override(
+                    nameOf(team, overridden) ?? common.unknownPerson,
+                    said.room(rooms.get(destination.room)),
+                  )}
+                </b>
+              </div>
+              <div className="note small">
+                <b>{register.findings}</b> {findings.map(said.finding).join("; ")}. {register.reason(reason)}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
     </section>
   );
 };

@@ -21,23 +21,30 @@ export const Findings = ({
   readonly onReason?: (reason: string) => void;
 }) => {
   const { check } = useWords().room;
-  if (findings.length === 0) return null;
+  const hasAny = findings.length > 0;
+  // Stands there empty too: a screen reader tells only of regions that it knew before something was said in them.
   return (
-    <div className="note findings" role="status">
-      <b>{check.title}</b>
-      {words === undefined ? null : (
-        <p className="words" dir="auto">
-          <MarkedWords words={words} findings={findings} />
-        </p>
-      )}
-      <ul>
-        {findings.map((finding) => (
-          <FindingLine key={`${finding.start} ${finding.end} ${finding.kind}`} finding={finding} />
-        ))}
-      </ul>
-      {onReason === undefined ? null : (
+    <div className={hasAny ? "note findings" : undefined}>
+      <div role="status" className="findings">
+        {hasAny ? (
+          <>
+            <b>{check.title}</b>
+            {words === undefined ? null : (
+              <p className="words" dir="auto">
+                <MarkedWords words={words} findings={findings} />
+              </p>
+            )}
+            <ul>
+              {findings.map((finding) => (
+                <FindingLine key={`${finding.start} ${finding.end} ${finding.kind}`} finding={finding} />
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </div>
+      {hasAny && onReason !== undefined ? (
         <TextField label={check.reason} hint={check.reasonHint} value={reason} onChange={onReason} rows={2} />
-      )}
+      ) : null}
     </div>
   );
 };

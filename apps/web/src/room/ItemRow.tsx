@@ -93,11 +93,16 @@ const ItemChips = ({ item }: { readonly item: Item }) => {
         <Chip
           {...(isSecret && view.kind === "common" ? {} : { tone: isSecret ? "lock" : "go" })}
           title={meaning(standing)}
+          of={words.compose.terms}
         >
           {standing === item.terms ? label(standing) : words.permittedChip(label(standing))}
         </Chip>
       ) : null}
-      {item.form === "remark" ? null : <Chip tone="form">{terms.form[item.form]}</Chip>}
+      {item.form === "remark" ? null : (
+        <Chip tone="form" of={words.compose.form}>
+          {terms.form[item.form]}
+        </Chip>
+      )}
       {item.mayBeMediatorsIdea ? <Chip tone="go">{words.mediatorsIdea}</Chip> : null}
       {item.expiresAt === undefined ? null : (
         <Chip tone="warn">

@@ -62,7 +62,9 @@ export const MessageChips = ({
           ? words.attribution.party(attribution.label)
           : words.attribution[attribution.type]}
       </Chip>
-      <Chip tone="form">{terms.form[form]}</Chip>
+      <Chip tone="form" of={words.compose.form}>
+        {terms.form[form]}
+      </Chip>
       {expiresAt === undefined ? null : (
         <Chip tone="warn">
           <bdi>{(Date.now() >= expiresAt ? words.lapsed : words.lapses)(times.moment(expiresAt))}</bdi>

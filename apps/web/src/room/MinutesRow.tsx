@@ -3,7 +3,7 @@ import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
 import { useNames } from "./names.ts";
-import { useRoom } from "./room-context.ts";
+import { useRoom, useRowName } from "./room-context.ts";
 
 const TONES = { draft: "form", agreed: "go", rival: "warn" } as const;
 
@@ -11,22 +11,31 @@ const TONES = { draft: "form", agreed: "go", rival: "warn" } as const;
 export const MinutesRow = ({ id }: { readonly id: MinutesId }) => {
   const { view } = useRoom();
   const { room: words } = useWords();
+  const nameId = useRowName();
   const minutes = view.state.minutes.get(id);
   if (minutes === undefined) return null;
   const against = minutes.against === undefined ? undefined : view.state.minutes.get(minutes.against);
-  if (against === undefined) return <Account minutes={minutes} />;
+  if (against === undefined) return <Account minutes={minutes} nameId={nameId} />;
   return (
     <div className="rivals">
       <p className="small quiet">{words.minutesAgainst}</p>
       <div className="side-by-side">
         <Account minutes={against} heading={words.firstAccount} />
-        <Account minutes={minutes} heading={words.otherAccount} />
+        <Account minutes={minutes} heading={words.otherAccount} nameId={nameId} />
       </div>
     </div>
   );
 };
 
-const Account = ({ minutes, heading }: { readonly minutes: Minutes; readonly heading?: string }) => {
+const Account = ({
+  minutes,
+  heading,
+  nameId,
+}: {
+  readonly minutes: Minutes;
+  readonly heading?: string;
+  readonly nameId?: string | undefined;
+}) => {
   const { view, me, ask } = useRoom();
   const { room: words } = useWords();
   const times = useTimes();
@@ -39,7 +48,9 @@ const Account = ({ minutes, heading }: { readonly minutes: Minutes; readonly hea
     <section className="minutes card" data-status={status}>
       <header>
         {heading === undefined ? null : <span className="small quiet">{heading}</span>}
-        <h2 dir="auto">{minutes.title}</h2>
+        <h2 id={nameId} dir="auto">
+          {minutes.title}
+        </h2>
         <p className="small quiet">
           {names.person(minutes.drafted.person)},{" "}
           <time dateTime={new Date(minutes.drafted.at).toISOString()}>

@@ -17,7 +17,7 @@ export const PeopleDialog = ({ onClose }: { readonly onClose: () => void }) => {
       <ul className="people">
         {presentPeople(view.state).map(({ person, name, seat, devices, introducedBy }) => (
           <li key={person}>
-            <PersonFace name={name} />
+            <PersonFace name={name} isNamedBeside />
             <div>
               <b>
                 {name}

@@ -2,7 +2,7 @@ import type { ItemId } from "@parley/domain";
 import type { ReactNode } from "react";
 import { useTimes, useWords } from "../words/catalogue.ts";
 import { ReplyQuote } from "./ReplyQuote.tsx";
-import { useRoom } from "./room-context.ts";
+import { useRoom, useRowName } from "./room-context.ts";
 
 export interface SaidFrameProps {
   readonly id: ItemId;
@@ -39,11 +39,12 @@ export const SaidFrame = (props: SaidFrameProps) => {
       data-selected={selected === id || undefined}
     >
       <header>
-        <b>{who}</b>
-        {seat === null ? null : <span>{seat}</span>}
-        <time dateTime={new Date(at).toISOString()} title={times.moment(at)}>
-          <bdi>{times.time(at)}</bdi>
-        </time>
+        <span id={useRowName()} className="said-by">
+          <b>{who}</b> {seat === null ? null : <span>{seat}</span>}{" "}
+          <time dateTime={new Date(at).toISOString()} title={times.moment(at)}>
+            <bdi>{times.time(at)}</bdi>
+          </time>
+        </span>
         {props.isDoubtful ? (
           <span className="doubt" title={words.doubtfulHint}>
             {words.doubtful}

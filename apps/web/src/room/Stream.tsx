@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useId, useImperativeHandle, useRef } from "react";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
@@ -8,7 +8,7 @@ import { ItemRow } from "./ItemRow.tsx";
 import { MessageRow } from "./MessageRow.tsx";
 import { MinutesRow } from "./MinutesRow.tsx";
 import { NoticeRow } from "./NoticeRow.tsx";
-import { useRoom } from "./room-context.ts";
+import { RowNameProvider, useRoom } from "./room-context.ts";
 import { type Row, rowIndexOf } from "./stream-rows.ts";
 import { useMarkRead } from "./use-mark-read.ts";
 
@@ -67,6 +67,8 @@ export const Stream = ({
       showRow(scroller.current, index, virtualizer);
     },
   }));
+  const id = useId();
+  const nameId = ({ key }: Row): string => `${id}-${key.replaceAll(" ", "-")}`;
   const lastSeen = rows[Math.min(virtualizer.range?.endIndex ?? -1, rows.length - 1)];
   useMarkRead(view, virtualizer.isAtEnd(END_PX) ? view.state.sequence : (lastSeen?.sequence ?? -1));
   const below = rows.filter(
@@ -100,10 +102,13 @@ export const Stream = ({
                 tabIndex={index === rows.length - 1 ? 0 : -1}
                 data-spot={index === spot || undefined}
                 aria-current={index === spot ? "location" : undefined}
+                aria-labelledby={hasName(row) ? nameId(row) : undefined}
                 aria-posinset={index + 1}
                 aria-setsize={rows.length}
               >
-                <RowContent row={row} />
+                <RowNameProvider value={nameId(row)}>
+                  <RowContent row={row} />
+                </RowNameProvider>
               </article>
             );
           })}
@@ -126,6 +131,9 @@ export const Stream = ({
     </div>
   );
 };
+
+/** Rows that begin with who said it and when; the others are one line, which is all there is to say. */
+const hasName = ({ type }: Row): boolean => type === "item" || type === "message" || type === "minutes";
 
 type Scroller = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>;
 

@@ -42,3 +42,8 @@ export const useRoom = (): RoomPlace => {
   if (place === null) throw new Error("Parley has a bug: a part of a room outside of a room");
   return place;
 };
+
+/** The id under which a row says whose it is and when, so that its article has a name. */
+const RowNameContext = createContext<string | undefined>(undefined);
+export const RowNameProvider = RowNameContext.Provider;
+export const useRowName = (): string | undefined => useContext(RowNameContext);

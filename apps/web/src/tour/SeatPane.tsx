@@ -25,7 +25,7 @@ export const SeatPane = ({ stage, seat, route, onRoute, onSeat, onClose }: SeatP
   <SeatProvider value={{ workspace: stage.seats[seat], route, go: onRoute, isOneOfSeveral: true }}>
     <section className="seat" aria-label={CAST[seat].name}>
       <header className="seat-bar">
-        <PersonFace name={CAST[seat].name} />
+        <PersonFace name={CAST[seat].name} isNamedBeside />
         {onSeat === undefined ? <WhoseSeat seat={seat} /> : <SeatChoice seat={seat} onSeat={onSeat} />}
         <PlaceChoice />
         {onClose === undefined ? null : <CloseSeat onClose={onClose} />}

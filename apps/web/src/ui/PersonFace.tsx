@@ -1,9 +1,20 @@
-/** A person's initials in a circle. */
-export const PersonFace = ({ name }: { readonly name: string }) => (
-  <span className="face" title={name} role="img" aria-label={name}>
-    {initialsOf(name)}
-  </span>
-);
+/** A person's initials in a circle. Where the name stands beside it, a screen reader hears it there. */
+export const PersonFace = ({
+  name,
+  isNamedBeside = false,
+}: {
+  readonly name: string;
+  readonly isNamedBeside?: boolean;
+}) =>
+  isNamedBeside ? (
+    <span className="face" aria-hidden="true">
+      {initialsOf(name)}
+    </span>
+  ) : (
+    <span className="face" title={name} role="img" aria-label={name}>
+      {initialsOf(name)}
+    </span>
+  );
 
 const initialsOf = (name: string): string =>
   name

@@ -9,6 +9,8 @@ const duration = (minutes: number): string => {
 };
 
 export const app = {
+  name: "Parley",
+  convey: "Convey",
   skip: "Skip to the room",
   rooms: "Rooms",
   screenGroups: { work: "The talks", trust: "People and proof" },
@@ -37,6 +39,7 @@ export const app = {
   locksIn: (minutes: number) =>
     plural("en", minutes, { one: "locks in 1 min", other: `locks in ${minutes} min` }),
   online: "Connected",
+  backOnline: "The relay is heard again.",
   connecting: "Connecting…",
   offline: (seconds: number) =>
     seconds > 0
