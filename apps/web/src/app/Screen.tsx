@@ -7,6 +7,7 @@ import { IssuesScreen } from "../issues/IssuesScreen.tsx";
 import { OperatorScreen } from "../operator/OperatorScreen.tsx";
 import { PeopleScreen } from "../people/PeopleScreen.tsx";
 import { PresentScreen } from "../present/PresentScreen.tsx";
+import { RecordScreen } from "../record/RecordScreen.tsx";
 import { RegisterScreen } from "../register/RegisterScreen.tsx";
 import { RoomScreen } from "../room/RoomScreen.tsx";
 import { SearchScreen } from "../search/SearchScreen.tsx";
@@ -33,6 +34,8 @@ export const Screen = () => {
       return <PresentScreen key={route.mediation} mediation={route.mediation} />;
     case "table":
       return <TableScreen key={route.mediation} mediation={route.mediation} />;
+    case "record":
+      return <RecordScreen key={route.mediation} mediation={route.mediation} />;
     case "register":
       return <RegisterScreen mediation={route.mediation} />;
     case "people":

@@ -25,6 +25,7 @@ const PLACES: Readonly<Record<MediationScreen, ScreenPlace>> = {
   table: { group: "work", isFor: isAnybody },
   issues: { group: "work", isFor: isTeam, within: "table" },
   present: { group: "work", isFor: isTeam, within: "table" },
+  record: { group: "work", isFor: isAnybody },
   register: { group: "work", isFor: isTeam },
   people: { group: "trust", isFor: isAnybody },
   audit: { group: "trust", isFor: isAnybody },

@@ -21,6 +21,7 @@ export const MEDIATION_SCREENS = [
   "table",
   "issues",
   "present",
+  "record",
   "register",
   "people",
   "audit",

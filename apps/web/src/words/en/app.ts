@@ -18,6 +18,7 @@ export const app = {
   issues: "Issues",
   present: "Present issues",
   table: "The table",
+  record: "The record",
   register: "Register of messages",
   people: "People and keys",
   audit: "Audit",

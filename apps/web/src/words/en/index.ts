@@ -10,10 +10,12 @@ import { issues } from "./issues.ts";
 import { operator } from "./operator.ts";
 import { people } from "./people.ts";
 import { present } from "./present.ts";
+import { record } from "./record.ts";
 import { register } from "./register.ts";
 import { room } from "./room.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
+import { suggestions } from "./suggestions.ts";
 import { table } from "./table.ts";
 import { terms } from "./terms.ts";
 import { tour } from "./tour.ts";
@@ -33,10 +35,12 @@ export const en = {
   operator,
   people,
   present,
+  record,
   register,
   room,
   search,
   settings,
+  suggestions,
   table,
   terms,
   tour,

@@ -1,0 +1,71 @@
+import type { RoomView } from "@parley/client";
+import { isWhole, type Report, type ReportId } from "@parley/domain";
+import { Button } from "../ui/Button.tsx";
+import type { Undoable } from "../ui/use-undoable.ts";
+import { useWords } from "../words/catalogue.ts";
+
+/** The reports that stand, each with how many entries rest on it. */
+export const ReportList = ({
+  rooms,
+  undoable,
+  onRead,
+}: {
+  readonly rooms: readonly RoomView[];
+  readonly undoable: Undoable;
+  readonly onRead: (room: RoomView["room"], report: ReportId) => void;
+}) => {
+  const { record: words } = useWords();
+  return (
+    <section className="stack" aria-label={words.reports}>
+      <h2>{words.reports}</h2>
+      <ul className="report-list">
+        {rooms.flatMap((view) =>
+          [...view.state.reports.values()]
+            .filter((report) => report.withdrawn === undefined)
+            .map((report) => (
+              <li key={report.report} className="report-row">
+                <div>
+                  <strong>
+                    <bdi>{report.title}</bdi>
+                  </strong>
+                  <p className="small quiet">
+                    <bdi>{describe(report)}</bdi> · {words.inRoom(view.title)} ·{" "}
+                    {words.entryCount(entriesOf(view, report.report))}
+                  </p>
+                </div>
+                <span className="push" />
+                <Button
+                  tone="go"
+                  isDisabled={!isWhole(report)}
+                  onPress={() => onRead(view.room, report.report)}
+                >
+                  {words.read}
+                </Button>
+                <Button
+                  tone="plain"
+                  isDisabled={undoable.isBusy || !view.mayWrite}
+                  onPress={() =>
+                    void undoable.perform({
+                      ...{ room: view.room, done: words.withdrawn(report.title) },
+                      acts: [{ type: "reportWithdrawn", report: report.report }],
+                      undo: [{ type: "reportRestored", report: report.report }],
+                    })
+                  }
+                >
+                  {words.withdraw}
+                </Button>
+              </li>
+            )),
+        )}
+      </ul>
+    </section>
+  );
+};
+
+const describe = ({ outlet, date }: Report): string =>
+  [outlet ?? "", date.type === "known" ? date.value : ""].filter((part) => part !== "").join(", ");
+
+const entriesOf = ({ state }: RoomView, report: ReportId): number =>
+  [...state.record.values()].filter(
+    ({ basis, withdrawn }) => withdrawn === undefined && basis.type === "passages" && basis.report === report,
+  ).length;

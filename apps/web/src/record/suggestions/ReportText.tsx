@@ -1,0 +1,90 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useMemo, useRef } from "react";
+import { useWords } from "../../words/catalogue.ts";
+import { marksOf, type Paragraph, type Piece, paragraphAt, paragraphsOf, piecesOf } from "./marks.ts";
+import { useSuggestions } from "./suggestions-context.ts";
+import type { PlainMark } from "./use-reading.ts";
+
+const LINE_PX = 90;
+const OVERSCAN = 6;
+
+/** The report's text with what was found in it marked. Choosing a mark chooses its suggestion. */
+export const ReportText = ({ plain }: { readonly plain: readonly PlainMark[] }) => {
+  const { suggestions: words } = useWords();
+  const { report, decided, current } = useSuggestions();
+  const scroller = useRef<HTMLDivElement>(null);
+  const paragraphs = useMemo(() => paragraphsOf(report.text), [report.text]);
+  const marks = useMemo(() => marksOf(decided, plain), [decided, plain]);
+  const virtualizer = useVirtualizer({
+    count: paragraphs.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => LINE_PX,
+    overscan: OVERSCAN,
+  });
+  const basis = current?.suggestion.words.basis;
+  const place = basis?.type === "passages" ? basis.passages[0]?.start : undefined;
+  useEffect(() => {
+    if (place !== undefined) virtualizer.scrollToIndex(paragraphAt(paragraphs, place), { align: "auto" });
+  }, [place, paragraphs, virtualizer]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className="report-text" ref={scroller} aria-label={words.text} tabIndex={0} dir="auto">
+      <div className="suggestion-rows" style={{ blockSize: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const paragraph = paragraphs[index];
+          return paragraph === undefined ? null : (
+            <div
+              key={key}
+              className="suggestion-row"
+              data-index={index}
+              ref={virtualizer.measureElement}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <MarkedParagraph
+                paragraph={paragraph}
+                pieces={piecesOf(paragraph, marks, current?.suggestion.key ?? null)}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+};
+
+const MarkedParagraph = ({
+  paragraph,
+  pieces,
+}: {
+  readonly paragraph: Paragraph;
+  readonly pieces: readonly Piece[];
+}) => (
+  <p className="report-line" dir="auto" data-start={paragraph.start}>
+    {pieces.map((piece) => (
+      <MarkedPiece key={piece.start} piece={piece} />
+    ))}
+  </p>
+);
+
+const MarkedPiece = ({
+  piece: { start, text, key, kind, standing, isCurrent },
+}: {
+  readonly piece: Piece;
+}) => {
+  const { choose } = useSuggestions();
+  const shared = { "data-start": start };
+  if (kind === null) return <span {...shared}>{text}</span>;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, the list beside it chooses
+    <mark
+      {...shared}
+      className="found-mark"
+      data-kind={kind}
+      data-standing={standing ?? undefined}
+      data-current={isCurrent ? "" : undefined}
+      onClick={() => (key === null ? null : choose(key))}
+    >
+      {text}
+    </mark>
+  );
+};

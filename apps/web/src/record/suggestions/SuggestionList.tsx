@@ -1,0 +1,56 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef } from "react";
+import { useWords } from "../../words/catalogue.ts";
+import { SuggestionCard } from "./SuggestionCard.tsx";
+import { useSuggestions } from "./suggestions-context.ts";
+import { useSuggestionKeys } from "./use-suggestion-keys.ts";
+
+const CARD_PX = 150;
+const OVERSCAN = 4;
+
+/** The suggestions in the order of the text; the one that is looked at has the keyboard. */
+export const SuggestionList = () => {
+  const { suggestions: words } = useWords();
+  const { shown, current } = useSuggestions();
+  const onKeyDown = useSuggestionKeys();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => CARD_PX,
+    getItemKey: (at) => shown[at]?.suggestion.key ?? at,
+    overscan: OVERSCAN,
+  });
+  const at = current === null ? -1 : shown.indexOf(current);
+  const key = current?.suggestion.key;
+  useEffect(() => {
+    if (at < 0 || key === undefined) return;
+    virtualizer.scrollToIndex(at, { align: "auto" });
+    // The keyboard follows only where it was in the list already: a click in the text leaves it there.
+    requestAnimationFrame(() => {
+      const list = scroller.current;
+      if (list?.contains(document.activeElement) !== true) return;
+      list.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+    });
+  }, [at, key, virtualizer]);
+  return (
+    <section className="suggestion-list" ref={scroller} aria-label={words.list} onKeyDown={onKeyDown}>
+      <div className="suggestion-rows" style={{ blockSize: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key: row, start }) => {
+          const one = shown[index];
+          return one === undefined ? null : (
+            <div
+              key={row}
+              className="suggestion-row"
+              data-index={index}
+              ref={virtualizer.measureElement}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <SuggestionCard one={one} />
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+};

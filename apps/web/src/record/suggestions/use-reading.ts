@@ -1,0 +1,48 @@
+import type { Party, Report } from "@parley/domain";
+import type { KnownActor } from "@parley/reading";
+import { useEffect, useState } from "react";
+import { actorsOf, type Suggestion } from "./suggestion.ts";
+
+export interface Question {
+  readonly report: Report["report"];
+  readonly text: string;
+  readonly date: string | undefined;
+  readonly actors: readonly KnownActor[];
+}
+
+/** A date or a name in the text: shown, and no entry of its own. */
+export interface PlainMark {
+  readonly kind: "date" | "name";
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the reader made of a report. */
+export interface Read {
+  readonly suggestions: readonly Suggestion[];
+  readonly marks: readonly PlainMark[];
+}
+
+export type Reading =
+  | { readonly status: "reading" }
+  | { readonly status: "failed" }
+  | ({ readonly status: "read" } & Read);
+
+/** Reads a report in a worker. Its words leave neither the device nor this page. */
+export const useReading = ({ report, text, date }: Report, parties: readonly Party[]): Reading => {
+  const [reading, setReading] = useState<Reading>({ status: "reading" });
+  // Parties are compared by what they are called: the list is another one after each change of the room.
+  const actors = JSON.stringify(actorsOf(parties));
+  const day = date.type === "known" && /^\d{4}-\d{2}-\d{2}$/.test(date.value) ? date.value : undefined;
+  useEffect(() => {
+    setReading({ status: "reading" });
+    const worker = new Worker(new URL("./reader-worker.ts", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }: MessageEvent<Read>) =>
+      setReading({ status: "read", ...data }),
+    );
+    worker.addEventListener("error", () => setReading({ status: "failed" }));
+    worker.postMessage({ report, text, date: day, actors: JSON.parse(actors) } satisfies Question);
+    return () => worker.terminate();
+  }, [report, text, day, actors]);
+  return reading;
+};

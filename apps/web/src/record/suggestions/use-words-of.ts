@@ -1,0 +1,45 @@
+import type { Bound, RecordContent, ReportedDate, Voice } from "@parley/domain";
+import { type Catalogue, useWords } from "../../words/catalogue.ts";
+
+type Words = Catalogue["suggestions"];
+
+/** How a suggestion's parts are worded. */
+export const useWordsOf = () => {
+  const { suggestions: words } = useWords();
+  return {
+    voices: (voices: readonly Voice[]): string => words.saidBy(voices.map((voice) => sayVoice(words, voice))),
+    content: (content: RecordContent): string => sayContent(words, content),
+  };
+};
+
+export const sayVoice = (words: Words, voice: Voice): string => {
+  if (voice.type === "source") return voice.name;
+  return voice.type === "unnamed" ? words.unnamed : words.ownVoice;
+};
+
+const sayContent = (words: Words, content: RecordContent): string => {
+  switch (content.type) {
+    case "statement":
+      return words.claims[content.claim];
+    case "figure":
+      return words.figureLine(sayBound(words, content.bound), content.measure);
+    case "contact":
+      return words.contactLine(
+        content.who.map(({ name }) => name),
+        content.where ?? "",
+        sayDate(words, content.when),
+      );
+    case "frame":
+      return content.title;
+  }
+};
+
+const sayBound = (words: Words, bound: Bound): string =>
+  bound.type === "interval"
+    ? words.figures.interval(words.value(bound.least), words.value(bound.most))
+    : words.figures[bound.type](words.value(bound.value));
+
+const sayDate = (words: Words, date: ReportedDate): string => {
+  if (date.type === "unknown") return date.asReported ?? words.whenUnknown;
+  return date.asReported === undefined ? date.value : `${date.value} (${date.asReported})`;
+};

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { en } from "../../apps/web/src/words/en/index.ts";
+import { findAxeViolations } from "./support/axe.ts";
+import { openCast } from "./support/cast.ts";
+import type { Visit } from "./support/chromium.ts";
+import { type House, openHouse } from "./support/house.ts";
+import { findLayoutFlaws } from "./support/layout.ts";
+import { makeKeys, openMediation } from "./support/person.ts";
+
+const words = en.suggestions;
+
+/** Invented people, bodies and places. */
+const REPORT = `date 2031-05-14 Envoys talk about the bridge
+
+Mira Tolland, an envoy of Norvane, recently held talks with leaders of the Shore League in Lindmar.
+
+According to security sources, the talks dealt with the exchange of captives.
+
+"We will not sign before the road is open," said Ida Marr, a delegate of the Shore League.
+
+Sulmere demands a complete withdrawal from the valley and the return of displaced families.
+
+The Ministry of Relief said that more than 1,250 people had crossed the bridge since March. Some 40 lorries waited at the eastern gate.`;
+
+describe("a report read into the record", () => {
+  const cast = openCast();
+  let house: House;
+  let mediator: Visit;
+  beforeAll(async () => {
+    house = await openHouse();
+    mediator = await cast.enter("mediator");
+    await mediator.page.goto(house.url);
+    await makeKeys(mediator.page, "Ilse Tornwald");
+    await openMediation(mediator.page, { title: "The bridge", parties: ["Norvane", "Sulmere"] });
+  });
+  afterAll(() => house.close());
+
+  const card = (text: string) => mediator.page.locator(".suggestion").filter({ hasText: text });
+  const isRecorded = (text: string): Promise<number> =>
+    mediator.page.getByRole("cell").filter({ hasText: text }).count();
+
+  it("is opened from a file, suggested from, and confirmed by keyboard, every source shown", async () => {
+    const { page } = mediator;
+    const { keyboard } = page;
+    await page.getByRole("link", { name: en.app.record }).first().click();
+    await page.getByRole("button", { name: en.record.add }).click();
+    await page.getByLabel(en.record.file).setInputFiles({
+      name: "report.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from(REPORT),
+    });
+    await expect
+      .poll(() => page.getByLabel(en.record.reportTitle).inputValue())
+      .toBe("Envoys talk about the bridge");
+    expect(await page.getByLabel(en.record.date).inputValue()).toBe("2031-05-14");
+    await page.getByRole("button", { name: en.record.keep }).click();
+    await page.getByRole("button", { name: en.record.read }).click();
+    await page.getByRole("heading", { name: words.title("Envoys talk about the bridge") }).waitFor();
+    await page.locator(".suggestion").first().waitFor();
+    expect(await findAxeViolations(page)).toEqual([]);
+    expect(await findLayoutFlaws(page)).toEqual([]);
+
+    const all = Number(
+      /^\d+ of (\d+) /.exec(await page.getByText(/^\d+ of \d+ to decide$/).innerText())?.[1],
+    );
+    expect(all).toBeGreaterThan(6);
+
+    // The first is accepted, the next rejected and both taken back and done again, by single keys.
+    await page.locator(".suggestion").first().focus();
+    await keyboard.press("a");
+    await card(words.standing.accepted).waitFor();
+    await keyboard.press("u");
+    await card(words.standing.accepted).waitFor({ state: "detached" });
+    await keyboard.press("Home");
+    await keyboard.press("x");
+    await card(words.standing.rejected).waitFor();
+    await keyboard.press("u");
+    await card(words.standing.rejected).waitFor({ state: "detached" });
+
+    // Its words are widened by a word before it is accepted.
+    await keyboard.press("Home");
+    await keyboard.press("e");
+    const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    const marked = dialog.locator("mark");
+    const before = await marked.innerText();
+    await dialog.getByRole("button", { name: words.edge.endOn }).click();
+    expect((await marked.innerText()).length).toBeGreaterThan(before.length);
+    await dialog.locator(".span-words").focus();
+    await keyboard.press("Shift+ArrowLeft");
+    await keyboard.press("Control+Enter");
+    await dialog.waitFor({ state: "detached" });
+    await card(words.standing.accepted).waitFor();
+
+    // All figures at once, and taken back at once.
+    await page.locator('.suggestion[tabindex="0"]').focus();
+    await keyboard.press("b");
+    await dialog.waitFor();
+    await dialog.getByLabel(words.bulkKind).selectOption({ label: words.kinds.figure });
+    await dialog.getByLabel(words.bulkSure).selectOption({ label: words.bulkPercent(50) });
+    await dialog.getByRole("button", { name: words.bulkGo(2) }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByText(words.count(all - 3, all)).waitFor();
+    await page.getByRole("button", { name: en.undo.undo }).click();
+    await page.getByText(words.count(all - 1, all)).waitFor();
+
+    // The rest one after the other.
+    await page.locator(".suggestion").first().focus();
+    await keyboard.press("Home");
+    await keyboard.press("ArrowDown");
+    for (let left = all - 1; left > 0; left--) await keyboard.press("a");
+    await page.getByText(words.count(0, all)).waitFor();
+    await keyboard.press("Escape");
+
+    await page.getByRole("heading", { name: en.record.entries.figure }).waitFor();
+    expect(await isRecorded("more than 1,250 people")).toBeGreaterThan(0);
+    expect(await isRecorded("The Ministry of Relief")).toBeGreaterThan(0);
+    expect(await isRecorded("security sources")).toBeGreaterThan(0);
+    expect(await isRecorded(words.ownVoice)).toBeGreaterThan(0);
+    await page.getByRole("heading", { name: en.record.entries.contact }).waitFor();
+    expect(await findAxeViolations(page)).toEqual([]);
+    expect(await findLayoutFlaws(page)).toEqual([]);
+  });
+
+  it("takes an entry by hand from words that are selected, and marks it as such", async () => {
+    const { page } = mediator;
+    await page.getByRole("button", { name: en.record.read }).click();
+    await page.locator(".report-line").first().waitFor();
+    await page.locator(".report-line").filter({ hasText: "eastern gate" }).selectText();
+    await page.getByRole("button", { name: words.act.byHand }).click();
+    const dialog = page.getByRole("dialog", { name: words.byHandTitle });
+    expect(await dialog.locator("mark").innerText()).toContain("eastern gate");
+    await dialog.getByRole("button", { name: words.act.accept }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: words.back }).click();
+    await page.getByText(en.record.byHand).first().waitFor();
+  });
+
+  it("fits a small screen", async () => {
+    const { page } = mediator;
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await findLayoutFlaws(page)).toEqual([]);
+    await page.getByRole("button", { name: en.record.read }).click();
+    await page.locator(".suggestion").first().waitFor();
+    expect(await findLayoutFlaws(page)).toEqual([]);
+    expect(await findAxeViolations(page)).toEqual([]);
+  });
+});
