@@ -1,3 +1,4 @@
+export { type AccessHeadings, accessToCsv } from "./access/access-csv.ts";
 export { dayOf, daysThrough, isDay, nextDay } from "./access/day.ts";
 export type {
   AccessAgreed,
@@ -8,8 +9,11 @@ export type {
 } from "./access/events.ts";
 export { ACCESS_MEASURES } from "./access/events.ts";
 export type { AccessAgreement, AccessReport } from "./access/state.ts";
+export { type AccessDay, type AccessStatus, accessTable, type DayReport } from "./access/table.ts";
+export { type AgendaSeat, type Due, type DueThing, dueFor } from "./agenda/due-for.ts";
 export type { AnnouncementEvent, SuccessorAnnounced } from "./announcements/events.ts";
 export type { Announcement } from "./announcements/state.ts";
+export { type CalendarEvent, renderCalendar } from "./calendar/render-calendar.ts";
 export type { Charter, Party, PartyName, SourceSees, TemplateName } from "./charter/charter.ts";
 export type {
   CharterEvent,
@@ -78,6 +82,7 @@ export type {
 } from "./conveyance/events.ts";
 export type { NotedMessage, OverriddenCheck, RegisteredConveyance } from "./conveyance/state.ts";
 export { type Receipts, receiptsOf, registerOf, type Told, whoHasBeenTold } from "./conveyance/told.ts";
+export { untouched } from "./exchange/adopt.ts";
 export { checkPlan, type PlanProblem, waitsOf } from "./exchange/check-plan.ts";
 export type {
   ExchangeAdopted,
@@ -103,6 +108,7 @@ export {
   type Exchange,
   hasAccepted,
   type PlanAnswer,
+  type PlanAtWork,
   type PlanCopy,
   type PlanVersion,
   type RunningPlan,
@@ -111,6 +117,18 @@ export {
 export type { ExportAgreed, ExportEvent, ExportProposed } from "./exports/events.ts";
 export { exportableUpTo } from "./exports/may-export.ts";
 export type { ProposedExport } from "./exports/state.ts";
+export {
+  curvesOf,
+  type ExposureCurve,
+  type ExposurePoint,
+  foundMoves,
+  type Move,
+  plannedMoves,
+  planOrder,
+} from "./exposure/curve.ts";
+export { type Measure, measuresOf } from "./exposure/measures.ts";
+export { type ProposedOrder, proposeOrder } from "./exposure/order.ts";
+export { type CategoryTotal, type StepTerm, type TotalReading, totalsOf } from "./exposure/totals.ts";
 export type {
   CommitmentId,
   ConveyanceId,
@@ -226,6 +244,7 @@ export type {
   VettingBegan,
 } from "./lists/events.ts";
 export { CONDITIONS, OBJECTION_GROUNDS, PROOF_KINDS } from "./lists/events.ts";
+export { type Execution, executionOf, statusOfList } from "./lists/execution.ts";
 export { hashEntries, sealIdentity } from "./lists/hash-list.ts";
 export {
   agreedCategory,
@@ -460,6 +479,7 @@ export type {
 } from "./steps/state.ts";
 export type { Cell, Step, TableIssue, TableOfSeat, TableRow } from "./table-join/table.ts";
 export { tableOf } from "./table-join/table-of.ts";
+export { rowsToCsv } from "./tables/csv.ts";
 export { Sequence } from "./tables/sequence.ts";
 export { Table } from "./tables/table.ts";
 export { TEMPLATES, type Template } from "./templates/templates.ts";

@@ -6,7 +6,7 @@ import { canonicalJson } from "../schema/canonical-json.ts";
 import type { StepProgress } from "../steps/state.ts";
 import { Table } from "../tables/table.ts";
 import type { ExchangePlan, PlanStep } from "./plan.ts";
-import type { Exchange, PlanVersion, RunningPlan } from "./state.ts";
+import type { Exchange, PlanAtWork, PlanVersion, RunningPlan } from "./state.ts";
 
 /**
  * The version in force. A later version takes over from an earlier one with everything that was done under it. A step
@@ -33,6 +33,11 @@ export const adopted = (
   );
   return ok({ ...begun, progress, suspensions: running.suspensions, splits });
 };
+
+/** A plan of which nothing has been done. */
+export const untouched = (plan: ExchangePlan): PlanAtWork => ({
+  ...{ plan, steps: stepsByNumber(plan), progress: Table.empty(), splits: [] },
+});
 
 const stepsByNumber = (plan: ExchangePlan): Table<string, PlanStep> =>
   plan.steps.reduce((table, step) => table.with(String(step.number), step), Table.empty<string, PlanStep>());

@@ -1,4 +1,5 @@
 import { ok, type Result } from "@parley/kernel";
+import { measuresOf } from "../exposure/measures.ts";
 import type { Objection } from "../objection.ts";
 import { refuse } from "../room/follow.ts";
 import type { RoomState } from "../room/state.ts";
@@ -16,8 +17,9 @@ export type PlanProblem =
   | "NotASide"
   | "NotTheActorsCategory"
   | "KeyOfOneSide"
+  | "KeysContradict"
   | "CounterStepOfOneSide"
-  | "CounterStepOfALaterPhase"
+  | "WaitsForALaterPhase"
   | "WaitsForItself"
   | "WindowEndsBeforeItBegins"
   | "VerifiesItself"
@@ -64,7 +66,7 @@ const checkCategories = ({ sides, categories, keys }: ExchangePlan): Result<null
     if (pairs.has(pair)) return problem("RepeatedCode", key.category);
     pairs.add(pair);
   }
-  return ok(null);
+  return measuresOf({ categories, keys }).ok ? ok(null) : problem("KeysContradict", "");
 };
 
 const repeated = (categories: ExchangePlan["categories"]): string =>
@@ -98,13 +100,16 @@ const checkStep = (plan: ExchangePlan, { steps, phases }: Index, step: PlanStep)
   const { number, actor, gives, counterStep, verifier, window } = step;
   if (!plan.sides.includes(actor)) return problem("NotASide", number);
   if (!phases.has(step.phase)) return problem("UnknownPhase", number);
-  for (const other of waitsOf(step)) if (!steps.has(other)) return problem("UnknownStep", number);
+  for (const other of waitsOf(step)) {
+    const known = steps.get(other);
+    if (known === undefined) return problem("UnknownStep", number);
+    if (known.phase > step.phase) return problem("WaitsForALaterPhase", number);
+  }
   if (verifier.type === "party" && verifier.party === actor) return problem("VerifiesItself", number);
   if (window !== undefined && window.closesAfterMs < window.opensAfterMs)
     return problem("WindowEndsBeforeItBegins", number);
   const counter = counterStep === undefined ? undefined : steps.get(counterStep);
   if (counter !== undefined && counter.actor === actor) return problem("CounterStepOfOneSide", number);
-  if (counter !== undefined && counter.phase > step.phase) return problem("CounterStepOfALaterPhase", number);
   if (gives === undefined) return ok(null);
   const category = plan.categories.find(({ code }) => code === gives.category);
   if (category === undefined) return problem("UnknownCategory", number);

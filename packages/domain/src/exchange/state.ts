@@ -14,19 +14,23 @@ export interface Exchange {
   readonly copies: readonly PlanCopy[];
 }
 
-/** The adopted version, and how far it has come. */
-export interface RunningPlan {
-  readonly version: number;
-  readonly hash: string;
-  readonly adopted: Authorship;
-  /** The adopted text, with the parts of steps that were split since at its end. */
+/** A plan with what was done of it; of a draft, nothing. */
+export interface PlanAtWork {
+  /** The text, with the parts of steps that were split since at its end. */
   readonly plan: ExchangePlan;
   /** By number. */
   readonly steps: Table<string, PlanStep>;
   /** What was done and found, by step number; steps of which nothing is to be told are absent. */
   readonly progress: Table<string, StepProgress>;
-  readonly suspensions: readonly Suspension[];
   readonly splits: readonly Split[];
+}
+
+/** The adopted version, and how far it has come. */
+export interface RunningPlan extends PlanAtWork {
+  readonly version: number;
+  readonly hash: string;
+  readonly adopted: Authorship;
+  readonly suspensions: readonly Suspension[];
   /** In separate talks: what the mediators last showed to be suspended. */
   readonly shownSuspended?: { readonly all: boolean; readonly steps: readonly number[] };
 }

@@ -1,4 +1,4 @@
-import type { RunningPlan } from "../exchange/state.ts";
+import type { PlanAtWork } from "../exchange/state.ts";
 import type { StepMark } from "./state.ts";
 
 /** What is on record of a step, whether or not it was split. */
@@ -12,10 +12,10 @@ export interface Mark {
 
 const UNTOUCHED: Mark = { mark: "untouched", accessDenied: false, lockWaived: false };
 
-export const markOf = (running: RunningPlan, step: number): Mark => {
-  const parts = partsOf(running, step);
-  if (parts === undefined) return running.progress.get(String(step)) ?? UNTOUCHED;
-  const marks = parts.map((part) => markOf(running, part));
+export const markOf = (work: PlanAtWork, step: number): Mark => {
+  const parts = partsOf(work, step);
+  if (parts === undefined) return work.progress.get(String(step)) ?? UNTOUCHED;
+  const marks = parts.map((part) => markOf(work, part));
   const counts = marks.flatMap(({ count }) => count ?? []);
   const isDone = marks.every(({ mark }) => mark === "verified");
   const times = marks.flatMap(({ verifiedAt }) => verifiedAt ?? []);
@@ -29,8 +29,8 @@ export const markOf = (running: RunningPlan, step: number): Mark => {
 };
 
 /** The numbers of the parts into which a step was split. */
-export const partsOf = (running: RunningPlan, step: number): readonly number[] | undefined =>
-  running.splits
+export const partsOf = (work: PlanAtWork, step: number): readonly number[] | undefined =>
+  work.splits
     .find((split) => split.step === step && split.effective !== undefined)
     ?.parts.map(({ number }) => number);
 

@@ -1,5 +1,5 @@
 import type { ExchangePlan, Key, PlanStep } from "../exchange/plan.ts";
-import type { Exchange, RunningPlan } from "../exchange/state.ts";
+import type { Exchange, PlanAtWork } from "../exchange/state.ts";
 import { agreedCategory, frozenVersion, type NameList } from "../lists/state.ts";
 import type { RoomState } from "../room/state.ts";
 import { markOf } from "./marks.ts";
@@ -27,11 +27,11 @@ export type Derivation =
       readonly left: number;
     };
 
-/** What a step of a running exchange hands over, by the plan, the keys and the lists of its room. */
+/** What a step of an exchange hands over, by the plan, the keys and the lists of its room. */
 export const numberOf = (
   room: Pick<RoomState, "lists">,
-  exchange: Exchange,
-  running: RunningPlan,
+  exchange: Pick<Exchange, "exchange">,
+  work: PlanAtWork,
   step: PlanStep,
 ): NumberOf | undefined => {
   const { gives } = step;
@@ -44,13 +44,15 @@ export const numberOf = (
     case "byList":
       return countByList(listsOf(room, exchange), gives.category);
     case "byKey":
-      return countByKey(room, exchange, running, gives.category, gives.count.step);
+      return countByKey(room, exchange, work, gives.category, gives.count.step);
   }
 };
 
 /** The lists of this exchange in this room. */
-export const listsOf = ({ lists }: Pick<RoomState, "lists">, { exchange }: Exchange): readonly NameList[] =>
-  [...lists.values()].filter((list) => list.exchange === exchange);
+export const listsOf = (
+  { lists }: Pick<RoomState, "lists">,
+  { exchange }: Pick<Exchange, "exchange">,
+): readonly NameList[] => [...lists.values()].filter((list) => list.exchange === exchange);
 
 /** Entries that both sides put into the category, on the lists in force; none while one entry is in dispute. */
 export const countByList = (lists: readonly NameList[], category: string): NumberOf => {
@@ -75,16 +77,16 @@ export const countByList = (lists: readonly NameList[], category: string): Numbe
 
 const countByKey = (
   room: Pick<RoomState, "lists">,
-  exchange: Exchange,
-  running: RunningPlan,
+  exchange: Pick<Exchange, "exchange">,
+  work: PlanAtWork,
   category: string,
   of: number,
 ): NumberOf => {
-  const other = running.steps.get(String(of));
-  const key = other === undefined ? undefined : keyBetween(running.plan, category, other.gives?.category);
+  const other = work.steps.get(String(of));
+  const key = other === undefined ? undefined : keyBetween(work.plan, category, other.gives?.category);
   if (other === undefined || key === undefined) return { status: "listAwaited", category };
-  const found = markOf(running, of);
-  const planned = numberOf(room, exchange, running, other);
+  const found = markOf(work, of);
+  const planned = numberOf(room, exchange, work, other);
   const known =
     found.mark === "verified" && found.count !== undefined
       ? found.count
