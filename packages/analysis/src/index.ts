@@ -49,6 +49,23 @@ export {
   type Shares,
   type Voice,
 } from "./preferences/shares.ts";
+export {
+  type FrontierShare,
+  onFrontierAmong,
+  redLinesOf,
+  type Standing,
+  standingAmong,
+  withRedLines,
+} from "./preferences/standing.ts";
 export type { PartialPackage, PreferenceSheet, Statement, Tiers } from "./preferences/statements.ts";
 export * from "./problem.ts";
+export { seededRandom } from "./random.ts";
 export { type Patience, type Pulse, runNow, runPatiently, type Steps } from "./steps.ts";
+export {
+  betterOf,
+  type NamedSolution,
+  type NamedSolutions,
+  type StudiedMove,
+  type StudyNews,
+} from "./study/news.ts";
+export { type StudyWish, solveNamed, study } from "./study/study.ts";

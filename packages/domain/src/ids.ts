@@ -30,6 +30,12 @@ export type PlacingId = Brand<string, "PlacingId">;
 export type ReportId = Brand<string, "ReportId">;
 /** One entry of the record: a statement, a figure, a contact, a frame. */
 export type RecordEntryId = Brand<string, "RecordEntryId">;
+/** One thing said about what matters to a party. */
+export type PreferenceId = Brand<string, "PreferenceId">;
+/** A rule that every package must keep. */
+export type RuleId = Brand<string, "RuleId">;
+/** A package that somebody keeps in sight. */
+export type PackageId = Brand<string, "PackageId">;
 /** SHA-256 of some bytes, 64 lower-case hexadecimal digits. */
 export type Digest = Brand<string, "Digest">;
 /** An exchange, as one room has it: each room that it is presented to has an id of its own for it. */
@@ -77,6 +83,9 @@ export const parsePresentationId = randomIdParser<PresentationId>();
 export const parsePlacingId = randomIdParser<PlacingId>();
 export const parseReportId = randomIdParser<ReportId>();
 export const parseRecordEntryId = randomIdParser<RecordEntryId>();
+export const parsePreferenceId = randomIdParser<PreferenceId>();
+export const parseRuleId = randomIdParser<RuleId>();
+export const parsePackageId = randomIdParser<PackageId>();
 export const parseDigest = hashParser<Digest>();
 export const parseExchangeId = randomIdParser<ExchangeId>();
 export const parseNameListId = randomIdParser<NameListId>();
@@ -101,6 +110,9 @@ export interface RandomIds {
   readonly nameList: NameListId;
   readonly commitment: CommitmentId;
   readonly incident: IncidentId;
+  readonly preference: PreferenceId;
+  readonly packageRule: RuleId;
+  readonly package: PackageId;
 }
 
 /** An id of the named kind from 16 bytes of the caller's randomness: `createId("item", random16)`. */

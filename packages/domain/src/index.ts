@@ -143,14 +143,17 @@ export type {
   MinutesId,
   NameListId,
   OptionId,
+  PackageId,
   PartyId,
   PersonId,
   PlacingId,
+  PreferenceId,
   PresentationId,
   RandomIds,
   RecordEntryId,
   ReportId,
   RoomId,
+  RuleId,
 } from "./ids.ts";
 export {
   createId,
@@ -170,6 +173,7 @@ export {
   parsePartyId,
   parsePersonId,
   parsePlacingId,
+  parsePreferenceId,
   parsePresentationId,
   parseRecordEntryId,
   parseReportId,
@@ -353,6 +357,29 @@ export {
   type Stance,
 } from "./positions/events.ts";
 export type { Placing } from "./positions/state.ts";
+export type {
+  OptionOf,
+  PackagePinned,
+  PackageUnpinned,
+  PreferenceEvent,
+  PreferenceGiven,
+  PreferenceStatement,
+  PreferenceWithdrawn,
+  RuleBetweenOptions,
+  RuleLifted,
+  RuleSet,
+  Settled,
+  Tiers,
+} from "./preferences/events.ts";
+export { negotiatedIn } from "./preferences/fits.ts";
+export { livePreferences } from "./preferences/rules.ts";
+export {
+  isLive,
+  type NegotiatedIssue,
+  type PackageRule,
+  type PinnedPackage,
+  type Preference,
+} from "./preferences/state.ts";
 export { changesBetween, type ShownChanges } from "./presenting/changes.ts";
 export type {
   Copied,

@@ -51,4 +51,6 @@ export const LIMITS = {
   occurrences: 3_660,
   /** Heads, lorries, litres: whatever is counted. */
   quantity: 1_000_000_000,
+  /** The most points that one issue or option can have. */
+  points: 1_000_000,
 } as const;

@@ -42,7 +42,10 @@ export type Thing =
   | "proof"
   | "split"
   | "step"
-  | "suspension";
+  | "suspension"
+  | "preference"
+  | "packageRule"
+  | "package";
 
 /** Why something may not happen now. The web catalogue turns each into a sentence. */
 export type Objection =
@@ -129,6 +132,12 @@ export type Objection =
   | { readonly type: "OtherCopy"; readonly issue: IssueId }
   | { readonly type: "PointsElsewhere"; readonly room: RoomId }
   | { readonly type: "ChoiceDoesNotFit"; readonly issue: IssueId }
+  // Preferences
+  | { readonly type: "EstimateOfWhom" }
+  | { readonly type: "NoEstimateHere" }
+  | { readonly type: "NotOfOneself" }
+  | { readonly type: "RankFirst" }
+  | { readonly type: "SidesDiffer" }
   // The record
   | { readonly type: "NotInTheText"; readonly start: number; readonly end: number }
   | { readonly type: "NotAStatement"; readonly entry: RecordEntryId }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { AUTHORITIES, FORMS, ROLES, ROOM_KINDS, type RoomEvent, type RoomFact, TERMS } from "../src/index.ts";
 import { anyDoing } from "./arbitrary-doing.ts";
+import { anyPreferenceEvent } from "./arbitrary-preferences.ts";
 import { anyRecordEvent } from "./arbitrary-record.ts";
 import { anyIssueEvent, anyPositionEvent, anyPresentingEvent } from "./arbitrary-table.ts";
 import {
@@ -192,6 +193,7 @@ export const anyEvent: fc.Arbitrary<RoomEvent> = fc.oneof(
   anyIssueEvent,
   anyPresentingEvent,
   anyPositionEvent,
+  anyPreferenceEvent,
   anyRecordEvent,
   { arbitrary: anyDoing, weight: 15 },
 );

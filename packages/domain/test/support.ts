@@ -15,11 +15,13 @@ import {
   type MinutesId,
   type ObjectionType,
   type OptionId,
+  type PackageId,
   type Party,
   type PartyId,
   type PersonId,
   type PlacingId,
   type Plan,
+  type PreferenceId,
   type PresentationId,
   type RecordEntryId,
   type ReportId,
@@ -28,6 +30,7 @@ import {
   type RoomId,
   type RoomKind,
   type RoomState,
+  type RuleId,
   type Seat,
   startRoom,
 } from "../src/index.ts";
@@ -61,6 +64,10 @@ export const presentationId = (name: string): PresentationId => createId("presen
 export const placingId = (name: string): PlacingId => createId("placing", bytesOf(name));
 export const reportId = (name: string): ReportId => createId("report", bytesOf(name));
 export const recordEntryId = (name: string): RecordEntryId => createId("recordEntry", bytesOf(name));
+
+export const preferenceId = (name: string): PreferenceId => createId("preference", bytesOf(name));
+export const ruleId = (name: string): RuleId => createId("packageRule", bytesOf(name));
+export const packageId = (name: string): PackageId => createId("package", bytesOf(name));
 
 export const NOON = 1_700_000_000_000;
 export const HOUR = 3_600_000;

@@ -2,7 +2,6 @@ import {
   type AnalyseOptions,
   acceptableAmong,
   analyse,
-  type Constraint,
   CRITERIA,
   type Criterion,
   divideBetweenTwo,
@@ -11,13 +10,16 @@ import {
   type PreferenceSheet,
   type Problem,
   type Report,
+  redLinesOf,
   reportOf,
   resolveSheets,
   runNow,
   type Steps,
+  seededRandom,
   stoppedAnalysis,
   type Unresolved,
   type Voice,
+  withRedLines,
 } from "@parley/analysis";
 import type { Scenario } from "@parley/analysis/files";
 import { ok, type Result } from "@parley/kernel";
@@ -92,7 +94,7 @@ export function* studyScenario(scenario: Scenario, options: StudyOptions, milp: 
       adjustedWinner: divisionOf(problem),
     });
   }
-  const resolved = yield* withoutPartial(resolveSheets(problem, sheets, DRAWS, createRandom(SEED)));
+  const resolved = yield* withoutPartial(resolveSheets(problem, sheets, DRAWS, seededRandom(SEED)));
   if (!resolved.ok) return resolved;
   const { problem: central, voices } = resolved.value;
   yield { phase: "resolved", done: 0, partial: { solutions: {}, central } };
@@ -101,7 +103,7 @@ export function* studyScenario(scenario: Scenario, options: StudyOptions, milp: 
   return ok({
     report,
     reservations: reservationsOf(central),
-    robustness: { ...robustness, redLines: redLinesOf(problem, sheets) },
+    robustness: { ...robustness, redLines: redLineNames(problem, sheets) },
     adjustedWinner: null,
   });
 }
@@ -190,27 +192,11 @@ function* withoutPartial<T>(steps: Steps<T>): Steps<T, PartialAnalysis> {
   }
 }
 
-/** An option that somebody never accepts is in no package: one of the issue's others must be chosen. */
-const withRedLines = (problem: Problem, sheets: readonly PreferenceSheet[]): Problem => {
-  const added = sheets.flatMap(({ statements }) =>
-    statements.flatMap((statement): readonly Constraint[] => {
-      if (statement.type !== "never") return [];
-      const { issue, option } = statement.option;
-      const others = (problem.issues[issue]?.options ?? []).map((_, k) => k).filter((k) => k !== option);
-      return [{ type: "atLeastOne", of: others.map((k) => ({ issue, option: k })) }];
-    }),
-  );
-  return { ...problem, constraints: [...problem.constraints, ...added] };
-};
-
-const redLinesOf = ({ issues }: Problem, sheets: readonly PreferenceSheet[]): Robustness["redLines"] =>
-  sheets.flatMap(({ statements }) =>
-    statements.flatMap((statement) => {
-      if (statement.type !== "never") return [];
-      const issue = issues[statement.option.issue];
-      return [{ issue: issue?.name ?? "", option: issue?.options[statement.option.option] ?? "" }];
-    }),
-  );
+const redLineNames = ({ issues }: Problem, sheets: readonly PreferenceSheet[]): Robustness["redLines"] =>
+  redLinesOf(sheets).map(({ issue, option }) => ({
+    issue: issues[issue]?.name ?? "",
+    option: issues[issue]?.options[option] ?? "",
+  }));
 
 const reservationsOf = ({ parties }: Problem): readonly number[] =>
   parties.map(({ reservation }) => reservation);
@@ -225,16 +211,5 @@ const divisionOf = (problem: Problem): Division | null => {
       problem.issues.map(({ name }, k) => [name, [firstShare[k] ?? 0, 1 - (firstShare[k] ?? 0)]]),
     ),
     split: split ? (problem.issues[split.issue]?.name ?? null) : null,
-  };
-};
-
-/** Evenly spread numbers in [0, 1) that repeat with their seed (Mulberry32, Tommy Ettinger, public domain). */
-const createRandom = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 };

@@ -198,17 +198,20 @@ export const utilityIn = (
   return total;
 };
 
-const barOf = (issues: readonly Issue[], voice: Voice, draw: number): number => {
+/** From where a package is acceptable to a party under a draw; red lines apart. */
+export const barOf = (issues: readonly Issue[], voice: Voice, draw: number): number => {
   let bar = voice.reservation === undefined ? NO_BAR : voice.reservation - BAR_SLACK;
   for (const choice of voice.compatible.noWorseThan)
     bar = Math.max(bar, utilityIn(issues, voice, draw, choice) - BAR_SLACK);
   return bar;
 };
 
-const crossesRedLine = ({ compatible }: Voice, choice: Choice): boolean =>
+/** Whether a package has an option that the party never accepts. */
+export const crossesRedLine = ({ compatible }: Voice, choice: Choice): boolean =>
   compatible.redLines.some(({ issue, option }) => choice[issue] === option);
 
-const commonDraws = (voices: readonly Voice[]): number =>
+/** Draws that every party has. */
+export const commonDraws = (voices: readonly Voice[]): number =>
   Math.min(...voices.map(({ sample }) => sample.draws));
 
 const sharesOf = (counts: Float64Array, draws: number): Shares => ({

@@ -10,11 +10,22 @@ export interface Preview {
 }
 
 /** Grows with every change of what a state holds: a preview of another shape is not used. */
-const SHAPE = RULES_VERSION * 1_000 + 2;
+const SHAPE = RULES_VERSION * 1_000 + 3;
 /** Entries, items and messages that a preview keeps. */
 const NEWEST = 100;
 
-const TABLES = ["members", "proposals", "parties", "people", "readThrough", "issues", "copies"] as const;
+const TABLES = [
+  "members",
+  "proposals",
+  "parties",
+  "people",
+  "readThrough",
+  "issues",
+  "copies",
+  "preferences",
+  "packageRules",
+  "pinnedPackages",
+] as const;
 const LONG_TABLES = [
   "items",
   "messages",

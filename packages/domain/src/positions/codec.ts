@@ -42,7 +42,7 @@ const source = union<PositionSource>({
   }),
 });
 
-const chosen = union<Choice>({
+export const chosen = union<Choice>({
   option: record<Extract<Choice, { type: "option" }>>({ type: literal("option"), option: optionId }),
   amount: record<Extract<Choice, { type: "amount" }>>({ type: literal("amount"), amount }),
 });

@@ -18,6 +18,7 @@ import { noteSchemas } from "../notes/codec.ts";
 import { peopleSchemas } from "../people/codec.ts";
 import { permissionSchemas } from "../permissions/codec.ts";
 import { positionSchemas } from "../positions/codec.ts";
+import { preferenceSchemas } from "../preferences/codec.ts";
 import { presentingSchemas } from "../presenting/codec.ts";
 import { receiptSchemas } from "../receipts/codec.ts";
 import { recordSchemas } from "../record/codec.ts";
@@ -54,6 +55,7 @@ const SCHEMAS: EventSchemas<RoomEvent> = {
   ...peopleSchemas,
   ...permissionSchemas,
   ...positionSchemas,
+  ...preferenceSchemas,
   ...presentingSchemas,
   ...receiptSchemas,
   ...recordSchemas,

@@ -15,6 +15,7 @@ import type { NoteEvent } from "../notes/events.ts";
 import type { PeopleEvent } from "../people/events.ts";
 import type { PermissionEvent } from "../permissions/events.ts";
 import type { PositionEvent } from "../positions/events.ts";
+import type { PreferenceEvent } from "../preferences/events.ts";
 import type { PresentingEvent } from "../presenting/events.ts";
 import type { ReceiptEvent } from "../receipts/events.ts";
 import type { RecordEvent } from "../record/events.ts";
@@ -39,6 +40,7 @@ export type RoomEvent =
   | PeopleEvent
   | PermissionEvent
   | PositionEvent
+  | PreferenceEvent
   | PresentingEvent
   | ReceiptEvent
   | RecordEvent

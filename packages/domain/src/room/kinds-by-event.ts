@@ -4,6 +4,7 @@ import { ROOM_KINDS, type RoomKind } from "./kind.ts";
 const shared = ROOM_KINDS.filter((kind) => kind !== "notebook");
 const acrossSides = ["caucus", "common", "committee"] as const satisfies readonly RoomKind[];
 const ofOneSide = ["notebook", "delegation", "team"] as const satisfies readonly RoomKind[];
+const weighing = ["caucus", "delegation", "team"] as const satisfies readonly RoomKind[];
 const withMasters = ["team", "coMediators"] as const satisfies readonly RoomKind[];
 
 /** Where both sides, or one of them, deal with what is done step by step; and the team's room beside them. */
@@ -74,6 +75,12 @@ export const KINDS_BY_EVENT: { readonly [Type in RoomEventType]: readonly RoomKi
   noteDiscarded: ofOneSide,
   exportProposed: shared,
   exportAgreed: shared,
+  preferenceGiven: weighing,
+  preferenceWithdrawn: weighing,
+  ruleSet: ["team", "delegation"],
+  ruleLifted: ["team", "delegation"],
+  packagePinned: ["team", "delegation"],
+  packageUnpinned: ["team", "delegation"],
   successorAnnounced: ROOM_KINDS,
   readThrough: shared,
   exchangePresented: doing,

@@ -1,5 +1,6 @@
 import type { ItemId, RecordEntryId, ReportId } from "../ids.ts";
 import { livelinessOf } from "../items/liveliness.ts";
+import { isLive as isCounted } from "../preferences/state.ts";
 import type { RoomEventOf, RoomEventType } from "./event.ts";
 import type { RoomState } from "./state.ts";
 
@@ -146,6 +147,21 @@ export const RESTATING: { readonly [Type in RoomEventType]: Restating<Type> | "a
   placingRestored: whole,
   conditionConfirmed: whole,
   conditionDismissed: whole,
+
+  // Preferences, rules and packages: those that count.
+  preferenceGiven: ({ replaces: _, ...event }, room) => {
+    const known = room.preferences.get(event.preference);
+    return known !== undefined && isCounted(known) ? event : null;
+  },
+  preferenceWithdrawn: "archived",
+  ruleSet: (event, room) => (room.packageRules.get(event.rule)?.lifted === undefined ? event : null),
+  ruleLifted: "archived",
+  packagePinned: (event, room) => {
+    const known = room.pinnedPackages.get(event.package);
+    if (known === undefined || known.unpinned !== undefined) return null;
+    return { ...event, isDraft: known.isDraft };
+  },
+  packageUnpinned: "archived",
 
   // Presenting.
   issuesPresented: whole,

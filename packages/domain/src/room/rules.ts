@@ -15,6 +15,7 @@ import { noteRules } from "../notes/rules.ts";
 import { peopleRules } from "../people/rules.ts";
 import { permissionRules } from "../permissions/rules.ts";
 import { positionRules } from "../positions/rules.ts";
+import { preferenceRules } from "../preferences/rules.ts";
 import { presentingRules } from "../presenting/rules.ts";
 import { receiptRules } from "../receipts/rules.ts";
 import { recordRules } from "../record/rules.ts";
@@ -44,6 +45,7 @@ const RULES: Rules<RoomEvent> = {
   ...peopleRules,
   ...permissionRules,
   ...positionRules,
+  ...preferenceRules,
   ...presentingRules,
   ...receiptRules,
   ...recordRules,

@@ -16,13 +16,16 @@ import type {
   ItemId,
   MinutesId,
   NameListId,
+  PackageId,
   PartyId,
   PersonId,
   PlacingId,
+  PreferenceId,
   PresentationId,
   RecordEntryId,
   ReportId,
   RoomId,
+  RuleId,
 } from "../ids.ts";
 import type { Incident } from "../incidents/state.ts";
 import type { Issue } from "../issues/state.ts";
@@ -34,6 +37,7 @@ import type { Note } from "../notes/state.ts";
 import type { HappeningType, RefusalReason, Stopped } from "../objection.ts";
 import type { Member, Person, ProposedAdmission } from "../people/state.ts";
 import type { Placing } from "../positions/state.ts";
+import type { PackageRule, PinnedPackage, Preference } from "../preferences/state.ts";
 import type { IssueCopy, Presentation, RegisteredPresenting } from "../presenting/state.ts";
 import type { RecordEntry, Report } from "../record/state.ts";
 import { Sequence } from "../tables/sequence.ts";
@@ -124,6 +128,10 @@ export interface RoomState {
   /** The team's account of what it presented where, by the showing's id in that room. */
   readonly presentings: Table<PresentationId, RegisteredPresenting>;
   readonly placings: Table<PlacingId, Placing>;
+  /** What was said here about what matters to a party; what counts no more stays, marked. */
+  readonly preferences: Table<PreferenceId, Preference>;
+  readonly packageRules: Table<RuleId, PackageRule>;
+  readonly pinnedPackages: Table<PackageId, PinnedPackage>;
   readonly reports: Table<ReportId, Report>;
   readonly record: Table<RecordEntryId, RecordEntry>;
 
@@ -169,6 +177,9 @@ export const emptyContent = {
   copies: Table.empty<IssueId, IssueCopy>(),
   presentings: Table.empty<PresentationId, RegisteredPresenting>(),
   placings: Table.empty<PlacingId, Placing>(),
+  preferences: Table.empty<PreferenceId, Preference>(),
+  packageRules: Table.empty<RuleId, PackageRule>(),
+  pinnedPackages: Table.empty<PackageId, PinnedPackage>(),
   reports: Table.empty<ReportId, Report>(),
   record: Table.empty<RecordEntryId, RecordEntry>(),
   accessAgreements: Table.empty<ItemId, AccessAgreement>(),

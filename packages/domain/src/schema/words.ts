@@ -12,13 +12,16 @@ import {
   parseMinutesId,
   parseNameListId,
   parseOptionId,
+  parsePackageId,
   parsePartyId,
   parsePersonId,
   parsePlacingId,
+  parsePreferenceId,
   parsePresentationId,
   parseRecordEntryId,
   parseReportId,
   parseRoomId,
+  parseRuleId,
 } from "../ids.ts";
 import { FORMS, TERMS } from "../items/terms.ts";
 import { LIMITS } from "../limits.ts";
@@ -41,6 +44,9 @@ export const presentationId = id(parsePresentationId);
 export const placingId = id(parsePlacingId);
 export const reportId = id(parseReportId);
 export const recordEntryId = id(parseRecordEntryId);
+export const preferenceId = id(parsePreferenceId);
+export const ruleId = id(parseRuleId);
+export const packageId = id(parsePackageId);
 export const digest = id(parseDigest);
 export const exchangeId = id(parseExchangeId);
 export const nameListId = id(parseNameListId);

@@ -77,6 +77,11 @@ const objection = {
   PointsElsewhere:
     "Here only words of this very room can stand behind a position: others read here too. Keep it in your own room.",
   ChoiceDoesNotFit: "This issue is not settled by an amount. Choose one of its options.",
+  EstimateOfWhom: "Mediators say what they think matters to a party: choose which party it is about.",
+  NoEstimateHere: "Where the party itself reads, only the party says what matters to it.",
+  NotOfOneself: "What your own side wants is not an estimate. Say it as your own.",
+  RankFirst: "Rank the issues first: comparisons, swaps and points come after.",
+  SidesDiffer: "Both sides of a comparison must settle the same issues.",
   NotInTheText: "These words do not stand at that place of the text. Select them again.",
   NotAStatement: "Only a statement of the record can stand behind a position.",
   PartOutOfOrder: "A stretch of this report is missing or came twice. Add the report again.",

@@ -1,0 +1,12 @@
+import type { Random } from "./preferences/sample.ts";
+
+/** Evenly spread numbers in [0, 1) that repeat with their seed (Mulberry32, Tommy Ettinger, public domain). */
+export const seededRandom = (seed: number): Random => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+};

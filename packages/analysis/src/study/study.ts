@@ -1,0 +1,194 @@
+import { err, ok, type Result } from "@parley/kernel";
+import { type Analysis, analyse } from "../analyse/analyse.ts";
+import { type Partial, solveLarge } from "../analyse/large.ts";
+import { CRITERIA, type Criterion, type Found, rowOf } from "../concepts/criteria.ts";
+import { chooseOrder, countStates } from "../frontier/watch.ts";
+import { isAllowed, isSeparable, quantise, unitsToOwn } from "../game.ts";
+import type { MilpSolver } from "../milp/port.ts";
+import { type Move, winWinMoves } from "../preferences/improve.ts";
+import { resolveSheets, type Unresolved } from "../preferences/resolve.ts";
+import type { Random } from "../preferences/sample.ts";
+import { commonDraws, utilityIn, type Voice } from "../preferences/shares.ts";
+import { onFrontierAmong, standingAmong, withRedLines } from "../preferences/standing.ts";
+import type { PreferenceSheet } from "../preferences/statements.ts";
+import type { Choice, Problem } from "../problem.ts";
+import type { Pulse, Steps } from "../steps.ts";
+import { type NamedSolutions, namedSolution, type StudiedMove, type StudyNews } from "./news.ts";
+
+/** What is to be found out, and with how much effort. */
+export type StudyWish = {
+  readonly problem: Problem;
+  readonly sheets: readonly PreferenceSheet[];
+  /** The package from which moves are looked for. */
+  readonly draft: Choice | undefined;
+  /** Packages of which the standing is wanted beside the solutions'. */
+  readonly watched: readonly Choice[];
+  readonly draws: number;
+  readonly timeLimitMs: number;
+};
+
+/**
+ * A whole study in the order in which its parts are wanted: the draft's moves, the named solutions, the frontier, and
+ * how all that stands under the weightings that fit. Every pulse may carry news.
+ */
+export function* study(
+  wish: StudyWish,
+  random: Random,
+  clock: () => number,
+): Steps<Result<null, Unresolved>, StudyNews> {
+  const started = clock();
+  const problem = withRedLines(wish.problem, wish.sheets);
+  const resolved = yield* silently(resolveSheets(problem, wish.sheets, wish.draws, random));
+  if (!resolved.ok) return err(resolved.error);
+  const { problem: central, voices } = resolved.value;
+  const effectiveDraws = Math.min(...voices.map(({ sample }) => Math.round(sample.effectiveSize)));
+  yield news("resolved", { type: "resolved", parties: central.parties, voices, effectiveDraws });
+  if (wish.draft) yield* movesFrom(central, voices, wish.draft);
+  const left = Math.max(0, wish.timeLimitMs - (clock() - started));
+  const analysis = yield* analysed(
+    analyse(central, { clock, timeLimitMs: left }),
+    quantise(central).unitsPerOne,
+  );
+  const packages = distinct([
+    ...solutionChoices(analysis),
+    ...wish.watched,
+    ...(wish.draft ? [wish.draft] : []),
+  ]);
+  const standings = yield* silently(standingAmong(central.issues, voices, packages));
+  yield news("acceptable", { type: "standings", packages, standings });
+  const { clauses } = analysis.game;
+  const shares = yield* silently(onFrontierAmong(central.issues, voices, packages, { clauses }));
+  yield news("frontier shares", { type: "onFrontier", packages, shares });
+  return ok(null);
+}
+
+/** The named solutions by a solver, for a thread of its own: where a merge does not end, this narrows the gaps. */
+export function* solveNamed(
+  problem: Problem,
+  milp: MilpSolver,
+  clock: () => number,
+  timeLimitMs: number,
+): Steps<null, StudyNews> {
+  const game = quantise(problem);
+  const isNarrow = isSeparable(game) || countStates(game, chooseOrder(game), WIDEST) < WIDEST;
+  const timing = { clock, deadlineMs: clock() + timeLimitMs };
+  const steps = solveLarge({ game, timing, milp, isNarrow });
+  for (;;) {
+    const next = steps.next();
+    if (next.done) {
+      yield news("solutions", solutionsNews(next.value, game.unitsPerOne));
+      return null;
+    }
+    yield passOn(next.value, game.unitsPerOne);
+  }
+}
+
+const WIDEST = 60_000;
+const MOVES_SHOWN = 60;
+const POINTS_LISTED = 5000;
+
+function* movesFrom(problem: Problem, voices: readonly Voice[], draft: Choice): Steps<null, StudyNews> {
+  const game = quantise(problem);
+  const moves = isAllowed(game, draft) ? yield* silently(winWinMoves(game, draft)) : [];
+  const studied = moves.slice(0, MOVES_SHOWN).map((move) => studiedMove(problem, voices, draft, move));
+  yield news("moves", { type: "moves", moves: studied });
+  return null;
+}
+
+const studiedMove = (
+  { issues }: Problem,
+  voices: readonly Voice[],
+  draft: Choice,
+  { changes, gains }: Move,
+): StudiedMove => {
+  const to = [...draft];
+  for (const change of changes) to[change.issue] = change.to;
+  const draws = commonDraws(voices);
+  let good = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    const differences = voices.map(
+      (voice) => utilityIn(issues, voice, draw, to) - utilityIn(issues, voice, draw, draft),
+    );
+    if (differences.every((d) => d > -SLACK) && differences.some((d) => d > SLACK)) good++;
+  }
+  return { changes, helps: Array.from(gains, (gain) => gain > 0), share: good / draws };
+};
+
+/** Worth is added up in another order on either side. */
+const SLACK = 1e-12;
+
+function* analysed(steps: Steps<Analysis, Partial>, unitsPerOne: number): Steps<Analysis, StudyNews> {
+  for (;;) {
+    const next = steps.next();
+    if (next.done) {
+      yield news("solutions", solutionsNews(next.value.solutions, unitsPerOne));
+      yield news("frontier", frontierNews(next.value));
+      return next.value;
+    }
+    yield passOn(next.value, unitsPerOne);
+  }
+}
+
+const passOn = ({ phase, done, partial }: Pulse<Partial>, unitsPerOne: number): Pulse<StudyNews> =>
+  partial === undefined
+    ? { phase, done }
+    : { phase, done, partial: solutionsNews(partial.solutions, unitsPerOne) };
+
+const solutionsNews = (
+  found: { readonly [C in Criterion]?: Found | undefined },
+  unitsPerOne: number,
+): StudyNews => {
+  const solutions: { -readonly [C in Criterion]?: NamedSolutions[C] } = {};
+  for (const criterion of CRITERIA) {
+    const one = found[criterion];
+    if (one) solutions[criterion] = namedSolution(one, unitsPerOne);
+  }
+  return { type: "solutions", solutions };
+};
+
+const frontierNews = (analysis: Analysis): StudyNews => {
+  const { frontier, game, problem } = analysis;
+  const listed = Math.min(frontier.size, POINTS_LISTED);
+  const utilities = new Float64Array(listed * frontier.parties);
+  const choices = new Uint16Array(listed * problem.issues.length);
+  for (let k = 0; k < listed; k++) {
+    const row = Math.floor((k * frontier.size) / listed);
+    utilities.set(
+      rowOf(frontier, row).map((units) => unitsToOwn(game, units)),
+      k * frontier.parties,
+    );
+    choices.set(frontier.choiceOf(row), k * problem.issues.length);
+  }
+  return {
+    type: "frontier",
+    isExact: analysis.isFrontierExact,
+    size: frontier.size,
+    listed,
+    utilities,
+    choices,
+    rational: analysis.rational,
+    isRationalExact: analysis.isRationalExact,
+    method: analysis.method,
+    ms: analysis.ms,
+  };
+};
+
+const solutionChoices = ({ solutions }: Analysis): readonly Choice[] =>
+  CRITERIA.flatMap((criterion) => {
+    const found = solutions[criterion];
+    return found ? [found.choice] : [];
+  });
+
+const distinct = (packages: readonly Choice[]): readonly Choice[] => [
+  ...new Map(packages.map((choice) => [choice.join(), choice])).values(),
+];
+
+const news = (phase: string, partial: StudyNews): Pulse<StudyNews> => ({ phase, done: 0, partial });
+
+function* silently<T>(steps: Steps<T>): Steps<T, StudyNews> {
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return next.value;
+    yield { phase: next.value.phase, done: next.value.done };
+  }
+}
