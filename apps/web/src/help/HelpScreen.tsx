@@ -1,5 +1,6 @@
 import { type RoomKind, TERMS } from "@parley/domain";
 import { Link } from "../app/Link.tsx";
+import { TABLE_KEYS } from "../table/table-keys.ts";
 import { useWords } from "../words/catalogue.ts";
 import "./help.css";
 
@@ -27,7 +28,7 @@ const ROOMS: readonly RoomKind[] = [
 
 /** The keys, the idea in short, and where the protection ends. */
 export const HelpScreen = () => {
-  const { help, terms } = useWords();
+  const { help, table, terms } = useWords();
   return (
     <div className="help-screen">
       <header className="bar">
@@ -44,6 +45,16 @@ export const HelpScreen = () => {
             {KEYS.map(([name, sign]) => (
               <Fact key={name} term={<kbd>{sign}</kbd>}>
                 {help.keys[name]}
+              </Fact>
+            ))}
+          </dl>
+        </section>
+        <section className="card stack">
+          <h2>{table.keysTitle}</h2>
+          <dl className="facts">
+            {TABLE_KEYS.map(([name, sign]) => (
+              <Fact key={name} term={<kbd>{sign}</kbd>}>
+                {table.keys[name]}
               </Fact>
             ))}
           </dl>
