@@ -1,9 +1,9 @@
-import type { InvitationLink, InvitationWish } from "@parley/client";
+import type { InvitationLink, InvitationWish, RoomView } from "@parley/client";
 import { AUTHORITIES, type Authority, type PartyId, type Role } from "@parley/domain";
 import { useState } from "react";
 import { useSeat } from "../app/seat-context.tsx";
 import { Button } from "../ui/Button.tsx";
-import { ChoiceField, TextField } from "../ui/Field.tsx";
+import { CheckField, ChoiceField, TextField } from "../ui/Field.tsx";
 import { useTask } from "../ui/use-task.ts";
 import { Wrong } from "../ui/Wrong.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -23,6 +23,12 @@ const PURPOSES: Readonly<Record<Role, readonly Purpose[]>> = {
   monitor: ["ownDevice"],
 };
 
+/** An adviser who administers the delegation brings in advisers as its head does. */
+const purposesOf = (role: Role, rooms: readonly RoomView[]): readonly Purpose[] =>
+  role === "adviser" && rooms.some(({ kind, mayAdmit }) => kind === "delegation" && mayAdmit)
+    ? ["adviser", "ownDevice"]
+    : PURPOSES[role];
+
 const HOUR_MS = 3_600_000;
 const LIFETIMES_MS = {
   hour: HOUR_MS,
@@ -35,7 +41,7 @@ const LIFETIMES: readonly Lifetime[] = ["hour", "day", "threeDays", "week"];
 
 /** Who is invited, as what, with which authority, for how long. */
 export const InviteForm = ({
-  here: { view },
+  here: { view, rooms },
   onMade,
 }: {
   readonly here: MediationHere;
@@ -43,13 +49,14 @@ export const InviteForm = ({
 }) => {
   const { people, terms } = useWords();
   const { workspace } = useSeat();
-  const purposes = PURPOSES[view.myRole];
+  const purposes = purposesOf(view.myRole, rooms);
   const [purpose, setPurpose] = useState<Purpose>(purposes[0] ?? "ownDevice");
   const parties =
     view.myParty === null ? view.parties : view.parties.filter(({ party }) => party === view.myParty);
   const [chosenParty, setParty] = useState<PartyId | undefined>(undefined);
   const party = chosenParty ?? parties[0]?.party;
   const [name, setName] = useState("");
+  const [isAdministrator, setAdministrator] = useState(false);
   const [authority, setAuthority] = useState<Authority>("negotiate");
   const [lifetime, setLifetime] = useState<Lifetime>("day");
   const { isBusy, wrong, run } = useTask();
@@ -63,6 +70,7 @@ export const InviteForm = ({
   }
   const isOfParty = purpose === "head" || purpose === "adviser";
   const isOwn = purpose === "ownDevice";
+  const mayAdminister = purpose === "adviser" || purpose === "mediator";
   const submit = async (): Promise<void> => {
     const called = isOwn ? people.purposes.ownDevice : name.trim();
     const wish: InvitationWish = {
@@ -72,6 +80,7 @@ export const InviteForm = ({
       authority: isOfParty ? authority : "none",
       lifetimeMs: LIFETIMES_MS[lifetime],
       ...(isOfParty && party !== undefined ? { party } : {}),
+      ...(mayAdminister && isAdministrator ? { isAdministrator } : {}),
     };
     const made = await run(() => workspace.invite(wish));
     if (made === null) return;
@@ -120,6 +129,9 @@ export const InviteForm = ({
           choices={LIFETIMES.map((one) => [one, people.lifetimes[one]] as const)}
         />
       </div>
+      {mayAdminister ? (
+        <CheckField label={people.secondAdministrator} value={isAdministrator} onChange={setAdministrator} />
+      ) : null}
       <p className="small quiet">{people.purposeMeaning[purpose]}</p>
       <Wrong sentence={wrong} />
       {isBusy ? <p role="status">{people.makingInvitation}</p> : null}

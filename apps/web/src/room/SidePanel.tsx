@@ -6,6 +6,7 @@ import { History } from "./History.tsx";
 import { ItemActions, MessageActions } from "./ItemActions.tsx";
 import { travels } from "./ItemRow.tsx";
 import { authorOf, useNames, useTermsIn } from "./names.ts";
+import { ReadBy } from "./ReadBy.tsx";
 import { useRoom } from "./room-context.ts";
 import { ReceivedBy, WhereFrom, WhoWasTold } from "./WhoWasTold.tsx";
 
@@ -49,6 +50,10 @@ export const SidePanel = ({ id }: { readonly id: ItemId }) => {
           {isMediator ? <ReceivedBy message={message} /> : null}
           {isMediator ? <WhereFrom message={message} /> : null}
         </>
+      )}
+      {item === undefined ? null : <ReadBy author={item.said.person} sequence={item.said.sequence} />}
+      {message === undefined ? null : (
+        <ReadBy author={message.delivered.person} sequence={message.delivered.sequence} />
       )}
       <History id={id} />
     </aside>

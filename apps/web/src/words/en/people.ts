@@ -140,6 +140,7 @@ export const people = {
     monitor: "They will be in the common room and in no other.",
     ownDevice: "It will be in every room where you may admit it alone, and is proposed in the others.",
   } satisfies Record<InvitationWish["purpose"], string>,
+  secondAdministrator: "May admit and remove people of our side, as a second administrator",
   party: "Party",
   inviteName: "Name, until they give their own",
   lifetime: "Valid for",
