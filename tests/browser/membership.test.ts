@@ -78,7 +78,8 @@ describe("who is in a room, and who is not any more", () => {
 
   it("an adviser joins the delegation, is proposed and seconded, and nobody writes to new readers unasked", async () => {
     adviser = await cast.enter("adviser");
-    await bringIn(head.page, adviser.page, { as: en.people.purposes.adviser, name: NAMES.adviser });
+    const as = en.people.purposes.adviser;
+    await bringIn(head.page, adviser.page, { as, name: NAMES.adviser, isAdministrator: true });
     await adviser.page
       .getByRole("navigation")
       .getByRole("link", { name: /Delegation/ })
@@ -105,6 +106,12 @@ describe("who is in a room, and who is not any more", () => {
     await head.page.locator(".compose textarea").first().press("Control+Enter");
     await dialog.getByRole("button", { name: en.room.compose.sendAllTheSame }).click();
     await reads(adviser.page, "For the ears of two only.");
+
+    // As a second administrator the adviser is offered what the head is.
+    await openPeople(adviser.page);
+    await adviser.page.getByRole("tab", { name: en.people.tabs.invitations }).click();
+    await adviser.page.getByLabel(en.people.secondAdministrator).waitFor();
+    await enterRoom(adviser.page, CAUCUS);
   });
 
   it("a removed device receives and reads nothing that is written later, and the others see that it went", async () => {

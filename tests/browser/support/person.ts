@@ -42,11 +42,16 @@ export const openPeople = async (page: Page): Promise<void> => {
   await page.getByRole("heading", { name: en.people.title }).waitFor();
 };
 
+/** Who is invited, as the form asks for it. */
+interface Invited {
+  readonly as: string;
+  readonly name?: string;
+  readonly party?: string;
+  readonly isAdministrator?: boolean;
+}
+
 /** Makes an invitation; the link as it stands on the screen. */
-export const invite = async (
-  page: Page,
-  wish: { readonly as: string; readonly name?: string; readonly party?: string },
-): Promise<string> => {
+export const invite = async (page: Page, wish: Invited): Promise<string> => {
   await openPeople(page);
   await page.getByRole("tab", { name: en.people.tabs.invitations }).click();
   await page.getByLabel(en.people.purpose, { exact: true }).selectOption({ label: wish.as });
@@ -54,6 +59,7 @@ export const invite = async (
     await page.getByLabel(en.people.party, { exact: true }).selectOption({ label: wish.party });
   }
   if (wish.name !== undefined) await page.getByLabel(en.people.inviteName).fill(wish.name);
+  if (wish.isAdministrator === true) await page.getByLabel(en.people.secondAdministrator).check();
   await press(page, en.people.makeInvitation);
   return page
     .getByRole("article")
@@ -95,7 +101,7 @@ export const confirm = async (page: Page, name: string, words: readonly string[]
 export const bringIn = async (
   host: Page,
   guest: Page,
-  wish: { readonly as: string; readonly name: string; readonly party?: string },
+  wish: Invited & { readonly name: string },
 ): Promise<void> => {
   const link = await invite(host, wish);
   await confirm(host, wish.name, await join(guest, link, wish.name));
