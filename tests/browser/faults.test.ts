@@ -232,6 +232,31 @@ describe("when something goes wrong", () => {
     await reads(later.page, en.errors.client.InvitationExpired);
   });
 
+  it("ends a fault of its own with a sentence and a way on, and nothing is lost", async ({ enter }) => {
+    const { page } = await enter("unlucky");
+    await page.goto(front.url);
+    await makeKeys(page, "Vera Lund");
+    await openMediation(page, { title: "A short one", parties: ["Eastshore", "Westshore"] });
+    await enterRoom(page, /Common room/);
+    await write(page, "Half a sentence");
+    await page.evaluate(() => {
+      // Every line with a time needs it.
+      Date.prototype.toISOString = () => {
+        throw new Error("a fault");
+      };
+    });
+    await page
+      .getByRole("navigation")
+      .getByRole("link", { name: /^Mediators/ })
+      .click();
+    await page.getByRole("heading", { name: en.app.faultTitle }).waitFor();
+    await reads(page, en.app.fault);
+    await page.getByRole("button", { name: en.app.faultReload }).click();
+    await unlock(page);
+    await enterRoom(page, /Common room/);
+    await expect.poll(() => page.locator(".compose textarea").first().inputValue()).toBe("Half a sentence");
+  });
+
   it("explains itself on an insecure origin instead of breaking", async ({ enter }) => {
     const { page, complaints } = await enter("stranger");
     const relay = front.url;

@@ -1,10 +1,21 @@
 import { STEPS, WORDS } from "@parley/ceasefire";
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { en } from "../../apps/web/src/words/en/index.ts";
 import { findAxeViolations } from "./support/axe.ts";
 import { it } from "./support/chromium.ts";
 import { type House, openHouse } from "./support/house.ts";
+import { findLayoutFlaws } from "./support/layout.ts";
 import { reads, screenOf } from "./support/person.ts";
+import { findTreeFlaws } from "./support/tree.ts";
+
+/** Whether the middle of an element is what the eye meets there: inside the window, and under nothing else. */
+const isInSight = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const met = document.elementFromPoint(left + width / 2, top + height / 2);
+    return met !== null && (element.contains(met) || met.contains(element));
+  });
 
 describe("the tour", () => {
   let house: House;
@@ -25,6 +36,9 @@ describe("the tour", () => {
         await reads(page, WORDS.confidence);
       }
       expect(await findAxeViolations(page)).toEqual([]);
+      // Each seat has a first heading of its own beside the tour's.
+      const flaws = (await findTreeFlaws(page)).filter((flaw) => !flaw.includes("first level"));
+      expect(flaws).toEqual([]);
       await page.getByRole("button", { name: en.tour.next }).click();
     }
     await reads(page, en.tour.freeCaption);
@@ -38,6 +52,34 @@ describe("the tour", () => {
     await expect
       .poll(async () => (await screenOf(page)).split("One more word from us.").length)
       .toBeGreaterThan(2);
+    expect(complaints).toEqual([]);
+  });
+
+  it("can be followed on a telephone: what each caption speaks of is in sight", async ({ enter }) => {
+    const { page, complaints } = await enter("visitor", { viewport: { width: 360, height: 740 } });
+    await page.goto(`${house.url}#/tour`);
+    const spokenOf = [
+      () => page.getByText(WORDS.confidence).first(),
+      () => page.getByText(WORDS.hint).first(),
+      () => page.locator(".findings li").first(),
+      () => page.getByText(WORDS.carried).first(),
+      () => page.getByText(WORDS.carried).first(),
+      () => page.getByText(WORDS.condition).first(),
+      () => page.locator(".operator-rows code, .seat code").first(),
+      () => page.getByRole("alert").filter({ hasText: en.errors.trouble.Tampered }).first(),
+    ];
+    for (const [step, { caption }] of STEPS.entries()) {
+      await reads(page, caption);
+      await page.getByRole("button", { name: en.tour.next }).and(page.locator(":enabled")).waitFor();
+      if (step === 0) await page.getByRole("button", { name: en.tour.pause }).click();
+      const target = spokenOf[step]?.();
+      if (target === undefined) throw new Error(`Nothing is said of step ${step}`);
+      await expect.poll(() => isInSight(target), { message: caption }).toBe(true);
+      expect(await findLayoutFlaws(page)).toEqual([]);
+      await page.getByRole("button", { name: en.tour.next }).click();
+    }
+    await reads(page, en.tour.freeCaption);
+    expect(await findLayoutFlaws(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

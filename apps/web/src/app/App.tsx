@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { HomeDoor } from "../home/HomeDoor.tsx";
 import { Announcer } from "../ui/Announcer.tsx";
 import { LANGUAGES, LanguageProvider, useWords } from "../words/catalogue.ts";
+import { FaultBoundary } from "./FaultBoundary.tsx";
 import { InsecurePage } from "./InsecurePage.tsx";
 import { goTo, useAddress } from "./routes.ts";
 import { Shell } from "./Shell.tsx";
@@ -12,9 +13,11 @@ import { openSession, type Session } from "./session.ts";
 const TourScreen = lazy(async () => ({ default: (await import("../tour/TourScreen.tsx")).TourScreen }));
 
 export const App = () => (
-  <LanguageProvider value={LANGUAGES.en}>
-    <Announcer>{globalThis.isSecureContext ? <Entrance /> : <InsecurePage />}</Announcer>
-  </LanguageProvider>
+  <FaultBoundary>
+    <LanguageProvider value={LANGUAGES.en}>
+      <Announcer>{globalThis.isSecureContext ? <Entrance /> : <InsecurePage />}</Announcer>
+    </LanguageProvider>
+  </FaultBoundary>
 );
 
 /** The tour, the door, or – once unlocked – the workspace. */

@@ -24,7 +24,7 @@ export interface SeatPaneProps {
 export const SeatPane = ({ stage, seat, route, onRoute, onSeat, onClose }: SeatPaneProps) => (
   <SeatProvider value={{ workspace: stage.seats[seat], route, go: onRoute, isOneOfSeveral: true }}>
     <section className="seat" aria-label={CAST[seat].name}>
-      <header className="seat-bar">
+      <header className="seat-bar" data-playing={onSeat === undefined || undefined}>
         <PersonFace name={CAST[seat].name} isNamedBeside />
         {onSeat === undefined ? <WhoseSeat seat={seat} /> : <SeatChoice seat={seat} onSeat={onSeat} />}
         <PlaceChoice />

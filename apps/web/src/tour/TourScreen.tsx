@@ -11,7 +11,6 @@ import "./tour.css";
 export const TourScreen = ({ relay }: { readonly relay: string }) => {
   const { tour } = useWords();
   const controls = useStory(relay);
-  const { story } = controls;
   return (
     <div className="tour">
       <Caption {...controls} />
@@ -20,7 +19,7 @@ export const TourScreen = ({ relay }: { readonly relay: string }) => {
         <Stage {...controls} />
       </main>
       <footer className="tour-foot small quiet">
-        {tour.allKeys} {story.status === "preparing" ? tour.invented : ""}
+        {tour.allKeys} {tour.invented}
       </footer>
     </div>
   );

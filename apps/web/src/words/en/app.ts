@@ -47,6 +47,10 @@ export const app = {
       ? `Offline. Trying again in ${seconds} s. What you write is kept and sent on return.`
       : "Offline. What you write is kept and sent on return.",
   opening: "Opening your rooms…",
+  faultTitle: "Parley has a fault",
+  fault:
+    "This screen could not be shown. What was said is kept, and so is what you were writing. Load the page again; if it comes back, please report what you did.",
+  faultReload: "Load the page again",
   insecureTitle: "This page came over an insecure connection",
   insecure:
     "Browsers give Parley its cryptography only over TLS, or on the same machine. Ask whoever runs this relay to serve it with a certificate (--cert and --key), or run your own copy of the client: npm start -- --relay URL.",
