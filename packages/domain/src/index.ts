@@ -445,6 +445,28 @@ export {
 } from "./record/reported-date.ts";
 export { type EarlierWords, isWhole, type RecordEntry, type Report, wordsOfEntry } from "./record/state.ts";
 export { allWordsIn, wordsTypedIn } from "./record/words.ts";
+export {
+  FIGURE_TAGS,
+  figuresFromCsv,
+  figuresToCsv,
+  type ImportedFigure,
+  type ImportFault,
+} from "./record-join/figures-csv.ts";
+export {
+  entriesOf,
+  type HeldEntry,
+  type HeldReport,
+  type RecordOfSeat,
+  recordOf,
+} from "./record-join/record-of.ts";
+export { type RivalEnd, type RivalFigures, rivalFigures } from "./record-join/rival-figures.ts";
+export {
+  type TimelineLabels,
+  timelineToCsv,
+  timelineToIcs,
+  timelineToJson,
+} from "./record-join/timeline-files.ts";
+export { type TimelineLine, type TimelineSpot, timelineOf } from "./record-join/timeline-of.ts";
 export type { Authorship } from "./room/authorship.ts";
 export { checkEvent, type EventParseError, encodeEvent, parseEvent } from "./room/codec.ts";
 export type { RoomEvent, RoomEventOf, RoomEventType } from "./room/event.ts";

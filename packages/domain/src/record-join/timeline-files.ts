@@ -1,0 +1,64 @@
+import { csvFrom } from "../files/csv.ts";
+import { icsFrom } from "../files/ics.ts";
+import type { TimelineLine } from "./timeline-of.ts";
+
+/** The words around the lines, in the reader's language. */
+export interface TimelineLabels {
+  readonly columns: { readonly [Column in "from" | "to" | "what" | "room" | "words" | "standing"]: string };
+  readonly what: (line: TimelineLine) => string;
+  readonly room: (line: TimelineLine) => string;
+  readonly candidate: string;
+}
+
+export const timelineToCsv = (lines: readonly TimelineLine[], labels: TimelineLabels): string => {
+  const { columns } = labels;
+  return csvFrom([
+    [columns.from, columns.to, columns.what, columns.room, columns.words, columns.standing],
+    ...lines.map((line) => [
+      ...timesOf(line),
+      labels.what(line),
+      labels.room(line),
+      line.words,
+      line.isCandidate ? labels.candidate : "",
+    ]),
+  ]);
+};
+
+export const timelineToJson = (lines: readonly TimelineLine[], labels: TimelineLabels): string =>
+  `${JSON.stringify(
+    lines.map((line) => {
+      const [from, to] = timesOf(line);
+      return {
+        ...{ from, to, unit: line.when?.unit ?? null, type: line.spot.type, what: labels.what(line) },
+        ...{ room: labels.room(line), words: line.words, isCandidate: line.isCandidate },
+      };
+    }),
+    null,
+    2,
+  )}\n`;
+
+/** What has a time, for a calendar; lines without one are left out. */
+export const timelineToIcs = (lines: readonly TimelineLine[], labels: TimelineLabels): string =>
+  icsFrom(
+    lines.flatMap((line) => {
+      const { when, spot, words, writtenAt } = line;
+      if (when === null) return [];
+      const isWholeDays = when.unit !== "moment" && when.unit !== "minute";
+      const what = labels.what(line);
+      return [
+        {
+          ...{ uid: `${spot.type}-${spot.id}@parley`, stamp: writtenAt, from: when.from, to: when.to },
+          ...{ isWholeDays, summary: what, description: words },
+        },
+      ];
+    }),
+  );
+
+/** As ISO 8601: a moment, or the first day and the last. */
+const timesOf = ({ when }: TimelineLine): readonly [string, string] => {
+  if (when === null) return ["", ""];
+  if (when.unit === "moment" || when.unit === "minute") return [isoOf(when.from), isoOf(when.to)];
+  return [isoOf(when.from).slice(0, 10), isoOf(when.to - 1).slice(0, 10)];
+};
+
+const isoOf = (moment: number): string => new Date(moment).toISOString();
