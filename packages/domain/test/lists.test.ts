@@ -1,0 +1,197 @@
+import { describe, expect, it } from "vitest";
+import {
+  agreedCategory,
+  frozenVersion,
+  hashEntries,
+  type ListEntry,
+  numberOf,
+  type RoomEvent,
+  sealIdentity,
+  standingOf,
+  statusOfList,
+} from "../src/index.ts";
+import { committee, HOUR_MS, listId, plan, running, X } from "./doing.ts";
+import { caucusWith, commonRoom, itemId, NOON, partyId, type TestRoom } from "./support.ts";
+
+const L = listId("l");
+const entries: readonly ListEntry[] = [
+  { pseudonym: "N-1", category: "captives", condition: "alive" },
+  { pseudonym: "N-2", category: "captives" },
+];
+const opened = (more: object = {}): RoomEvent => ({
+  ...{ type: "listOpened", at: NOON + 4, list: L, title: "Captives", side: partyId("north") },
+  ...{ otherSide: partyId("south"), nameReaders: "ownRooms", due: NOON + HOUR_MS },
+  ...more,
+});
+const listed = (given: readonly ListEntry[] = entries, version = 1): RoomEvent => ({
+  ...{ type: "entriesListed", at: NOON + 5, list: L, version, entries: given },
+});
+const submitted = (given: readonly ListEntry[] = entries, version = 1): RoomEvent => ({
+  ...{ type: "listSubmitted", at: NOON + 6, list: L, version, entries: given.length },
+  ...{ hash: hashEntries(given), objectionsUntil: NOON + 24 * HOUR_MS },
+});
+const agreed = (given: readonly ListEntry[] = entries, version = 1): RoomEvent => ({
+  ...{ type: "listAgreed", at: NOON + 8, list: L, version, side: partyId("south"), hash: hashEntries(given) },
+});
+const frozen = (version = 1): RoomEvent => ({ type: "listFrozen", at: NOON + 9, list: L, version });
+const objected = (more: object = {}): RoomEvent => ({
+  ...{ type: "entryObjected", at: NOON + 7, list: L, version: 1, side: partyId("south") },
+  ...{ objection: itemId("o"), pseudonym: "N-2", ground: "identity" },
+  ...more,
+});
+const settled = (side: "north" | "south", outcome: "withdrawn" | "upheld"): RoomEvent => ({
+  ...{
+    type: "objectionSettled",
+    at: NOON + 8,
+    list: L,
+    objection: itemId("o"),
+    side: partyId(side),
+    outcome,
+  },
+});
+const claimed = (side: "north" | "south", pseudonym: string, category: string): RoomEvent => ({
+  ...{ type: "categoryClaimed", at: NOON + 9, list: L, version: 1, side: partyId(side), pseudonym, category },
+});
+const withList = (room: TestRoom, more: object = {}): TestRoom =>
+  room.when(opened(more), "north").when(listed(), "north").when(submitted(), "north");
+const statusIn = ({ state }: TestRoom): string => {
+  const list = state.lists.get(L);
+  return list === undefined ? "unknown" : statusOfList(state, list);
+};
+
+describe("a list of names", () => {
+  it("NL1 is awaited, submitted with all its entries, vetted, agreed and frozen", () => {
+    const room = committee().when(opened(), "lead");
+    expect(statusIn(room)).toBe("awaited");
+    room.refuses(listed(), "south", "NotYourSide");
+    const collecting = room.when(listed(entries.slice(0, 1)), "north");
+    collecting.refuses(submitted(), "north", "EntriesMissing").refuses(listed(), "north", "Repeated");
+    const given = collecting.when(listed(entries.slice(1)), "north").when(submitted(), "north");
+    expect(statusIn(given)).toBe("submitted");
+    const vetting: RoomEvent = {
+      ...{ type: "vettingBegan", at: NOON + 7, list: L, version: 1, side: partyId("south") },
+    };
+    expect(statusIn(given.when(vetting, "south"))).toBe("vetting");
+    given.refuses(agreed(), "north", "NotYourSide").refuses(frozen(), "lead", "NotAccepted");
+    const both = given.when(agreed(), "south");
+    expect(statusIn(both)).toBe("agreed");
+    expect(statusIn(both.when(frozen(), "lead"))).toBe("frozen");
+  });
+
+  it("NL2 is objected to entry by entry, with a ground, until its deadline, and is not agreed while an objection stands", () => {
+    const room = withList(committee());
+    room.refuses(objected({ at: NOON + 25 * HOUR_MS }), "south", "TooLate");
+    room.refuses(objected({ side: partyId("north") }), "north", "NotYourSide");
+    const stands = room.when(objected(), "south");
+    expect(statusIn(stands)).toBe("objected");
+    stands.refuses(agreed(), "south", "ObjectionsStand");
+    stands.refuses(settled("north", "withdrawn"), "north", "NotYourSide");
+    stands.when(settled("south", "withdrawn"), "south").when(agreed(), "south");
+    stands.when(settled("north", "upheld"), "north").refuses(agreed(), "south", "ObjectionsStand");
+  });
+
+  it("NL3 changes once frozen only by a new version that both agree; until then the frozen one is in force", () => {
+    const room = withList(committee()).when(agreed(), "south").when(frozen(), "lead");
+    room.refuses(objected(), "south", "ListSettled");
+    const shorter = entries.slice(0, 1);
+    const second = room.when(listed(shorter, 2), "north").when(submitted(shorter, 2), "north");
+    const inForce = (at: TestRoom) => {
+      const list = at.state.lists.get(L);
+      return list === undefined ? undefined : frozenVersion(list)?.version;
+    };
+    expect(inForce(second)).toBe(1);
+    second.refuses(frozen(2), "lead", "NotAccepted").refuses(agreed(entries, 2), "south", "NotThisText");
+    expect(inForce(second.when(agreed(shorter, 2), "south").when(frozen(2), "lead"))).toBe(2);
+  });
+
+  it("NL4 holds a category for a claim until both sides make the same, and lets no number follow until then", () => {
+    const given = plan({
+      steps: plan().steps.map((step) =>
+        step.number === 1 ? { ...step, gives: { category: "captives", count: { type: "byList" } } } : step,
+      ),
+    });
+    const room = withList(running(given), { exchange: X }).when(agreed(), "south").when(frozen(), "lead");
+    const first = (at: TestRoom) => {
+      const exchange = at.state.exchanges.get(X);
+      const step = exchange?.running?.steps.get("1");
+      if (exchange?.running === undefined || step === undefined) throw new Error("not running");
+      const { status, hindrances } = standingOf(at.state, exchange, exchange.running, step);
+      return { number: numberOf(at.state, exchange, exchange.running, step), status, hindrances };
+    };
+    expect(first(room)).toMatchObject({ status: "locked", number: { status: "disputed", disputed: 2 } });
+    const one = room
+      .when(claimed("south", "N-1", "captives"), "south")
+      .when(claimed("south", "N-2", "fallen"), "south");
+    expect(first(one)).toMatchObject({ status: "locked", number: { status: "disputed", disputed: 1 } });
+    one.refuses(claimed("north", "N-1", "fallen"), "north", "CategorySettled");
+    const both = one.when(claimed("south", "N-2", "captives"), "south");
+    expect(first(both)).toMatchObject({ status: "open", number: { status: "known", count: 2 } });
+    const list = both.state.lists.get(L);
+    const entry = list === undefined ? undefined : frozenVersion(list)?.entries.get("N-2");
+    expect(list === undefined || entry === undefined ? undefined : agreedCategory(list, entry)).toBe(
+      "captives",
+    );
+  });
+
+  it("NL5 holds each pseudonym to one identity by a seal, and has the same hash with names and without", () => {
+    const identity = { name: "Tarvin Ells", salt: itemId("salt") };
+    const named: ListEntry = { pseudonym: "N-1", identity, seal: sealIdentity(identity) };
+    const { identity: _, ...nameless } = named;
+    expect(hashEntries([named])).toBe(hashEntries([nameless]));
+    const room = committee().when(opened(), "north");
+    room.when(listed([named]), "north");
+    room.refuses(
+      listed([{ ...named, identity: { ...identity, name: "Orla Venn" } }]),
+      "north",
+      "SealDoesNotFit",
+    );
+  });
+
+  it("NL6 has no place where observers read, and the side whose list it is lets the other read its names", () => {
+    commonRoom().refuses(opened(), "north", "NotForThisKind");
+    const permitted: RoomEvent = { type: "namesPermitted", at: NOON + 7, list: L, side: partyId("north") };
+    const room = withList(caucusWith("north"));
+    room.refuses(permitted, "lead", "NotForMediators");
+    expect(room.when(permitted, "north").state.lists.get(L)?.nameReaders).toBe("bothSides");
+  });
+
+  it("NL7 takes proofs of life, judged by somebody else than the side that gave them", () => {
+    const given: RoomEvent = {
+      ...{ type: "proofOfLifeGiven", at: NOON + 7, list: L, version: 1, side: partyId("north") },
+      ...{ proof: itemId("p"), pseudonym: "N-1", kind: "video" },
+    };
+    const judged: RoomEvent = {
+      ...{ type: "proofOfLifeJudged", at: NOON + 8, list: L, proof: itemId("p"), outcome: "authenticated" },
+    };
+    const room = withList(committee()).when(given, "north");
+    room.refuses(judged, "north", "ReporterVerifies");
+    const list = room.when(judged, "south").state.lists.get(L);
+    expect(list?.versions[0]?.entries.get("N-1")?.proofs[0]?.judged).toMatchObject({
+      outcome: "authenticated",
+    });
+  });
+
+  it("NL8 is executed once everybody on it was found to be handed over, each once and in the agreed category", () => {
+    const pair: readonly ListEntry[] = entries;
+    const counted = plan({
+      steps: plan().steps.map((step) =>
+        step.number === 1
+          ? { ...step, gives: { category: "captives", count: { type: "counted", count: 2 } } }
+          : step,
+      ),
+    });
+    const room = withList(running(counted), { exchange: X })
+      .when(agreed(pair), "south")
+      .when(frozen(), "lead")
+      .when(claimed("south", "N-1", "captives"), "south")
+      .when({ type: "stepReported", at: NOON + 10, exchange: X, step: 1 }, "north");
+    const found: RoomEvent = {
+      ...{ type: "stepVerified", at: NOON + 11, exchange: X, step: 1, outcome: "verified" },
+      handedOver: pair.map(({ pseudonym }) => ({ list: L, entry: pseudonym })),
+    };
+    room.refuses(found, "monitor", "CategoryNotAgreed");
+    const both = room.when(claimed("south", "N-2", "captives"), "south");
+    expect(statusIn(both)).toBe("frozen");
+    expect(statusIn(both.when(found, "monitor"))).toBe("executed");
+  });
+});
