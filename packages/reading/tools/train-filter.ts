@@ -165,7 +165,7 @@ const render = (model: Model, threshold: number): string => {
     .filter(([, value]) => Math.abs(value) >= 0.1)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([trait, value]) => `  ${JSON.stringify(trait)}: ${Number(value.toFixed(1))},`);
-  return `/**\n * Weights of the attribution filter, written by \`tools/train-filter.ts\`; do not edit by hand. Trained on GUM\n * news (A. Zeldes, CC BY 4.0; texts from Wikinews, CC BY 2.5) and FrameNet 1.5 full texts (ICSI, CC BY 3.0).\n */\nexport const BIAS = ${Number(model.bias.toFixed(3))};\n/** Confidence below which an attribution is not proposed by default. */\nexport const THRESHOLD = ${threshold};\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${lines.join("\n")}\n};\n`;
+  return `/**\n * Weights of the attribution filter, written by \`tools/train-filter.ts\`; do not edit by hand. Trained on GUM\n * news (A. Zeldes, CC BY 4.0; texts from Wikinews, CC BY 2.5), FrameNet 1.5 full texts (ICSI, CC BY 3.0) and the\n * passages in test/passages.\n */\nexport const BIAS = ${Number(model.bias.toFixed(3))};\n/** Confidence below which an attribution is not proposed by default. */\nexport const THRESHOLD = ${threshold};\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${lines.join("\n")}\n};\n`;
 };
 
 const here = dirname(fileURLToPath(import.meta.url));

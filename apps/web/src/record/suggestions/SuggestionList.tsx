@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { useWords } from "../../words/catalogue.ts";
 import { SuggestionCard } from "./SuggestionCard.tsx";
 import { useSuggestions } from "./suggestions-context.ts";
@@ -21,6 +21,7 @@ export const SuggestionList = () => {
     getItemKey: (at) => shown[at]?.suggestion.key ?? at,
     overscan: OVERSCAN,
   });
+  useFirstFocus(scroller);
   const at = current === null ? -1 : shown.indexOf(current);
   const key = current?.suggestion.key;
   useEffect(() => {
@@ -53,4 +54,14 @@ export const SuggestionList = () => {
       </div>
     </section>
   );
+};
+
+/** Whoever opens the list goes through it by keys at once; a dialog or a field that has the keyboard keeps it. */
+const useFirstFocus = (list: RefObject<HTMLElement | null>): void => {
+  useEffect(() => {
+    requestAnimationFrame(() => {
+      const isFree = document.activeElement === null || document.activeElement === document.body;
+      if (isFree) list.current?.querySelector<HTMLElement>("[aria-current]")?.focus({ preventScroll: true });
+    });
+  }, [list]);
 };
