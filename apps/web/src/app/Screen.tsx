@@ -5,6 +5,7 @@ import { HomeScreen } from "../home/HomeScreen.tsx";
 import { JoinScreen } from "../home/JoinScreen.tsx";
 import { IssuesScreen } from "../issues/IssuesScreen.tsx";
 import { OperatorScreen } from "../operator/OperatorScreen.tsx";
+import { PackagesScreen } from "../packages/PackagesScreen.tsx";
 import { PeopleScreen } from "../people/PeopleScreen.tsx";
 import { PresentScreen } from "../present/PresentScreen.tsx";
 import { RecordScreen } from "../record/RecordScreen.tsx";
@@ -36,6 +37,8 @@ export const Screen = () => {
       return <TableScreen key={route.mediation} mediation={route.mediation} />;
     case "record":
       return <RecordScreen key={route.mediation} mediation={route.mediation} />;
+    case "packages":
+      return <PackagesScreen mediation={route.mediation} />;
     case "register":
       return <RegisterScreen mediation={route.mediation} />;
     case "people":

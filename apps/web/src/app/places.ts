@@ -1,5 +1,5 @@
 import type { RoomView, WorkspaceSnapshot } from "@parley/client";
-import type { MediationId, Role } from "@parley/domain";
+import { type MediationId, type Role, sideOfRole } from "@parley/domain";
 import { MEDIATION_SCREENS, type MediationScreen, type Route } from "./routes.ts";
 
 /** Under which heading a screen of a mediation stands: the talks themselves, or what makes them trustworthy. */
@@ -16,6 +16,8 @@ interface ScreenPlace {
 export const isTeam = (role: Role): boolean =>
   role === "leadMediator" || role === "mediator" || role === "analyst";
 const isAnybody = (): boolean => true;
+/** Of a mediating team or of a party: who has something of their own to weigh. */
+const maySeePackages = (role: Role): boolean => isTeam(role) || sideOfRole(role) === "party";
 
 /**
  * Every screen of a mediation, where it stands and who sees it; rail, palette and tour show them in the order of
@@ -26,6 +28,7 @@ const PLACES: Readonly<Record<MediationScreen, ScreenPlace>> = {
   issues: { group: "work", isFor: isTeam, within: "table" },
   present: { group: "work", isFor: isTeam, within: "table" },
   record: { group: "work", isFor: isAnybody },
+  packages: { group: "work", isFor: maySeePackages },
   register: { group: "work", isFor: isTeam },
   people: { group: "trust", isFor: isAnybody },
   audit: { group: "trust", isFor: isAnybody },

@@ -20,6 +20,7 @@ export type Route =
 export const MEDIATION_SCREENS = [
   "table",
   "issues",
+  "packages",
   "present",
   "record",
   "register",

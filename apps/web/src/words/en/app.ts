@@ -19,6 +19,7 @@ export const app = {
   present: "Present issues",
   table: "The table",
   record: "The record",
+  packages: "Packages",
   register: "Register of messages",
   people: "People and keys",
   audit: "Audit",

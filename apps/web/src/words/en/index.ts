@@ -8,6 +8,7 @@ import { home } from "./home.ts";
 import { issueTemplates } from "./issue-templates.ts";
 import { issues } from "./issues.ts";
 import { operator } from "./operator.ts";
+import { packages } from "./packages.ts";
 import { people } from "./people.ts";
 import { present } from "./present.ts";
 import { record } from "./record.ts";
@@ -33,6 +34,7 @@ export const en = {
   issues,
   issueTemplates,
   operator,
+  packages,
   people,
   present,
   record,

@@ -1,0 +1,47 @@
+import type { MediationId, PartyId } from "@parley/domain";
+import { useMemo, useState } from "react";
+import { useMediation } from "../people/mediation.ts";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { useWords } from "../words/catalogue.ts";
+import { basisOf } from "./basis.ts";
+import { studiedOf } from "./problem.ts";
+import { StudyPart } from "./StudyPart.tsx";
+import { Rules, WhatMatters } from "./WhatMatters.tsx";
+import "./packages.css";
+
+/** What matters to each side, and the packages that follow from it: for a mediating team, and for a party by itself. */
+export const PackagesScreen = ({ mediation }: { readonly mediation: MediationId }) => {
+  const { packages: words } = useWords();
+  const here = useMediation(mediation);
+  const [estimates, setEstimates] = useState<ReadonlySet<PartyId>>(new Set());
+  const basis = useMemo(() => (here === undefined ? null : basisOf(here.rooms, here.view.myParty)), [here]);
+  const studied = useMemo(() => (basis === null ? null : studiedOf(basis, estimates)), [basis, estimates]);
+  if (here === undefined || basis === null || studied === null)
+    return <EmptyState title={words.title}>{words.notYours}</EmptyState>;
+  const hasHome = basis.home.kind !== "caucus";
+  return (
+    <div className="packages-screen">
+      <header className="bar">
+        <div>
+          <h1>{words.title}</h1>
+          <p>{here.view.charter.title}</p>
+        </div>
+      </header>
+      <div className="page stack">
+        <p className="small quiet">{words.hint}</p>
+        {basis.issues.length === 0 ? (
+          <EmptyState title={words.noIssuesTitle}>
+            <p>{basis.own === null ? words.noIssues : words.noIssuesParty}</p>
+          </EmptyState>
+        ) : null}
+        <WhatMatters basis={basis} studied={studied} estimates={estimates} onEstimates={setEstimates} />
+        {hasHome && basis.issues.length > 0 ? (
+          <>
+            <Rules basis={basis} />
+            <StudyPart basis={basis} studied={studied} />
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+};

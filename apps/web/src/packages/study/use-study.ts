@@ -1,0 +1,123 @@
+import { type Choice, type PreferenceSheet, type Problem, withRedLines } from "@parley/analysis";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { EngineQuestion, EngineWord, SolverQuestion } from "./messages.ts";
+import { afterWord, isUnproven, keyOf, NO_STUDY, type StudyState } from "./study-state.ts";
+
+export interface StudySubject {
+  readonly problem: Problem;
+  readonly sheets: readonly PreferenceSheet[];
+  readonly draft: Choice | undefined;
+  readonly watched: readonly Choice[];
+}
+
+export interface Study {
+  readonly state: StudyState;
+  readonly start: () => void;
+  /** Stops at once; what was found stays. */
+  readonly stop: () => void;
+  /** Asks how one more package stands. */
+  readonly stand: (choice: Choice) => void;
+}
+
+const DRAWS = 2000;
+const TIME_LIMIT_MS = 120_000;
+const SOLVER_LIMIT_MS = 30_000;
+/** A solver is worth its megabyte where the merge did not prove everything by itself in this time. */
+const BEFORE_SOLVER_MS = 700;
+
+/** A study in workers beside the page. It begins anew whenever its subject changes, and ends with the screen. */
+export const useStudy = (subject: StudySubject | null): Study => {
+  const [state, setState] = useState<StudyState>(NO_STUDY);
+  const crew = useRef<Crew | null>(null);
+  const stop = useCallback(() => crew.current?.stop(), []);
+  const start = useCallback(() => {
+    if (subject === null) return;
+    crew.current ??= createCrew(setState);
+    crew.current.study(subject);
+  }, [subject]);
+  useEffect(() => {
+    if (subject === null) setState(NO_STUDY);
+    else start();
+  }, [subject, start]);
+  useEffect(
+    () => () => {
+      crew.current?.dismiss();
+      crew.current = null;
+    },
+    [],
+  );
+  const stand = useCallback((choice: Choice) => crew.current?.stand(choice), []);
+  return { state, start, stop, stand };
+};
+
+interface Crew {
+  readonly study: (subject: StudySubject) => void;
+  readonly stand: (choice: Choice) => void;
+  readonly stop: () => void;
+  readonly dismiss: () => void;
+}
+
+/** The worker that studies, and one with the solver for as long as it is wanted; `show` hears of every change. */
+const createCrew = (show: (state: StudyState) => void): Crew => {
+  const engine = new Worker(new URL("./engine-worker.ts", import.meta.url), { type: "module" });
+  let state = NO_STUDY;
+  let solver: Worker | null = null;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const become = (next: StudyState): void => {
+    if (next === state) return;
+    state = next;
+    show(next);
+  };
+  const ask = (question: EngineQuestion): void => engine.postMessage(question);
+  const hear =
+    (from: "engine" | "solver") =>
+    ({ data }: MessageEvent<EngineWord>): void =>
+      become(afterWord(state, data, from));
+  engine.addEventListener("message", hear("engine"));
+  engine.addEventListener("error", () => become({ ...state, status: "failed", phase: null }));
+  const endSolver = (): void => {
+    clearTimeout(waiting);
+    solver?.terminate();
+    solver = null;
+  };
+  const callSolver = ({ problem, sheets }: StudySubject): void => {
+    const { parties, run } = state;
+    if (state.status !== "running" || !isUnproven(state) || parties === null) return;
+    solver = beginSolver(hear("solver"));
+    const question: SolverQuestion = {
+      run,
+      problem: withRedLines({ ...problem, parties }, sheets),
+      timeLimitMs: SOLVER_LIMIT_MS,
+    };
+    solver.postMessage(question);
+    become({ ...state, isSolverAtWork: true });
+  };
+  return {
+    study: (subject) => {
+      endSolver();
+      const run = state.run + 1;
+      become({ ...NO_STUDY, status: "running", run });
+      ask({ type: "study", run, wish: { ...subject, draws: DRAWS, timeLimitMs: TIME_LIMIT_MS } });
+      waiting = setTimeout(() => callSolver(subject), BEFORE_SOLVER_MS);
+    },
+    stand: (choice) => {
+      if (!state.standings.has(keyOf(choice))) ask({ type: "stand", run: state.run, choice });
+    },
+    stop: () => {
+      endSolver();
+      ask({ type: "stop", run: state.run });
+      if (state.status === "running")
+        become({ ...state, status: "stopped", phase: null, isSolverAtWork: false });
+    },
+    dismiss: () => {
+      endSolver();
+      engine.terminate();
+    },
+  };
+};
+
+const beginSolver = (hear: (event: MessageEvent<EngineWord>) => void): Worker => {
+  const worker = new Worker(new URL("./solver-worker.ts", import.meta.url), { type: "module" });
+  worker.addEventListener("message", hear);
+  return worker;
+};
