@@ -1,6 +1,7 @@
 import type { DeviceId, ItemId, Moment, PartyId, PersonId, RoomId, RoomState, Seat } from "@parley/domain";
 import { useRoomName } from "../app/room-name.ts";
 import { useSnapshot } from "../app/seat-context.tsx";
+import { sayOfPackages } from "../packages/say-notice.ts";
 import { type Catalogue, useWords } from "../words/catalogue.ts";
 import { excerptOf } from "./excerpt.ts";
 import { type Names, useNames, wordsIn } from "./names.ts";
@@ -38,7 +39,10 @@ const sayNotice = (context: Context, moment: Moment): Notice | null => {
   const { room, words, names, nameOfRoom } = context;
   const ofTable = sayOfTable(room, words, names.person(moment.person), nameOfRoom, moment);
   if (ofTable !== null) return { text: ofTable, isOfTable: true };
-  const text = sayOfItems(context, moment) ?? sayOfRoom(context, moment);
+  const text =
+    sayOfPackages(room, words, names.person(moment.person), moment) ??
+    sayOfItems(context, moment) ??
+    sayOfRoom(context, moment);
   return typeof text === "string" ? { text } : text;
 };
 

@@ -41,6 +41,17 @@ export const packages = {
     redLineAmount: "Never",
     reservation: "No worse than",
   },
+  notice: {
+    given: (who: string, kind: string) => `${who} said what matters. ${kind}.`,
+    estimated: (who: string, side: string, kind: string) =>
+      `${who} wrote down an estimate for ${side}. ${kind}.`,
+    withdrawn: (who: string, kind: string) => `${who} took back what was said. ${kind}.`,
+    ruleSet: (who: string) => `${who} set a rule for packages.`,
+    ruleLifted: (who: string) => `${who} lifted a rule for packages.`,
+    pinned: (who: string, title: string) => `${who} keeps the package “${title}” in sight.`,
+    drafted: (who: string, title: string) => `${who} made the package “${title}” the present draft.`,
+    unpinned: (who: string, title: string) => `${who} let go of the package “${title}”.`,
+  },
   rather: (better: string, worse: string) => `${better}, rather than ${worse}`,
   even: (one: string, other: string) => `${one}, as good as ${other}`,
   more: (issue: string) => `${issue}: more is better`,
