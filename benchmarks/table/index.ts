@@ -1,0 +1,17 @@
+/** The table's and the record's bars. Named alone (`npm run bench -- table table-join`), one is measured by itself. */
+import type { BenchmarkOptions, Measurement } from "../measurement.ts";
+import { measureJoin } from "./table-join.ts";
+
+const bars: Readonly<Record<string, () => Promise<readonly Measurement[]> | readonly Measurement[]>> = {
+  "table-join": measureJoin,
+};
+
+export const run = async ({ args }: BenchmarkOptions): Promise<readonly Measurement[]> => {
+  const unknown = args.find((name) => bars[name] === undefined);
+  if (unknown !== undefined)
+    throw new Error(`There is no bar "${unknown}": they are ${Object.keys(bars).join(", ")}.`);
+  const measured: Measurement[] = [];
+  for (const [name, measure] of Object.entries(bars))
+    if (args.length === 0 || args.includes(name)) measured.push(...(await measure()));
+  return measured;
+};
