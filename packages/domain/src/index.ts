@@ -29,7 +29,13 @@ export type {
 } from "./charter/events.ts";
 export { checkFounding, roleFitsKind } from "./charter/founding.ts";
 export { parseLanguage } from "./charter/language.ts";
-export { type RestatementWish, restatementOf, standingAt } from "./charter/restate.ts";
+export {
+  type RestatementGaps,
+  type RestatementWish,
+  restatementGaps,
+  restatementOf,
+  standingAt,
+} from "./charter/restate.ts";
 export {
   type CommitmentClock,
   type CommitmentStatus,

@@ -4,8 +4,10 @@ import {
   parseEvent,
   presentPeople,
   type RoomEvent,
+  restatementGaps,
   restatementOf,
   standingAt,
+  startRoom,
 } from "../src/index.ts";
 import { admitted, adviser, introduced } from "./newcomers.ts";
 import {
@@ -14,6 +16,7 @@ import {
   delivered,
   device,
   entry,
+  groups,
   HOUR,
   itemId,
   minutesId,
@@ -25,6 +28,7 @@ import {
   said,
   type TestRoom,
   teamRoom,
+  testRoom,
 } from "./support.ts";
 
 describe("a restart of history", () => {
@@ -247,6 +251,21 @@ describe("a restart of history", () => {
     begun.refuses(wrong, "lead", "Repeated");
   });
 
+  it("HI9 lets whoever was there see what was left out, and what was put in", () => {
+    const before = caucusWith("north").when(said("ten days"), "north").when(said("a bridge"), "north");
+    const room = restart(before);
+    const honest = restated(before);
+    if (honest.type !== "charterRestated") throw new Error("no restatement");
+    const gapsOf = (event: RoomEvent) => restatementGaps(before.state, room.when(event, "lead").state);
+    expect(gapsOf(honest)).toEqual({ archived: 0, added: 0 });
+    const [first, second] = honest.restated;
+    if (first?.event.type !== "itemSaid" || second === undefined) throw new Error("nothing was restated");
+    expect(gapsOf({ ...honest, restated: [first] })).toEqual({ archived: 1, added: 0 });
+    const bent = { ...first, event: { ...first.event, text: "one day" } };
+    expect(gapsOf({ ...honest, restated: [bent, second] })).toEqual({ archived: 1, added: 1 });
+    expect(restatementGaps(before.state, before.state)).toEqual({ archived: 0, added: 0 });
+  });
+
   it("HI7 leaves in the archive what the room as it is now would refuse", () => {
     const label = "The north side";
     const renamed = { ...party("north"), neutralLabel: "The upper side" };
@@ -262,6 +281,12 @@ describe("a restart of history", () => {
     expect(caucusWith("north").state.phase).toBe("open");
     expect(caucusWith("north").state.restartedAt).toBeUndefined();
     expect(teamRoom().then({ type: "epochBegan", epoch: 2, history: "continued" }).state.phase).toBe("open");
+    const late = testRoom(startRoom(roomId("late"))).then({
+      ...{ type: "founded", groups: groups(["lead"]), admission: "any", rulesVersion: 1 },
+    });
+    const phaseAt = (epoch: number): string =>
+      late.then({ type: "epochBegan", epoch, history: "restarted" }).state.phase;
+    expect([phaseAt(1), phaseAt(2)]).toEqual(["founded", "awaitingRestatement"]);
   });
 });
 

@@ -19,6 +19,8 @@ import { AdmitDialog } from "./AdmitDialog.tsx";
 import { admissibleTo } from "./admissible.ts";
 import { devicesHere, shortDevice } from "./mediation.ts";
 import { RemoveDialog, type Removing } from "./RemoveDialog.tsx";
+import { RestartButton } from "./RestartButton.tsx";
+import { RestartedNote } from "./RestartedNote.tsx";
 import { mayRemoveDevice, removableDevices } from "./removable.ts";
 import { isAdministrator } from "./sides.ts";
 
@@ -45,14 +47,16 @@ export const RoomPeople = ({
         <RoomMark room={room} />
         <h2>{name}</h2>
         <span className="small quiet">{common.people(present.length)}</span>
-        {candidates.length === 0 ? null : (
-          <span className="push">
+        <span className="row push">
+          {candidates.length === 0 ? null : (
             <Button tone="plain" onPress={() => setAdmitting(true)}>
               {people.admit}
             </Button>
-          </span>
-        )}
+          )}
+          {room.mayAdmit && room.kind !== "notebook" ? <RestartButton room={room} name={name} /> : null}
+        </span>
       </div>
+      <RestartedNote room={room} name={name} />
       {room.status.status === "removed" ? <p className="small quiet">{people.goneHere}</p> : null}
       <ul className="people-list">
         {present.map((person) => (

@@ -98,6 +98,32 @@ export const standingAt = (room: RoomState, at: number): readonly RestatedEvent[
   return [...standing, ...keptNotes(room)];
 };
 
+/** How many things stand otherwise after a restart than whoever was there before knew them. */
+export interface RestatementGaps {
+  /** What stood, and is in the archive alone. */
+  readonly archived: number;
+  /** What was restated, and did not stand so before. */
+  readonly added: number;
+}
+
+/**
+ * Holds what was restated against the room as it stood before: a restatement stands in one member's word, and those who
+ * were there need not take it.
+ */
+export const restatementGaps = (before: RoomState, room: RoomState): RestatementGaps => {
+  let at: number | undefined;
+  const restated = new Set<string>();
+  for (const { happening } of room.timeline) {
+    if (happening.type !== "charterRestated" && happening.type !== "restatementContinued") continue;
+    at ??= happening.at;
+    for (const one of happening.restated) restated.add(canonicalJson(one));
+  }
+  if (at === undefined) return { archived: 0, added: 0 };
+  const stood = standingAt(before, at).map(canonicalJson);
+  const archived = stood.filter((one) => !restated.has(one)).length;
+  return { archived, added: restated.size - (stood.length - archived) };
+};
+
 const restating = (event: RoomEvent, room: RoomState, at: number): RestatableEvent | null => {
   const how = RESTATING[event.type];
   // The table is keyed by the type, so this is the event's own; the compiler cannot follow that.

@@ -36,7 +36,7 @@ export const evolve = (room: RoomState, happening: RoomEvent | RoomFact, stamp: 
   if (isFact(happening)) {
     const next = followFact(room, happening, stamp);
     return next.ok
-      ? accepted(next.value, stamp, momentOf(room, happening, stamp, false))
+      ? accepted(next.value, stamp, momentOf(next.value, happening, stamp, false))
       : refused(room, stamp, next.error, happening);
   }
   const next = follow(room, happening, stamp);

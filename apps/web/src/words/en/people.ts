@@ -60,6 +60,31 @@ export const people = {
     names === "" ? `${side}: nobody in ${rooms}.` : `${side}: only ${names} in ${rooms}.`,
   mediators: "Mediators",
 
+  // ── a restart of history ──
+  restart: "Restart history…",
+  restartTitle: (room: string) => `Restart the history of ${room}`,
+  restartConsequence:
+    "The room's record begins anew for everybody. Whoever is admitted from then on reads nothing older. Charter, seats and what still stands are said again in your name; what lapsed or was withdrawn, and minutes, stay in an archive that those who are here now can still read. Take agreed minutes away as a signed file first. It cannot be undone, and everybody in the room sees that it happened.",
+  restartNow: "Restart for everybody",
+  restarting: "Restating what stands…",
+  restarted: "History begins anew in this room.",
+  restartedBy: (who: string, when: string) => `History was restarted by ${who}, ${when}.`,
+  restatedInFull: "Everything that stood was restated.",
+  leftOut: (count: number) =>
+    plural("en", count, {
+      one: "One thing that stood is in the archive alone.",
+      other: `${count} things that stood are in the archive alone.`,
+    }),
+  putIn: (count: number) =>
+    plural("en", count, {
+      one: "One thing was put in that did not stand so before.",
+      other: `${count} things were put in that did not stand so before.`,
+    }),
+  readArchive: "Read what was before",
+  archiveTitle: (room: string) => `${room}, before its history was restarted`,
+  archiveHint: "Nothing here can be answered or carried any more. Newcomers do not have it.",
+  archiveEmpty: "Nothing was said before.",
+
   // ── removing ──
   remove: "Remove…",
   removeTitle: (name: string) => `Remove ${name}`,
