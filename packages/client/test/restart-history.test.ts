@@ -15,7 +15,7 @@ const stateOf = ({ workspace }: Seat, room: string): string =>
   JSON.stringify([...workspace.snapshot().rooms.values()].find((view) => view.room === room)?.state);
 
 describe("a restart of history as an act", () => {
-  it("CL90 gives newcomers what still stands and nothing older, and everybody the same state", async () => {
+  it("CL49 gives newcomers what still stands and nothing older, and everybody the same state", async () => {
     const talks = await openTalks();
     const { mediator, north, observer } = talks;
     const common = await openRoom(mediator.workspace, "common");
@@ -46,7 +46,7 @@ describe("a restart of history as an act", () => {
     await talks.end();
   });
 
-  it("CL90 leaves those who were there an archive, which says what was not restated", async () => {
+  it("CL49 leaves those who were there an archive, which says what was not restated", async () => {
     const talks = await openTalks();
     const { mediator, north } = talks;
     const caucus = await openRoom(north.workspace, "caucus");
@@ -84,7 +84,7 @@ describe("a restart of history as an act", () => {
     await talks.end();
   });
 
-  it("CL90 is nobody's who does not sign for a side", async () => {
+  it("CL49 is nobody's who does not sign for a side", async () => {
     const talks = await openTalks();
     const adviser = await seatAt(talks.relay);
     const wish = { mediation: talks.mediation, purpose: "adviser", authority: "none", name: "A" } as const;
