@@ -9,11 +9,13 @@ import { PackagesScreen } from "../packages/PackagesScreen.tsx";
 import { PeopleScreen } from "../people/PeopleScreen.tsx";
 import { PresentScreen } from "../present/PresentScreen.tsx";
 import { RecordScreen } from "../record/RecordScreen.tsx";
+import { ReportScreen } from "../record/ReportScreen.tsx";
 import { RegisterScreen } from "../register/RegisterScreen.tsx";
 import { RoomScreen } from "../room/RoomScreen.tsx";
 import { SearchScreen } from "../search/SearchScreen.tsx";
 import { SettingsScreen } from "../settings/SettingsScreen.tsx";
 import { TableScreen } from "../table/TableScreen.tsx";
+import { TimelineScreen } from "../timeline/TimelineScreen.tsx";
 import { useSeat } from "./seat-context.tsx";
 
 /** The screen to which this seat's place leads. */
@@ -39,6 +41,10 @@ export const Screen = () => {
       return <RecordScreen key={route.mediation} mediation={route.mediation} />;
     case "packages":
       return <PackagesScreen mediation={route.mediation} />;
+    case "report":
+      return <ReportScreen key={route.report} room={route.room} report={route.report} />;
+    case "timeline":
+      return <TimelineScreen key={route.mediation} mediation={route.mediation} />;
     case "register":
       return <RegisterScreen mediation={route.mediation} />;
     case "people":

@@ -29,6 +29,7 @@ const PLACES: Readonly<Record<MediationScreen, ScreenPlace>> = {
   present: { group: "work", isFor: isTeam, within: "table" },
   record: { group: "work", isFor: isAnybody },
   packages: { group: "work", isFor: maySeePackages },
+  timeline: { group: "work", isFor: isAnybody },
   register: { group: "work", isFor: isTeam },
   people: { group: "trust", isFor: isAnybody },
   audit: { group: "trust", isFor: isAnybody },
@@ -57,6 +58,7 @@ export const everyScreenFor = (role: Role): readonly MediationScreen[] =>
 
 /** The line of the rail to which a place belongs. */
 export const railScreenOf = ({ screen }: Route): Route["screen"] => {
+  if (screen === "report") return "record";
   const known = MEDIATION_SCREENS.find((candidate) => candidate === screen);
   return known === undefined ? screen : (PLACES[known].within ?? known);
 };

@@ -1,4 +1,4 @@
-import type { ItemId, MediationId, MinutesId, RoomId } from "@parley/domain";
+import type { ItemId, MediationId, MinutesId, ReportId, RoomId } from "@parley/domain";
 import { useSyncExternalStore } from "react";
 
 /** A place within a room: words by their id, or else an entry of the log by its number. */
@@ -14,6 +14,7 @@ export type Route =
   /** At the newest, or at one spot, which is shown, focused and marked. */
   | { readonly screen: "room"; readonly room: RoomId; readonly at?: Spot }
   | { readonly screen: "convey"; readonly room: RoomId; readonly item: ItemId }
+  | { readonly screen: "report"; readonly room: RoomId; readonly report: ReportId }
   | { readonly screen: MediationScreen; readonly mediation: MediationId };
 
 /** The screens of a mediation as a whole, in the order in which they are shown. */
@@ -23,6 +24,7 @@ export const MEDIATION_SCREENS = [
   "packages",
   "present",
   "record",
+  "timeline",
   "register",
   "people",
   "audit",
@@ -46,6 +48,8 @@ export const routeToHash = (route: Route): string => {
       return route.at === undefined ? `#/room/${route.room}` : `#/room/${route.room}/${route.at}`;
     case "convey":
       return `#/convey/${route.room}/${route.item}`;
+    case "report":
+      return `#/report/${route.room}/${route.report}`;
     default:
       return `#/${route.screen}/${route.mediation}`;
   }
@@ -64,6 +68,8 @@ export const hashToRoute = (hash: string, href: string): Route => {
     return second === "" ? { screen, room } : { screen, room, at: spotOf(second) };
   }
   if (screen === "convey" && second !== "") return { screen, room: first as RoomId, item: second as ItemId };
+  if (screen === "report" && second !== "")
+    return { screen, room: first as RoomId, report: second as ReportId };
   const place = MEDIATION_SCREENS.find((candidate) => candidate === screen);
   return place === undefined || first === ""
     ? { screen: "home" }

@@ -4,6 +4,8 @@ import { createDocumentOpener } from "@parley/documents/worker";
 import { parseReportedTime, type RoomId } from "@parley/domain";
 import { read } from "@parley/reading";
 import { useEffect, useId, useMemo, useState } from "react";
+import { useRoomName } from "../app/room-name.ts";
+import { useReadBy } from "../room/names.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { ChoiceField, TextField } from "../ui/Field.tsx";
@@ -33,6 +35,7 @@ export const AddReport = ({
   readonly onClose: () => void;
 }) => {
   const { record: words } = useWords();
+  const roomName = useRoomName();
   const [room, setRoom] = useState<RoomId | undefined>(rooms[0]?.room);
   const [wish, setWish] = useState<
     Omit<ReportWish, "digest"> & { readonly bytes: Uint8Array<ArrayBuffer> | null }
@@ -66,6 +69,7 @@ export const AddReport = ({
       ...(date === null ? {} : { date }),
     });
   };
+  const keeper = rooms.find((one) => one.room === room);
   const isDate = wish.date.trim() === "" || parseReportedTime(wish.date.trim()).ok;
   const isLong = wish.text.length > LONGEST_REPORT;
   const isReady = room !== undefined && wish.text.trim() !== "" && isDate && !isLong && !isOpening;
@@ -125,14 +129,18 @@ export const AddReport = ({
             label={words.room}
             value={room}
             onChange={setRoom}
-            choices={rooms.map((one) => [one.room, one.title])}
+            choices={rooms.map((one) => [one.room, roomName(one)])}
           />
         ) : null}
+        {keeper === undefined ? null : <ReadBy view={keeper} />}
         <Wrong sentence={wrong ?? undoable.wrong} />
       </div>
     </Dialog>
   );
 };
+
+/** Who will read the report, before it is kept. */
+const ReadBy = ({ view }: { readonly view: RoomView }) => <p className="small">{useReadBy(view)}</p>;
 
 const FileField = ({ label, onFile }: { readonly label: string; readonly onFile: (file: File) => void }) => {
   const id = useId();

@@ -1,6 +1,7 @@
 import type { RoomView } from "@parley/client";
-import type { MediationId, ReportId } from "@parley/domain";
-import { lazy, Suspense, useState } from "react";
+import type { MediationId } from "@parley/domain";
+import { useState } from "react";
+import { useSeat } from "../app/seat-context.tsx";
 import { useMediation } from "../people/mediation.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -9,12 +10,9 @@ import { useUndoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
 import { AddReport } from "./AddReport.tsx";
 import { EntryTables } from "./EntryTables.tsx";
+import { FiguresFile } from "./FiguresFile.tsx";
 import { ReportList } from "./ReportList.tsx";
 import "./record.css";
-
-const SuggestionsView = lazy(() =>
-  import("./suggestions/SuggestionsView.tsx").then((module) => ({ default: module.SuggestionsView })),
-);
 
 /** The rooms in which a side keeps what is its own, before those that it shares with others. */
 const OWN: readonly RoomView["kind"][] = ["team", "delegation", "coMediators"];
@@ -22,38 +20,25 @@ const OWN: readonly RoomView["kind"][] = ["team", "delegation", "coMediators"];
 /** Reports, and what rests on them: who is said to have said what, figures, contacts. */
 export const RecordScreen = ({ mediation }: { readonly mediation: MediationId }) => {
   const { record: words } = useWords();
+  const { go } = useSeat();
   const here = useMediation(mediation);
   const undoable = useUndoable();
   const [isAdding, setAdding] = useState(false);
-  const [open, setOpen] = useState<{ readonly room: RoomView["room"]; readonly report: ReportId } | null>(
-    null,
-  );
   const rooms = here?.rooms ?? [];
   const keepers = rooms
     .filter((room) => room.mayWrite && room.kind !== "notebook")
     .toSorted((a, b) => Number(OWN.includes(b.kind)) - Number(OWN.includes(a.kind)));
-  const view = rooms.find(({ room }) => room === open?.room);
-  const report = open === null ? undefined : view?.state.reports.get(open.report);
-  if (view !== undefined && report !== undefined)
-    return (
-      <Suspense fallback={<p role="status">{words.title}</p>}>
-        <SuggestionsView
-          view={view}
-          report={report}
-          parties={[...view.state.parties.values()]}
-          onClose={() => setOpen(null)}
-        />
-      </Suspense>
-    );
   const hasReports = rooms.some(({ state }) =>
     [...state.reports.values()].some((one) => one.withdrawn === undefined),
   );
+  const hasEntries = rooms.some(({ state }) => state.record.size > 0);
   return (
     <div className="record">
       <header className="record-head">
         <div className="row">
           <h1>{words.title}</h1>
           <span className="push" />
+          <FiguresFile rooms={rooms} keepers={keepers} undoable={undoable} />
           {keepers.length === 0 ? null : (
             <Button tone="go" onPress={() => setAdding(true)}>
               {words.add}
@@ -64,18 +49,18 @@ export const RecordScreen = ({ mediation }: { readonly mediation: MediationId })
         <UndoBar undoable={undoable} />
       </header>
       <div className="record-sheet">
-        {hasReports ? (
+        {hasReports || hasEntries ? (
           <ReportList
             rooms={rooms}
             undoable={undoable}
-            onRead={(room, one) => setOpen({ room, report: one })}
+            onRead={(room, report) => go({ screen: "report", room, report })}
           />
         ) : (
           <EmptyState title={words.emptyTitle}>
             <p>{words.empty}</p>
           </EmptyState>
         )}
-        {hasReports ? <EntryTables rooms={rooms} /> : null}
+        {hasReports || hasEntries ? <EntryTables rooms={rooms} undoable={undoable} /> : null}
       </div>
       {isAdding ? <AddReport rooms={keepers} undoable={undoable} onClose={() => setAdding(false)} /> : null}
     </div>

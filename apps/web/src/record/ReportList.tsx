@@ -1,5 +1,6 @@
 import type { RoomView } from "@parley/client";
 import { isWhole, type Report, type ReportId } from "@parley/domain";
+import { useRoomName } from "../app/room-name.ts";
 import { Button } from "../ui/Button.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
@@ -15,6 +16,7 @@ export const ReportList = ({
   readonly onRead: (room: RoomView["room"], report: ReportId) => void;
 }) => {
   const { record: words } = useWords();
+  const roomName = useRoomName();
   return (
     <section className="stack" aria-label={words.reports}>
       <h2>{words.reports}</h2>
@@ -29,7 +31,7 @@ export const ReportList = ({
                     <bdi>{report.title}</bdi>
                   </strong>
                   <p className="small quiet">
-                    <bdi>{describe(report)}</bdi> · {words.inRoom(view.title)} ·{" "}
+                    <bdi>{describe(report)}</bdi> · {words.inRoom(roomName(view))} ·{" "}
                     {words.entryCount(entriesOf(view, report.report))}
                   </p>
                 </div>

@@ -8,6 +8,7 @@ export const useWordsOf = () => {
   const { suggestions: words } = useWords();
   return {
     voices: (voices: readonly Voice[]): string => words.saidBy(voices.map((voice) => sayVoice(words, voice))),
+    bound: (bound: Bound): string => sayBound(words, bound),
     content: (content: RecordContent): string => sayContent(words, content),
   };
 };

@@ -20,6 +20,8 @@ export const app = {
   table: "The table",
   record: "The record",
   packages: "Packages",
+  report: "Report",
+  timeline: "Timeline",
   register: "Register of messages",
   people: "People and keys",
   audit: "Audit",

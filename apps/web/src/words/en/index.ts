@@ -12,6 +12,7 @@ import { packages } from "./packages.ts";
 import { people } from "./people.ts";
 import { present } from "./present.ts";
 import { record } from "./record.ts";
+import { recordParts } from "./record-parts.ts";
 import { register } from "./register.ts";
 import { room } from "./room.ts";
 import { search } from "./search.ts";
@@ -19,6 +20,7 @@ import { settings } from "./settings.ts";
 import { suggestions } from "./suggestions.ts";
 import { table } from "./table.ts";
 import { terms } from "./terms.ts";
+import { timeline } from "./timeline.ts";
 import { tour } from "./tour.ts";
 import { undo } from "./undo.ts";
 
@@ -38,6 +40,7 @@ export const en = {
   people,
   present,
   record,
+  recordParts,
   register,
   room,
   search,
@@ -45,6 +48,7 @@ export const en = {
   suggestions,
   table,
   terms,
+  timeline,
   tour,
   undo,
 };

@@ -1,0 +1,33 @@
+import type { ReportId, RoomId } from "@parley/domain";
+import { lazy, Suspense } from "react";
+import { useSeat, useSnapshot } from "../app/seat-context.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { useWords } from "../words/catalogue.ts";
+
+const SuggestionsView = lazy(() =>
+  import("./suggestions/SuggestionsView.tsx").then((module) => ({ default: module.SuggestionsView })),
+);
+
+/** One report with what rests on it and what is suggested from it. */
+export const ReportScreen = ({ room, report: id }: { readonly room: RoomId; readonly report: ReportId }) => {
+  const { record: words, recordParts } = useWords();
+  const { go } = useSeat();
+  const view = useSnapshot().rooms.get(room);
+  const report = view?.state.reports.get(id);
+  if (view === undefined || report === undefined)
+    return (
+      <EmptyState title={words.title}>
+        <p>{recordParts.unknownReport}</p>
+      </EmptyState>
+    );
+  return (
+    <Suspense fallback={<p role="status">{words.title}</p>}>
+      <SuggestionsView
+        view={view}
+        report={report}
+        parties={[...view.state.parties.values()]}
+        onClose={() => go({ screen: "record", mediation: view.mediation })}
+      />
+    </Suspense>
+  );
+};

@@ -1,0 +1,71 @@
+import type { Contact, Participant } from "@parley/domain";
+
+export interface ContactNode {
+  readonly key: string;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface ContactEdge {
+  readonly from: ContactNode;
+  readonly to: ContactNode;
+  readonly times: number;
+  /** They were in touch through this one, not with each other. */
+  readonly isThrough: boolean;
+}
+
+export interface ContactGraph {
+  readonly nodes: readonly ContactNode[];
+  readonly edges: readonly ContactEdge[];
+}
+
+export const PICTURE = { width: 640, height: 420 } as const;
+const RADIUS = { x: 210, y: 160 };
+
+/**
+ * Who was in touch with whom, on a circle in the order of their names: the same contacts give the same picture,
+ * whoever entered them in whichever order, and nobody stands in the middle.
+ */
+export const contactGraph = (contacts: readonly Contact[]): ContactGraph => {
+  const names = new Map<string, string>();
+  for (const { who, through } of contacts)
+    for (const one of [...who, ...through]) if (!names.has(keyOf(one))) names.set(keyOf(one), one.name);
+  const ordered = [...names].sort(([a], [b]) => (a < b ? -1 : 1));
+  const nodes = ordered.map(([key, name], at): ContactNode => {
+    const turn = (2 * Math.PI * at) / ordered.length - Math.PI / 2;
+    return {
+      ...{ key, name },
+      x: Math.round(PICTURE.width / 2 + RADIUS.x * Math.cos(turn)),
+      y: Math.round(PICTURE.height / 2 + RADIUS.y * Math.sin(turn)),
+    };
+  });
+  const byKey = new Map(nodes.map((node) => [node.key, node] as const));
+  const counted = new Map<
+    string,
+    { readonly pair: readonly [string, string]; readonly isThrough: boolean; times: number }
+  >();
+  const count = (a: Participant, b: Participant, isThrough: boolean): void => {
+    const [one, other] = [keyOf(a), keyOf(b)].sort();
+    if (one === undefined || other === undefined || one === other) return;
+    const key = JSON.stringify([one, other, isThrough]);
+    const known = counted.get(key);
+    if (known === undefined) counted.set(key, { pair: [one, other], isThrough, times: 1 });
+    else known.times += 1;
+  };
+  for (const { who, through } of contacts) {
+    if (through.length === 0) for (const [a, b] of pairsOf(who)) count(a, b, false);
+    for (const carrier of through) for (const one of who) count(one, carrier, true);
+  }
+  const edges = [...counted.values()].flatMap(({ pair: [one, other], isThrough, times }): ContactEdge[] => {
+    const [from, to] = [byKey.get(one), byKey.get(other)];
+    return from === undefined || to === undefined ? [] : [{ from, to, times, isThrough }];
+  });
+  return { nodes, edges };
+};
+
+const pairsOf = <T>(all: readonly T[]): readonly (readonly [T, T])[] =>
+  all.flatMap((one, at) => all.slice(at + 1).map((other) => [one, other] as const));
+
+/** Names that differ in case or spacing alone are one. */
+const keyOf = ({ name }: Participant): string => name.toLowerCase().replace(/\s+/gu, " ").trim();
