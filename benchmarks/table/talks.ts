@@ -47,7 +47,7 @@ export const createTalks = ({ items, parties, issues, placedEvery }: TalksWish):
   team.follow({
     ...{ type: "issuesAdded", at: START },
     issues: issueIds.map((issue, at) => ({
-      ...{ issue, title: `Issue number ${at}`, kind: { type: "options" }, options: [] },
+      ...{ issue, title: `Issue number ${at}`, kind: { type: "options" } as const, options: [] },
     })),
   });
   for (let at = 0; at < items; at++) {
