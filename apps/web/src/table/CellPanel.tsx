@@ -130,8 +130,8 @@ const StepEntry = ({ spot, step }: { readonly spot: Spot; readonly step: Step })
         </p>
       )}
       {acts.source === undefined ? null : (
-        <Button tone="plain" {...(step === undefined ? {} : { keys: "G" })} onPress={acts.source}>
-          {words.source}
+        <Button tone="plain" keys="G" onPress={acts.source}>
+          {placing.source.type === "recorded" ? words.sourceRecord : words.source}
         </Button>
       )}
     </div>

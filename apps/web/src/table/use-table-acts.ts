@@ -27,7 +27,7 @@ export interface TableActs {
 }
 
 export const useTableActs = (): TableActs => {
-  const { table, undoable, ask } = useTablePlace();
+  const { mediation, table, undoable, ask } = useTablePlace();
   const { workspace, go } = useSeat();
   const { table: words } = useWords();
   const said = useTableWords(table);
@@ -62,9 +62,16 @@ export const useTableActs = (): TableActs => {
             dismissNew: find("conditionDismissed", words.done.dismissed),
           }
         : {}),
-      ...(step.words === null || source.type === "recorded"
+      ...(step.words === null
         ? {}
-        : { source: () => go({ screen: "room", room: source.room, at: source.item }) }),
+        : {
+            source: () =>
+              go(
+                source.type === "recorded"
+                  ? { screen: "record", mediation }
+                  : { screen: "room", room: source.room, at: source.item },
+              ),
+          }),
     };
   };
   const at = (spot: Spot): CellActs | null => {
