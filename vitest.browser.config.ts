@@ -11,9 +11,9 @@ export default defineConfig({
     globalSetup: ["tests/browser/support/one-chromium.ts"],
     fileParallelism: false,
     maxWorkers: 1,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    // What is awaited comes over a relay and several browsers, on two cores that have other work.
-    expect: { poll: { timeout: 20_000 } },
+    // A whole story, on two cores that have other work; what is awaited in it has the patience of support/chromium.ts.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 25_000 } },
   },
 });

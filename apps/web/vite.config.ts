@@ -13,6 +13,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     assetsInlineLimit: 0,
     // Named only by a branch for a Node without WebCrypto, which no browser takes.
-    rolldownOptions: { external: ["crypto"] },
+    rolldownOptions: {
+      external: ["crypto"],
+      // How long a plugin took is nothing to whoever starts Parley.
+      checks: { pluginTimings: false },
+    },
   },
 });

@@ -1,7 +1,7 @@
 /** Browser contexts that live as long as a file, for tests that go on where the one before has stopped. */
 import type { BrowserContextOptions } from "playwright-core";
 import { afterAll, afterEach } from "vitest";
-import { openBrowser, photograph, type Visit, watch } from "./chromium.ts";
+import { openBrowser, PATIENCE_MS, photograph, type Visit, watch } from "./chromium.ts";
 
 export interface Cast {
   readonly enter: (person: string, options?: BrowserContextOptions) => Promise<Visit>;
@@ -22,7 +22,7 @@ export const openCast = (): Cast => {
       const browser = await openBrowser();
       const context = await browser.newContext(options);
       const page = await context.newPage();
-      page.setDefaultTimeout(12_000);
+      page.setDefaultTimeout(PATIENCE_MS);
       const visit = watch(page);
       visits.set(visits.has(person) ? `${person} ${visits.size}` : person, visit);
       return visit;

@@ -9,6 +9,12 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { inject, it as plainTest } from "vitest";
 import { root } from "../../../tools/setup/files.mjs";
 
+/**
+ * How long what is awaited may take: it comes over a relay and several browsers, on two cores that have other work, and
+ * a passphrase costs seconds on purpose.
+ */
+export const PATIENCE_MS = 25_000;
+
 /** One person's page, and what it complained of so far. */
 export type Visit = {
   readonly page: Page;
@@ -32,7 +38,9 @@ export const it = plainTest.extend<{ enter: Enter }>({
     const visits = new Map<string, Visit>();
     await use(async (person, options = {}) => {
       const context = await browser.newContext(options);
-      const visit = await watch(await context.newPage());
+      const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE_MS);
+      const visit = watch(page);
       visits.set(visits.has(person) ? `${person} ${visits.size}` : person, visit);
       return visit;
     });

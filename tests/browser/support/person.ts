@@ -138,7 +138,7 @@ export const say = async (page: Page, words: string, terms?: string): Promise<vo
 };
 
 export const reads = (page: Page, words: string | RegExp): Promise<void> =>
-  page.getByText(words, { exact: false }).first().waitFor({ timeout: 15_000 });
+  page.getByText(words, { exact: false }).first().waitFor();
 
 /** What the screen says of the connection. */
 export const connectionIs = (page: Page, status: "online" | "offline"): Promise<void> =>

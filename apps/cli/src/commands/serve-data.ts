@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { RelayStore } from "@parley/log";
 import { createMemoryStore } from "@parley/log/memory";
 import { openSqliteStore, type SqliteOpenError } from "@parley/log/sqlite";
@@ -41,7 +41,7 @@ export const sayOpenError = (error: SqliteOpenError, folder: string): string => 
 
 const prepareFolder = (folder: string): void => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(folder));
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
     const what = isFile(folder) ? "is a file" : "cannot be written to";
@@ -52,4 +52,17 @@ const prepareFolder = (folder: string): void => {
   }
 };
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** One folder after the other: where none can be made at all (below /proc, say), Node's own recursion never ends. */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+};
+
+const isFile = (path: string): boolean => {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+};

@@ -13,6 +13,7 @@ import { openIndexedDbStorage } from "@parley/client/indexeddb";
 import { webSocketTransport } from "@parley/client/websocket";
 import { createWorkerVerifier } from "@parley/client/worker-verifier";
 import { browserJotter } from "./jotter.ts";
+import { linksBeginAt } from "./links-begin-at.ts";
 
 /** This browser's own keyring and store. */
 const STORAGE_NAME = "parley";
@@ -27,8 +28,8 @@ export interface Session {
   readonly hasKeyring: boolean;
 }
 
-/** Where this page lives, without its fragment; invitations begin with it. */
-export const appUrl = (): string => location.href.slice(0, location.href.length - location.hash.length);
+/** Where this page lives, without its fragment. */
+const appUrl = (): string => location.href.slice(0, location.href.length - location.hash.length);
 
 /** Asks the host which relay to use: its own, or the one that `--relay` named. */
 const relayAddress = async (): Promise<string> => {
@@ -64,10 +65,10 @@ export const startKeyring = (
   passphrase: string,
   myName: string,
 ): Promise<Outcome<Workspace>> =>
-  createWorkspace(session.ports, { passphrase, relay: session.relay, appUrl: appUrl(), myName });
+  createWorkspace(session.ports, { passphrase, relay: session.relay, appUrl: linksOf(session), myName });
 
 export const unlock = (session: Session, passphrase: string): Promise<Outcome<Workspace>> =>
-  unlockWorkspace(session.ports, { passphrase, appUrl: appUrl() });
+  unlockWorkspace(session.ports, { passphrase, appUrl: linksOf(session) });
 
 export const recover = (
   session: Session,
@@ -75,4 +76,6 @@ export const recover = (
   code: string,
   passphrase: string,
 ): Promise<Outcome<Workspace>> =>
-  recoverWorkspace(session.ports, { file, code, passphrase, relay: session.relay, appUrl: appUrl() });
+  recoverWorkspace(session.ports, { file, code, passphrase, relay: session.relay, appUrl: linksOf(session) });
+
+const linksOf = ({ relay }: Session): string => linksBeginAt(appUrl(), relay);
