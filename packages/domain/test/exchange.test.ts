@@ -32,7 +32,7 @@ describe("the plan of an exchange", () => {
       [plan({ phases: [] }), "UnknownPhase"],
       [withStep(3, { counterStep: 9 }), "UnknownStep"],
       [withStep(3, { counterStep: 1 }), "CounterStepOfOneSide"],
-      [withStep(1, { counterStep: 4 }), "CounterStepOfALaterPhase"],
+      [withStep(1, { counterStep: 4 }), "WaitsForALaterPhase"],
       [withStep(1, { counterStep: 2 }), "WaitsForItself"],
       [withStep(1, { after: [1] }), "WaitsForItself"],
       [withStep(1, { verifier: { type: "party", party: partyId("north") } }), "VerifiesItself"],
