@@ -270,6 +270,8 @@ describe("when something goes wrong", () => {
     await reads(page, en.app.insecure);
     // Chromium itself remarks that it ignores this header there.
     expect(complaints.filter((text) => !text.includes("Cross-Origin-Opener-Policy"))).toEqual([]);
+    // What the page is still fetching when it closes is nobody's fault.
+    await page.unrouteAll({ behavior: "ignoreErrors" });
   });
 });
 
