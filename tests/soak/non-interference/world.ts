@@ -1,5 +1,7 @@
 import { namelessDevices } from "@parley/domain";
+import type { Bytes } from "@parley/kernel";
 import type { RelayStore } from "@parley/log";
+import { parseClientMessage, parseRelayMessage } from "@parley/protocol";
 import { createRelay } from "@parley/relay";
 import type { Ports, RoomView, Transport, Workspace } from "../../../packages/client/src/index.ts";
 import { createMemoryStorage, type MemoryStorage } from "../../../packages/client/src/storage/memory.ts";
@@ -27,6 +29,8 @@ export interface WorldSeat {
   readonly storage: MemoryStorage;
   readonly clock: ManualClock;
   readonly wire: Wire;
+  /** Whether everything that this seat asked the relay has its answer. */
+  readonly isAnswered: () => boolean;
   readonly reopen: () => Promise<void>;
 }
 
@@ -62,17 +66,18 @@ export const createWorld = async (template: Template, portsOf: PortsOf = (_, own
     const storage = createMemoryStorage();
     await storage.commit({ put: [...stored].map(([key, value]) => ({ key, value })), remove: [] });
     const clock = createManualClock(START_MS + seats.size * SKEW_MS);
-    const wire = createWire({
+    const asking = countQuestions({
       connect: (url, listener) => {
         connecting = seat;
         return transport.connect(url, listener);
       },
     });
+    const wire = createWire(asking.transport);
     const randomness = randomnessOf(template.seed, `${seat} later`);
     const ports = portsOf(seat, { storage, transport: wire, clock, randomness });
     const open = async (): Promise<Workspace> => expectOk(await resumeWorkspace(ports, keyring));
     const opened: WorldSeat = {
-      ...{ workspace: await open(), storage, clock, wire },
+      ...{ workspace: await open(), storage, clock, wire, isAnswered: asking.isAnswered },
       reopen: async () => {
         await opened.workspace.lock();
         opened.workspace = await open();
@@ -83,6 +88,32 @@ export const createWorld = async (template: Template, portsOf: PortsOf = (_, own
     await quiet(store, [opened]);
   }
   return { template, relay: store, transport, relayClock, seats, stop: () => stopWorld(seats, relay.stop) };
+};
+
+/** Which questions of the last connection have no answer yet: a seat that caught up may still wait for it. */
+const countQuestions = (
+  transport: Transport,
+): { readonly transport: Transport; readonly isAnswered: () => boolean } => {
+  let open = new Set<number>();
+  const connect: Transport["connect"] = async (url, listener) => {
+    const asked = new Set<number>();
+    open = asked;
+    const connection = await transport.connect(url, {
+      ...listener,
+      onFrame: (frame) => {
+        const parsed = parseRelayMessage(frame);
+        if (parsed.ok && "request" in parsed.value) asked.delete(parsed.value.request);
+        listener.onFrame(frame);
+      },
+    });
+    const send = (frame: Bytes): void => {
+      const parsed = parseClientMessage(frame);
+      if (parsed.ok && "request" in parsed.value) asked.add(parsed.value.request);
+      connection.send(frame);
+    };
+    return { send, close: connection.close };
+  };
+  return { transport: { connect }, isAnswered: () => open.size === 0 };
 };
 
 const stopWorld = async (seats: ReadonlyMap<Seat, WorldSeat>, stop: () => Promise<void>): Promise<void> => {
@@ -112,9 +143,9 @@ const unrestOf = ({ workspace }: WorldSeat): string => {
   return `${connection.status} (${statuses.join(", ")}) ${JSON.stringify(alarms)}`;
 };
 
-const isQuiet = async (relay: RelayStore, { workspace }: WorldSeat): Promise<boolean> => {
+const isQuiet = async (relay: RelayStore, { workspace, isAnswered }: WorldSeat): Promise<boolean> => {
   const { rooms, connection } = workspace.snapshot();
-  if (connection.status !== "online") return false;
+  if (connection.status !== "online" || !isAnswered()) return false;
   const listed = await relay.roomsOf(workspace.device, 1_000);
   return listed.every(({ room, head }) => {
     const view = rooms.get(room);
