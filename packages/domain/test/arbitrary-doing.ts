@@ -120,7 +120,10 @@ const listEvents: readonly fc.Arbitrary<RoomEvent>[] = [
     side,
     outcome: fc.constantFrom("withdrawn" as const, "upheld" as const),
   }),
-  fc.record({ type: of("categoryClaimed"), ...ofVersion, pseudonym, category }),
+  fc.record({
+    ...{ type: of("categoryClaimed"), ...ofVersion },
+    claims: fc.array(fc.record({ pseudonym, category }), { maxLength: 3 }),
+  }),
   fc.record({ type: of("conditionClaimed"), ...ofVersion, pseudonym, condition }),
   fc.record({
     type: of("proofOfLifeGiven"),

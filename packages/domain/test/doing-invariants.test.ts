@@ -108,8 +108,13 @@ const anyAct: fc.Arbitrary<Unstamped> = fc.oneof(
   }),
   fc.record({
     ...{ type: one("categoryClaimed"), ...ofVersion },
-    pseudonym: fc.constantFrom("N-1", "N-2"),
-    category: fc.constantFrom("captives", "fallen"),
+    claims: fc.array(
+      fc.record({
+        pseudonym: fc.constantFrom("N-1", "N-2"),
+        category: fc.constantFrom("captives", "fallen"),
+      }),
+      { maxLength: 2 },
+    ),
   }),
   names.chain((some) =>
     fc.record({ type: one("listAgreed"), ...ofVersion, hash: fc.constant(hashEntries(listed(some))) }),
@@ -184,7 +189,7 @@ const SENSIBLE: readonly (readonly [string, Unstamped])[] = [
             "south",
             {
               ...{ type: "categoryClaimed" as const, ...ofVersion, side: partyId("south") },
-              ...{ pseudonym, category: "captives" },
+              claims: [{ pseudonym, category: "captives" }],
             },
           ] as const,
       ),

@@ -50,7 +50,8 @@ const settled = (side: "north" | "south", outcome: "withdrawn" | "upheld"): Room
   },
 });
 const claimed = (side: "north" | "south", pseudonym: string, category: string): RoomEvent => ({
-  ...{ type: "categoryClaimed", at: NOON + 9, list: L, version: 1, side: partyId(side), pseudonym, category },
+  ...{ type: "categoryClaimed", at: NOON + 9, list: L, version: 1, side: partyId(side) },
+  claims: [{ pseudonym, category }],
 });
 const withList = (room: TestRoom, more: object = {}): TestRoom =>
   room.when(opened(more), "north").when(listed(), "north").when(submitted(), "north");
@@ -73,6 +74,8 @@ describe("a list of names", () => {
     };
     expect(statusIn(given.when(vetting, "south"))).toBe("vetting");
     given.refuses(agreed(), "north", "NotYourSide").refuses(frozen(), "lead", "NotAccepted");
+    // Its own side agreed by submitting; it cannot be the second of both.
+    given.refuses({ ...agreed(), side: partyId("north") } as RoomEvent, "north", "NotYourSide");
     const both = given.when(agreed(), "south");
     expect(statusIn(both)).toBe("agreed");
     expect(statusIn(both.when(frozen(), "lead"))).toBe("frozen");
@@ -124,6 +127,12 @@ describe("a list of names", () => {
       .when(claimed("south", "N-2", "fallen"), "south");
     expect(first(one)).toMatchObject({ status: "locked", number: { status: "disputed", disputed: 1 } });
     one.refuses(claimed("north", "N-1", "fallen"), "north", "CategorySettled");
+    const many = (...pseudonyms: readonly string[]): RoomEvent => ({
+      ...{ type: "categoryClaimed", at: NOON + 9, list: L, version: 1, side: partyId("south") },
+      claims: pseudonyms.map((pseudonym) => ({ pseudonym, category: "captives" })),
+    });
+    one.refuses(many(), "south", "NothingChosen").refuses(many("N-2", "N-9"), "south", "Unknown");
+    expect(first(room.when(many("N-1", "N-2"), "south"))).toMatchObject({ status: "open" });
     const both = one.when(claimed("south", "N-2", "captives"), "south");
     expect(first(both)).toMatchObject({ status: "open", number: { status: "known", count: 2 } });
     const list = both.state.lists.get(L);

@@ -98,8 +98,10 @@ export const listSchemas: EventSchemas<ListEvent> = {
   categoryClaimed: record<CategoryClaimed>({
     type: literal("categoryClaimed"),
     ...ofVersion,
-    pseudonym: code,
-    category: code,
+    claims: list(
+      record<CategoryClaimed["claims"][number]>({ pseudonym: code, category: code }),
+      LIMITS.entriesAtOnce,
+    ),
   }),
   conditionClaimed: record<ConditionClaimed>({
     type: literal("conditionClaimed"),

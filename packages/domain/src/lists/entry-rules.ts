@@ -37,18 +37,21 @@ export const objected = (room: RoomState, event: EntryObjected, speaker: Speaker
 
 /** Each side claims for itself. What both have claimed alike is settled, and changes only with a new version. */
 export const claimed = (room: RoomState, event: CategoryClaimed, speaker: Speaker): Followed => {
-  const found = knownEntry(room, event, speaker);
+  const found = ofEitherSide(room, event, speaker);
   if (!found.ok) return found;
-  const { entry, list } = found.value;
-  if (agreedCategory(list, entry) !== undefined) return refuse({ type: "CategorySettled" });
-  const { side, category } = event;
-  return withEntry(room, found.value, {
-    ...entry,
-    categories: [
-      ...entry.categories.filter((claim) => claim.side !== side),
-      { side, category, claimed: speaker.authorship },
-    ],
-  });
+  const { list, version } = found.value;
+  const { side, claims } = event;
+  if (claims.length === 0) return refuse({ type: "NothingChosen" });
+  let { entries } = version;
+  for (const { pseudonym, category } of claims) {
+    const entry = entries.get(pseudonym);
+    if (entry === undefined) return refuse({ type: "Unknown", what: "entry", id: pseudonym });
+    if (agreedCategory(list, entry) !== undefined) return refuse({ type: "CategorySettled" });
+    const others = entry.categories.filter((claim) => claim.side !== side);
+    const categories = [...others, { side, category, claimed: speaker.authorship }];
+    entries = entries.with(pseudonym, { ...entry, categories });
+  }
+  return withVersion(room, list, { ...version, entries });
 };
 
 export const conditionClaimed = (room: RoomState, event: ConditionClaimed, speaker: Speaker): Followed => {
@@ -106,20 +109,31 @@ interface FoundEntry extends FoundVersion {
   readonly entry: KnownEntry;
 }
 
-type OfEntry = CategoryClaimed | ConditionClaimed | ProofOfLifeGiven;
-
-/** The entry of the newest version, where this person may speak for the side that the event names. */
-const knownEntry = (room: RoomState, event: OfEntry, speaker: Speaker): Result<FoundEntry, Objection> => {
+/** The newest version, where this person may speak for the side that the event names. */
+const ofEitherSide = (
+  room: RoomState,
+  event: CategoryClaimed | ConditionClaimed | ProofOfLifeGiven,
+  speaker: Speaker,
+): Result<FoundVersion, Objection> => {
   const found = newest(room, event.list, event.version);
   if (!found.ok) return found;
-  const { list, version } = found.value;
+  const { list } = found.value;
   if (event.side !== list.side && event.side !== list.otherSide) return refuse({ type: "NotYourSide" });
   const acting = actsFor(room, speaker, event.side);
-  if (!acting.ok) return acting;
-  const entry = version.entries.get(event.pseudonym);
+  return acting.ok ? found : acting;
+};
+
+const knownEntry = (
+  room: RoomState,
+  event: ConditionClaimed | ProofOfLifeGiven,
+  speaker: Speaker,
+): Result<FoundEntry, Objection> => {
+  const found = ofEitherSide(room, event, speaker);
+  if (!found.ok) return found;
+  const entry = found.value.version.entries.get(event.pseudonym);
   return entry === undefined
     ? refuse({ type: "Unknown", what: "entry", id: event.pseudonym })
-    : ok({ list, version, entry });
+    : ok({ ...found.value, entry });
 };
 
 const findProof = ({ version }: FoundVersion, proof: ProofOfLifeGiven["proof"]): KnownEntry | undefined => {

@@ -115,11 +115,10 @@ export interface ObjectionSettled {
   readonly words?: string;
 }
 
-/** What a side holds somebody to be. It counts for nothing until the other side says the same. */
+/** What a side holds somebody, or many, to be. It counts for nothing until the other side says the same. */
 export interface CategoryClaimed extends OfVersion {
   readonly type: "categoryClaimed";
-  readonly pseudonym: string;
-  readonly category: string;
+  readonly claims: readonly { readonly pseudonym: string; readonly category: string }[];
 }
 
 export interface ConditionClaimed extends OfVersion {

@@ -85,15 +85,13 @@ export const listRules: Rules<ListEvent> = {
     if (!found.ok) return found;
     const { list, version: known } = found.value;
     if (known.hash !== hash) return refuse({ type: "NotThisText", hash: known.hash });
+    // The side whose list it is agreed by submitting; only the other one can be the second of both.
+    if (side !== list.otherSide) return refuse({ type: "NotYourSide" });
     const acting = bindsSide(room, speaker, side);
     if (!acting.ok) return acting;
-    if (side !== list.side && side !== list.otherSide) return refuse({ type: "NotYourSide" });
-    if (known.agreements.some((agreement) => agreement.side === side))
-      return refuse({ type: "AlreadyDone", event: "listAgreed" });
     const open = known.objections.filter(({ settled }) => settled?.outcome !== "withdrawn").length;
     if (open > 0) return refuse({ type: "ObjectionsStand", objections: open });
     const agreement = { side, recorded: acting.value === "recorded", agreed: speaker.authorship };
-    // The list's own side agreed by submitting, so this is the second of both.
     const agreements = [...known.agreements, agreement];
     return withVersion(room, list, { ...known, agreements, agreed: speaker.authorship });
   }),
