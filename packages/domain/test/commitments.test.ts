@@ -327,4 +327,20 @@ describe("a calendar", () => {
     const unfolded = text.replaceAll("\r\n ", "");
     expect(unfolded).toContain(`SUMMARY:Übergabe\\n${"ثلاثة ".repeat(20)}\r\n`);
   });
+
+  it("CA1 gives days as days, no end where there is none, and when each line was written down", () => {
+    const day = { uid: "1@parley", summary: "A day", start: Date.UTC(2026, 2, 9), writtenAt: NOON };
+    const text = renderCalendar(
+      "Talks",
+      [
+        { ...day, end: Date.UTC(2026, 2, 10), isWholeDays: true, isPast: true },
+        { ...day, uid: "2@parley", end: day.start },
+      ],
+      0,
+    );
+    expect(text).toContain("DTSTART;VALUE=DATE:20260309\r\nDTEND;VALUE=DATE:20260310\r\n");
+    expect(text).toContain("DTSTART:20260309T000000Z\r\nSUMMARY");
+    expect(text.match(/DTSTAMP:19700101/g)).toBeNull();
+    expect(text.match(/TRANSP:TRANSPARENT/g)).toHaveLength(1);
+  });
 });

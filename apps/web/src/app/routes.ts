@@ -1,4 +1,4 @@
-import type { ItemId, MediationId, MinutesId, ReportId, RoomId } from "@parley/domain";
+import type { ItemId, MediationId, MinutesId, RecordEntryId, ReportId, RoomId } from "@parley/domain";
 import { useSyncExternalStore } from "react";
 
 /** A place within a room: words by their id, or else an entry of the log by its number. */
@@ -14,8 +14,15 @@ export type Route =
   /** At the newest, or at one spot, which is shown, focused and marked. */
   | { readonly screen: "room"; readonly room: RoomId; readonly at?: Spot }
   | { readonly screen: "convey"; readonly room: RoomId; readonly item: ItemId }
-  | { readonly screen: "report"; readonly room: RoomId; readonly report: ReportId }
-  | { readonly screen: MediationScreen; readonly mediation: MediationId };
+  /** At its beginning, or at the words of one entry. */
+  | {
+      readonly screen: "report";
+      readonly room: RoomId;
+      readonly report: ReportId;
+      readonly at?: RecordEntryId;
+    }
+  /** The record may be opened at one entry. */
+  | { readonly screen: MediationScreen; readonly mediation: MediationId; readonly at?: RecordEntryId };
 
 /** The screens of a mediation as a whole, in the order in which they are shown. */
 export const MEDIATION_SCREENS = [
@@ -49,9 +56,9 @@ export const routeToHash = (route: Route): string => {
     case "convey":
       return `#/convey/${route.room}/${route.item}`;
     case "report":
-      return `#/report/${route.room}/${route.report}`;
+      return `#/report/${route.room}/${route.report}${route.at === undefined ? "" : `/${route.at}`}`;
     default:
-      return `#/${route.screen}/${route.mediation}`;
+      return `#/${route.screen}/${route.mediation}${route.at === undefined ? "" : `/${route.at}`}`;
   }
 };
 
@@ -59,7 +66,7 @@ export const routeToHash = (route: Route): string => {
 export const hashToRoute = (hash: string, href: string): Route => {
   if (hash.startsWith("#/join/") || (hash.length > 1 && !hash.startsWith("#/")))
     return { screen: "join", link: href };
-  const [screen = "", first = "", second = ""] = hash.slice(2).split("/");
+  const [screen = "", first = "", second = "", third = ""] = hash.slice(2).split("/");
   if (screen === "tour" || screen === "settings" || screen === "help" || screen === "search")
     return { screen };
   // The address is typed by whoever opens it; a name that leads nowhere is shown as a room that this seat is not in.
@@ -69,12 +76,15 @@ export const hashToRoute = (hash: string, href: string): Route => {
   }
   if (screen === "convey" && second !== "") return { screen, room: first as RoomId, item: second as ItemId };
   if (screen === "report" && second !== "")
-    return { screen, room: first as RoomId, report: second as ReportId };
+    return { screen, room: first as RoomId, report: second as ReportId, ...entryAt(third) };
   const place = MEDIATION_SCREENS.find((candidate) => candidate === screen);
   return place === undefined || first === ""
     ? { screen: "home" }
-    : { screen: place, mediation: first as MediationId };
+    : { screen: place, mediation: first as MediationId, ...entryAt(second) };
 };
+
+const entryAt = (text: string): { readonly at?: RecordEntryId } =>
+  text === "" ? {} : { at: text as RecordEntryId };
 
 const spotOf = (text: string): Spot => (/^\d{1,15}$/.test(text) ? Number(text) : (text as ItemId));
 

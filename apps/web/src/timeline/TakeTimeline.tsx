@@ -51,7 +51,7 @@ export const TakeTimeline = ({
             key={form}
             isDisabled={isEmpty}
             onPress={() => {
-              download(fileNameOf(`${words.fileName} ${title}`, form), render(lines, labels), type);
+              download(fileNameOf(`${words.fileName} ${title}`, form), render(lines, labels, title), type);
               announce(words.saved);
             }}
           >

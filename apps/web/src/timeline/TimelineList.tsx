@@ -66,7 +66,8 @@ const keyOf = (line: TimelineLine | undefined, index: number): string =>
 const Line = ({ line }: { readonly line: TimelineLine }) => {
   const { timeline: words } = useWords();
   const roomName = useRoomName();
-  const view = useSnapshot().rooms.get(line.room);
+  const { rooms } = useSnapshot();
+  const view = rooms.get(line.room);
   const when = useWhen()(line);
   if (view === undefined) return null;
   return (
@@ -76,7 +77,7 @@ const Line = ({ line }: { readonly line: TimelineLine }) => {
       </span>
       <div>
         <p className="row small">
-          <Link to={sourceOf(line, view)}>{words.what[line.spot.type]}</Link>
+          <Link to={sourceOf(line, view, rooms)}>{words.what[line.spot.type]}</Link>
           <span className="row quiet">
             <RoomMark room={view} /> {roomName(view)}
           </span>

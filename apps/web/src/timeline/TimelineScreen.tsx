@@ -19,6 +19,8 @@ const KINDS: readonly TimelineSpot["type"][] = [
   "frame",
   "position",
   "message",
+  "conveyed",
+  "noted",
   "minutes",
   "presented",
 ];

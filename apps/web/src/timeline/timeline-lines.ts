@@ -1,5 +1,5 @@
-import type { RoomView } from "@parley/client";
-import type { RoomId, TimelineLine, TimelineSpot } from "@parley/domain";
+import type { RoomView, WorkspaceSnapshot } from "@parley/client";
+import type { PlacingId, RecordEntryId, RoomId, TimelineLine, TimelineSpot } from "@parley/domain";
 import type { Route } from "../app/routes.ts";
 
 export interface TimelineFilter {
@@ -25,26 +25,50 @@ export const filterTimeline = (
   );
 };
 
-/** Where a line's source stands. */
-export const sourceOf = ({ room, sequence, spot }: TimelineLine, view: RoomView): Route => {
+/** Where a line's very words stand, as far as this seat can read them. */
+export const sourceOf = (
+  { room, sequence, spot }: TimelineLine,
+  view: RoomView,
+  rooms: WorkspaceSnapshot["rooms"],
+): Route => {
   switch (spot.type) {
     case "report":
       return { screen: "report", room, report: spot.id };
     case "statement":
     case "figure":
     case "contact":
-    case "frame": {
-      const basis = view.state.record.get(spot.id)?.basis;
-      return basis?.type === "passages"
-        ? { screen: "report", room, report: basis.report }
-        : { screen: "record", mediation: view.mediation };
-    }
+    case "frame":
+      return placeOfEntry(view, spot.id);
     case "position":
-      return { screen: "table", mediation: view.mediation };
+      return sourceOfPosition(view, spot.id, rooms);
     case "message":
     case "minutes":
       return { screen: "room", room, at: spot.id };
+    case "conveyed": {
+      const destination = view.state.register.get(spot.id)?.destination;
+      return destination === undefined || !rooms.has(destination.room)
+        ? { screen: "register", mediation: view.mediation }
+        : { screen: "room", room: destination.room, at: destination.message };
+    }
+    case "noted":
     case "presented":
       return { screen: "room", room, at: sequence };
   }
+};
+
+/** An entry's words stand in its report; those of an entry without one, in the record. */
+export const placeOfEntry = (view: RoomView, entry: RecordEntryId): Route => {
+  const basis = view.state.record.get(entry)?.basis;
+  return basis?.type === "passages"
+    ? { screen: "report", room: view.room, report: basis.report, at: entry }
+    : { screen: "record", mediation: view.mediation, at: entry };
+};
+
+const sourceOfPosition = (view: RoomView, placing: PlacingId, rooms: WorkspaceSnapshot["rooms"]): Route => {
+  const source = view.state.placings.get(placing)?.source;
+  const behind = source === undefined ? undefined : rooms.get(source.room);
+  if (source === undefined || behind === undefined) return { screen: "table", mediation: view.mediation };
+  return source.type === "recorded"
+    ? placeOfEntry(behind, source.entry)
+    : { screen: "room", room: source.room, at: source.item };
 };

@@ -5,7 +5,14 @@ export interface CalendarEvent {
   /** The same for the same thing at every rendering, so that a calendar that reads it again does not double it. */
   readonly uid: string;
   readonly start: number;
+  /** The first moment after it. */
   readonly end?: number;
+  /** It spans whole days, of which no hour is known; `end` is then the day after its last. */
+  readonly isWholeDays?: boolean;
+  /** It is a record of something and keeps nobody busy. */
+  readonly isPast?: boolean;
+  /** When it was written down, where that is not when the calendar is rendered. */
+  readonly writtenAt?: number;
   readonly summary: string;
   readonly description?: string;
   readonly place?: string;
@@ -29,21 +36,24 @@ export const renderCalendar = (name: string, events: readonly CalendarEvent[], s
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 };
 
-const eventLines = (
-  { uid, start, end, summary, description, place, status }: CalendarEvent,
-  stampedAt: number,
-): readonly string[] => [
-  "BEGIN:VEVENT",
-  `UID:${escaped(uid)}`,
-  `DTSTAMP:${utc(stampedAt)}`,
-  `DTSTART:${utc(start)}`,
-  ...(end === undefined ? [] : [`DTEND:${utc(end)}`]),
-  `SUMMARY:${escaped(summary)}`,
-  ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),
-  ...(place === undefined ? [] : [`LOCATION:${escaped(place)}`]),
-  ...(status === undefined ? [] : [`STATUS:${status.toUpperCase()}`]),
-  "END:VEVENT",
-];
+const eventLines = (event: CalendarEvent, stampedAt: number): readonly string[] => {
+  const { uid, start, end, isWholeDays, isPast, summary, description, place, status } = event;
+  const time = (at: number): string => (isWholeDays === true ? `;VALUE=DATE:${day(at)}` : `:${utc(at)}`);
+  return [
+    "BEGIN:VEVENT",
+    `UID:${escaped(uid)}`,
+    `DTSTAMP:${utc(event.writtenAt ?? stampedAt)}`,
+    `DTSTART${time(start)}`,
+    // An end that is its beginning is none: a calendar refuses it.
+    ...(end === undefined || end <= start ? [] : [`DTEND${time(end)}`]),
+    `SUMMARY:${escaped(summary)}`,
+    ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),
+    ...(place === undefined ? [] : [`LOCATION:${escaped(place)}`]),
+    ...(status === undefined ? [] : [`STATUS:${status.toUpperCase()}`]),
+    ...(isPast === true ? ["TRANSP:TRANSPARENT"] : []),
+    "END:VEVENT",
+  ];
+};
 
 /** 20260309T140000Z */
 const utc = (at: number): string =>
@@ -52,12 +62,15 @@ const utc = (at: number): string =>
     .replace(/\.\d{3}/, "")
     .replaceAll(/[-:]/g, "");
 
+/** 20260309 */
+const day = (at: number): string => utc(at).slice(0, 8);
+
+/** Backslash, semicolon, comma and line ends are escaped; other control characters have no place in a text. */
 const escaped = (text: string): string =>
   text
-    .replaceAll("\\", "\\\\")
-    .replaceAll(";", "\\;")
-    .replaceAll(",", "\\,")
-    .replaceAll(/\r\n|\r|\n/g, "\\n");
+    .replaceAll(/[\\;,]/g, (character) => `\\${character}`)
+    .replaceAll(/\r\n|\r|\n/g, "\\n")
+    .replaceAll(/\p{Cc}/gu, "");
 
 const MOST_BYTES = 75;
 

@@ -5,21 +5,24 @@ import { parseHxlTag } from "../record/hxl-tag.ts";
 import { parseReportedTime, type ReportedDate } from "../record/reported-date.ts";
 import type { HeldEntry } from "./record-of.ts";
 
-/** Our columns by their tags; hashtags are the standard's, attributes say what we mean by them. */
+/**
+ * Our columns by their tags. Hashtags and attributes are the standard's alone: it has no attribute for an end of a range,
+ * so that the two numbers are two columns of one tag, the lower one first.
+ */
 export const FIGURE_TAGS = {
   measure: "#indicator+name",
   code: "#indicator+code",
-  bound: "#indicator+bound",
-  least: "#indicator+value+least+num",
-  most: "#indicator+value+most+num",
-  unit: "#indicator+unit",
-  scope: "#description+scope",
-  asOf: "#date+asof",
+  bound: "#indicator+type",
+  least: "#indicator+num",
+  most: "#indicator+num",
+  unit: "#indicator+text",
+  scope: "#description",
+  asOf: "#date",
   source: "#meta+source",
-  sourceClass: "#meta+source+class",
-  report: "#meta+report",
+  sourceClass: "#meta+source+type",
+  report: "#meta+name",
   reported: "#date+reported",
-  method: "#meta+method",
+  method: "#meta+text",
 } as const;
 
 type Column = keyof typeof FIGURE_TAGS;
@@ -128,6 +131,7 @@ const figuresOfRow = (
   headings: readonly string[],
 ): readonly Read[] => {
   const under = (tag: string): string => row[tags.indexOf(tag)]?.trim() ?? "";
+  const numbers = tags.flatMap((tag, i) => (tag === FIGURE_TAGS.least ? [row[i]?.trim() ?? ""] : []));
   const starting = (tag: string): string =>
     row[tags.findIndex((each) => each === tag || each.startsWith(`${tag}+`))]?.trim() ?? "";
   const voices = voicesFrom(
@@ -137,7 +141,7 @@ const figuresOfRow = (
   const asOf = dateFrom(under(FIGURE_TAGS.asOf) || starting("#date"));
   const isOurs = tags.includes(FIGURE_TAGS.measure) && tags.includes(FIGURE_TAGS.bound);
   const contents = isOurs
-    ? [ourFigure(under)]
+    ? [ourFigure(under, numbers)]
     : tags.flatMap((tag, i) =>
         COUNTED.test(tag) ? foreignFigure(row[i] ?? "", tag, headings[i] ?? "") : [],
       );
@@ -154,11 +158,14 @@ const figuresOfRow = (
 const LINE = 200;
 type WithoutDate = Omit<Figure, "asOf">;
 
-const ourFigure = (under: (tag: string) => string): WithoutDate | ImportFault["problem"] => {
+const ourFigure = (
+  under: (tag: string) => string,
+  [least = "", most = ""]: readonly string[],
+): WithoutDate | ImportFault["problem"] => {
   const measure = under(FIGURE_TAGS.measure);
   if (measure === "") return "MeasureMissing";
   const type = BOUND_TYPES.find((each) => each === under(FIGURE_TAGS.bound)) ?? "exact";
-  const bound = boundFrom(type, under(FIGURE_TAGS.least), under(FIGURE_TAGS.most));
+  const bound = boundFrom(type, least, most);
   if (typeof bound === "string") return bound;
   const [scope, method, code] = [FIGURE_TAGS.scope, FIGURE_TAGS.method, FIGURE_TAGS.code].map(under);
   return {

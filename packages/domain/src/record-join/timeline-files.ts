@@ -1,5 +1,5 @@
+import { type CalendarEvent, renderCalendar } from "../calendar/render-calendar.ts";
 import { csvFrom } from "../files/csv.ts";
-import { icsFrom } from "../files/ics.ts";
 import type { TimelineLine } from "./timeline-of.ts";
 
 /** The words around the lines, in the reader's language. */
@@ -37,22 +37,29 @@ export const timelineToJson = (lines: readonly TimelineLine[], labels: TimelineL
     2,
   )}\n`;
 
-/** What has a time, for a calendar; lines without one are left out. */
-export const timelineToIcs = (lines: readonly TimelineLine[], labels: TimelineLabels): string =>
-  icsFrom(
-    lines.flatMap((line) => {
-      const { when, spot, words, writtenAt } = line;
-      if (when === null) return [];
-      const isWholeDays = when.unit !== "moment" && when.unit !== "minute";
-      const what = labels.what(line);
-      return [
-        {
-          ...{ uid: `${spot.type}-${spot.id}@parley`, stamp: writtenAt, from: when.from, to: when.to },
-          ...{ isWholeDays, summary: what, description: words },
-        },
-      ];
-    }),
-  );
+/**
+ * What has a time, for a calendar of this name; lines without one are left out. Each is stamped with when it was written
+ * down, so that the same lines give the same file.
+ */
+export const timelineToIcs = (
+  lines: readonly TimelineLine[],
+  labels: TimelineLabels,
+  name: string,
+): string => {
+  const events = lines.flatMap((line): readonly CalendarEvent[] => {
+    const { when, spot, words, writtenAt } = line;
+    if (when === null) return [];
+    const isWholeDays = when.unit !== "moment" && when.unit !== "minute";
+    return [
+      {
+        ...{ uid: `${spot.type}-${spot.id}@parley`, writtenAt, start: when.from, end: when.to },
+        ...{ isWholeDays, isPast: true, summary: labels.what(line), description: words },
+        status: line.isCandidate ? "tentative" : "confirmed",
+      },
+    ];
+  });
+  return renderCalendar(name, events, 0);
+};
 
 /** As ISO 8601: a moment, or the first day and the last. */
 const timesOf = ({ when }: TimelineLine): readonly [string, string] => {

@@ -1,4 +1,6 @@
+import type { RegisteredConveyance } from "../conveyance/state.ts";
 import type {
+  ConveyanceId,
   ItemId,
   MinutesId,
   PlacingId,
@@ -19,6 +21,10 @@ export type TimelineSpot =
   | { readonly type: "statement" | "figure" | "contact" | "frame"; readonly id: RecordEntryId }
   | { readonly type: "position"; readonly id: PlacingId }
   | { readonly type: "message"; readonly id: ItemId }
+  /** A line of the register of messages: who was told what, on whose authority. */
+  | { readonly type: "conveyed"; readonly id: ConveyanceId }
+  /** What another team of mediators was told of a message. */
+  | { readonly type: "noted"; readonly id: ItemId }
   | { readonly type: "minutes"; readonly id: MinutesId }
   | { readonly type: "presented"; readonly id: PresentationId };
 
@@ -43,10 +49,17 @@ export interface TimelineLine {
  */
 export const timelineOf = (rooms: readonly RoomState[]): readonly TimelineLine[] => {
   const byId = new Map(rooms.map((room) => [room.room, room] as const));
+  // What the register tells in full is not told once more by the room that heard it.
+  const told = new Set(
+    rooms.flatMap(({ register }) => [...register.values()].map(({ destination }) => keyOf(destination))),
+  );
   return rooms
     .flatMap((room) => [...ownLines(room), ...positionLines(room, byId)])
+    .filter(({ room, spot }) => spot.type !== "message" || !told.has(keyOf({ room, message: spot.id })))
     .sort((a, b) => order(a) - order(b) || a.writtenAt - b.writtenAt || a.sequence - b.sequence);
 };
+
+const keyOf = ({ room, message }: RegisteredConveyance["destination"]): string => `${room} ${message}`;
 
 /** Undated lines come after every dated one. */
 const LAST = Number.MAX_SAFE_INTEGER;
@@ -61,6 +74,7 @@ const ownLines = (room: RoomState): readonly TimelineLine[] => {
     ...reportLines(room),
     ...entryLines(room),
     ...messageLines(room),
+    ...registerLines(room),
     ...minutesLines(room),
     ...presentedLines(room),
   ];
@@ -110,14 +124,40 @@ const entryLines = ({ room, record, reports }: RoomState): readonly TimelineLine
     ];
   });
 
-const labelOf = ({ content }: Pick<EntryWords, "content">): string =>
-  content.type === "figure" ? content.measure : content.type === "frame" ? content.title : "";
+/** What stands for an entry whose words are not kept. */
+const labelOf = ({ content }: Pick<EntryWords, "content">): string => {
+  switch (content.type) {
+    case "statement":
+      return "";
+    case "figure":
+      return content.measure;
+    case "contact":
+      return content.who.map(({ name }) => name).join(" · ");
+    case "frame":
+      return content.title;
+  }
+};
 
 const messageLines = ({ room, messages }: RoomState): readonly TimelineLine[] =>
   [...messages.values()].map(({ message, wording, delivered }) => ({
     ...{ room, sequence: delivered.sequence, spot: { type: "message", id: message } },
     ...{ when: at(delivered.at), writtenAt: delivered.at, words: wording, isCandidate: false },
   }));
+
+const registerLines = ({ room, register, notedMessages }: RoomState): readonly TimelineLine[] => [
+  ...[...register.values()].map(
+    ({ conveyance, wording, registered }): TimelineLine => ({
+      ...{ room, sequence: registered.sequence, spot: { type: "conveyed", id: conveyance } },
+      ...{ when: at(registered.at), writtenAt: registered.at, words: wording, isCandidate: false },
+    }),
+  ),
+  ...[...notedMessages.values()].map(
+    ({ note, wording, to, noted }): TimelineLine => ({
+      ...{ room, sequence: noted.sequence, spot: { type: "noted", id: note } },
+      ...{ when: at(noted.at), writtenAt: noted.at, words: wording ?? to, isCandidate: false },
+    }),
+  ),
+];
 
 /** Minutes stand where they were agreed, until then where they were drafted. */
 const minutesLines = ({ room, minutes }: RoomState): readonly TimelineLine[] =>

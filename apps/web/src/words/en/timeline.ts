@@ -2,7 +2,7 @@ import { plural } from "../plural.ts";
 
 export const timeline = {
   title: "Timeline",
-  hint: "Everything that you may see of this mediation, by when it was: reports and what they tell, positions, messages, minutes. What has no date stands at the end. Each line leads to its source.",
+  hint: "Everything that you may see of this mediation, by when it was: reports and what they tell, positions, what was conveyed, minutes. What has no date stands at the end. Each line leads to its very words.",
   emptyTitle: "Nothing has happened yet",
   empty:
     "As soon as something is carried or agreed, a position is placed or a report is opened, it stands here with its date. Begin in a room, on the table, or in the record.",
@@ -24,6 +24,8 @@ export const timeline = {
     frame: "What the talks refer to",
     position: "Position",
     message: "Message delivered",
+    conveyed: "Conveyed",
+    noted: "Message of another team",
     minutes: "Minutes",
     presented: "Issues presented",
   },
