@@ -3,12 +3,18 @@ import type {
   Authority,
   Charter,
   CheckNote,
+  CommitmentId,
+  CopyThere,
+  Doing,
+  ExchangeId,
   Finding,
   Form,
   IssueId,
   ItemId,
+  LeftAct,
   MediationId,
   MinutesId,
+  NameListId,
   Objection,
   Party,
   PartyId,
@@ -92,6 +98,25 @@ export interface Workspace {
   readonly present: (wish: PresentingWish) => Promise<Outcome<null>>;
   /** What each room would read, what that changes for it, and what the outgoing check finds in it. Sends nothing. */
   readonly previewPresenting: (wish: PresentingWish) => Outcome<readonly PresentingPreview[]>;
+  /**
+   * Shows rooms what the team keeps a master of, each as a copy under ids of its own: a plan, how far it has come, a
+   * list, a commitment. All rooms at once or none; only a list too long for one append goes in several.
+   */
+  readonly presentCopies: (wish: CopiesWish) => Promise<Outcome<null>>;
+  /** What each room would read, and what the outgoing check finds in it. Sends nothing, draws no id. */
+  readonly previewCopies: (wish: CopiesWish) => Outcome<readonly CopyPreview[]>;
+  /**
+   * Records in the team's room what a side did with its copy in its own talks and is not on record there yet; answers
+   * how many acts that were. Names and notes of a list stay where they are.
+   */
+  readonly collect: (wish: CollectWish) => Promise<Outcome<number>>;
+  /** What `collect` would record, and what would not fit there now and why. */
+  readonly previewCollect: (wish: CollectWish) => Outcome<CollectPreview>;
+  /**
+   * Adopts the newest text of a plan everywhere at once, where both sides have accepted it: where it is to run, and in
+   * the talks of each side that accepted it there.
+   */
+  readonly adopt: (wish: AdoptionWish) => Promise<Outcome<null>>;
   /** Copies into a delegation's room what its own people have before them in another room. */
   readonly importIssues: (delegation: RoomId, from: RoomId) => Promise<Outcome<null>>;
   /** Holds outgoing words against everything confidential in all other rooms; `allowed` is the item being conveyed. */
@@ -418,12 +443,72 @@ export interface PresentingPreview {
   readonly findings: readonly Finding[];
 }
 
-/** What holds words of a room: its conversation (null: a line of its log), an issue, master or copy, or its record. */
+/** Masters of the team's room to be shown to rooms. */
+export interface CopiesWish {
+  readonly mediation: MediationId;
+  readonly rooms: readonly RoomId[];
+  readonly what: CopiedThing;
+  /** Why to go on where the outgoing check found something. */
+  readonly reason?: string;
+}
+
+/** By the ids of the team's room. */
+export type CopiedThing =
+  /** The newest version of a plan, to caucuses and committees. */
+  | { readonly type: "plan"; readonly exchange: ExchangeId }
+  /** How far an adopted plan has come where it runs, to caucuses. */
+  | { readonly type: "progress"; readonly exchange: ExchangeId }
+  /** How one side would divide a step, to caucuses. */
+  | { readonly type: "split"; readonly exchange: ExchangeId; readonly split: ItemId }
+  /**
+   * All that the team has on record of a list and a caucus was not shown yet. Names only where everybody may read them;
+   * what was said with objections and proofs only on wish.
+   */
+  | { readonly type: "list"; readonly list: NameListId; readonly withWords?: boolean }
+  /** `triggerWords`: for rooms that do not know the exchange from whose step the clock runs. */
+  | { readonly type: "commitment"; readonly commitment: CommitmentId; readonly triggerWords?: string }
+  /** How far a commitment has come in the team's room, or in another that has a copy. */
+  | { readonly type: "performance"; readonly commitment: CommitmentId; readonly from?: RoomId };
+
+export interface CopyPreview {
+  readonly room: RoomId;
+  /** Exactly what the room would read; ids that are new there are of this preview only. */
+  readonly events: readonly RoomEvent[];
+  /** Whether names of people on a list are among it. */
+  readonly withNames: boolean;
+  /** The words that were checked; the findings point into them. */
+  readonly words: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface CollectWish {
+  readonly mediation: MediationId;
+  /** Where it was done, and the id that it has there. */
+  readonly from: RoomId;
+  readonly what: CopyThere;
+}
+
+export interface CollectPreview {
+  /** As they would stand in the team's room, the team's own account of it left out. */
+  readonly events: readonly RoomEvent[];
+  readonly left: readonly LeftAct[];
+}
+
+export interface AdoptionWish {
+  readonly mediation: MediationId;
+  /** The team's. */
+  readonly exchange: ExchangeId;
+  /** The committee in which it is to run, where there is one; otherwise it runs in the team's room. */
+  readonly committee?: RoomId;
+}
+
+/** What holds words of a room: its conversation (null: a line of its log), an issue, its record, or what is done. */
 export type WordsHolder =
   | { readonly type: "talk"; readonly id: ItemId | MinutesId | null }
   | { readonly type: "issue"; readonly id: IssueId }
   | { readonly type: "report"; readonly id: ReportId }
-  | { readonly type: "entry"; readonly id: RecordEntryId };
+  | { readonly type: "entry"; readonly id: RecordEntryId }
+  | Doing;
 
 export interface SearchHit {
   readonly room: RoomId;

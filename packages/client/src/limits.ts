@@ -4,6 +4,8 @@ export const LIMITS = {
   maxLostRaces: 12,
   /** Acts of one room that go together; one append of the protocol takes no more. */
   maxActsAtOnce: 60,
+  /** Acts with a copy that one append carries; the team's account of them goes with it. */
+  maxActsCarried: 40,
   /** Words that wait for the connection. */
   maxQueuedWords: 256,
   /** Entries in one stored page. */

@@ -88,6 +88,17 @@ export type {
 } from "./conveyance/events.ts";
 export type { NotedMessage, OverriddenCheck, RegisteredConveyance } from "./conveyance/state.ts";
 export { type Receipts, receiptsOf, registerOf, type Told, whoHasBeenTold } from "./conveyance/told.ts";
+export { type ActAt, actsOn, type CarriedAct, sideOfAct } from "./copies/acts.ts";
+export { adoptPlan } from "./copies/adopt-plan.ts";
+export type { LeftAct } from "./copies/carry.ts";
+export { type Collected, type CopyThere, collect } from "./copies/collect.ts";
+export { Draft, type DrawId } from "./copies/draft.ts";
+export type { CopiedId, CopyEvent, CopyFollowed, CopyKind, PairOfIds } from "./copies/events.ts";
+export { presentCommitment, presentPerformance } from "./copies/present-commitment.ts";
+export { mayReadNames, presentList, type ShownList } from "./copies/present-list.ts";
+export { type PlanRooms, presentPlan, presentProgress, presentSplit } from "./copies/present-plan.ts";
+export { exchangeIn, masterOfExchange, type Running, runsIn } from "./copies/rooms.ts";
+export { copyIn, type FollowedCopy, followedCopy, pairedId } from "./copies/state.ts";
 export { untouched } from "./exchange/adopt.ts";
 export { checkPlan, type PlanProblem, waitsOf } from "./exchange/check-plan.ts";
 export type {
@@ -300,6 +311,14 @@ export {
   type Source,
 } from "./outgoing/index-confidential.ts";
 export { type KeptName, namesToKeepOut } from "./outgoing/kept-names.ts";
+export {
+  type Doing,
+  type DoingEvent,
+  doingOf,
+  isDoing,
+  isSaidInConfidence,
+  wordsOfAct,
+} from "./outgoing/words-of-acts.ts";
 export type { DeviceBound, PeopleEvent, PersonIntroduced, SeatChanged } from "./people/events.ts";
 export type { Authority, Introduction, Role, Seat, SideKind } from "./people/seat.ts";
 export { AUTHORITIES, ROLES, sideOfRole } from "./people/seat.ts";

@@ -46,6 +46,8 @@ export const LIMITS = {
   /** Entries of a name list that one event carries; a longer list comes in several. */
   entriesAtOnce: 500,
   entriesPerList: 5_000,
+  /** Acts with copies that one line of the team's account names. */
+  actsCarried: 256,
   stages: 64,
   /** Occurrences of a recurring commitment: ten years of days. */
   occurrences: 3_660,

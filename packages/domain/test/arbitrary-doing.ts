@@ -187,6 +187,12 @@ const commitmentEvents: readonly fc.Arbitrary<RoomEvent>[] = [
   fc.record({ type: of("commitmentResumed"), ...ofCommitment, side, reason }),
   fc.record({ type: of("commitmentCopied"), ...ofCommitment, copy: fc.record({ room, commitment }) }),
   fc.record({
+    ...{ type: of("copyFollowed"), at, of: of("commitment"), master: commitment },
+    copy: fc.record({ room, id: commitment }),
+    ...{ recorded: fc.array(fc.nat(9), { maxLength: 2 }), shown: fc.array(fc.nat(9), { maxLength: 2 }) },
+    ids: fc.array(fc.record({ master: item, copy: item }), { maxLength: 2 }),
+  }),
+  fc.record({
     type: of("performancePresented"),
     ...ofCommitment,
     suspended: fc.boolean(),

@@ -75,7 +75,20 @@ const shown = (core: Core): readonly Replica[] =>
 
 const isSame = (a: readonly RoomState[], b: readonly RoomState[]): boolean =>
   a.length === b.length &&
-  a.every(({ items, notes, people }, i) => {
+  a.every((state, i) => {
     const other = b[i];
-    return items === other?.items && notes === other.notes && people === other.people;
+    return other !== undefined && INDEXED.every((part) => state[part] === other[part]);
   });
+
+/** Where confidential words and names stand; whatever else changes leaves the index as it is. */
+const INDEXED = [
+  "items",
+  "notes",
+  "people",
+  "record",
+  "exchanges",
+  "lists",
+  "commitments",
+  "incidents",
+  "accessReports",
+] as const satisfies readonly (keyof RoomState)[];

@@ -1,4 +1,4 @@
-import { allWordsIn, type RoomEvent, type RoomState } from "@parley/domain";
+import { allWordsIn, doingOf, isDoing, type RoomEvent, type RoomState, wordsOfAct } from "@parley/domain";
 import type { SearchHit, WordsHolder } from "../api.ts";
 import { LIMITS } from "../limits.ts";
 
@@ -125,7 +125,7 @@ const wordsOf = (event: RoomEvent): readonly Found[] => {
     case "recordCorrected":
       return [{ text: allWordsIn(event), holder: { type: "entry", id: event.entry } }];
     default:
-      return [];
+      return isDoing(event) ? [{ text: wordsOfAct(event), holder: doingOf(event) }] : [];
   }
 };
 

@@ -150,6 +150,7 @@ export const ENGLISH_LABELS: TranscriptLabels = {
     performanceWaived: "waived a commitment's performance.",
     commitmentSuspended: "suspended a commitment.",
     commitmentResumed: "resumed a commitment.",
+    copyFollowed: "noted what went between a master and its copy.",
     commitmentCopied: "noted where a commitment was presented.",
     performancePresented: "showed how far a commitment has come.",
     incidentAlleged: "alleged an incident.",

@@ -122,6 +122,10 @@ const QUIET: ReadonlySet<string> = new Set<RoomEventType>([
   "checkOverridden",
   "messageNoted",
   "presentingRegistered",
+  "copyFollowed",
+  "exchangeCopied",
+  "listCopied",
+  "commitmentCopied",
   "readThrough",
   "reportContinued",
 ]);

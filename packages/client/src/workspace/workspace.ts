@@ -2,6 +2,7 @@ import { headWords, safetyWords } from "@parley/crypto";
 import { err, ok } from "@parley/kernel";
 import type { Workspace } from "../api.ts";
 import { LIMITS } from "../limits.ts";
+import { adopt, collectFrom, presentCopies, previewCollect, previewCopies } from "./copies.ts";
 import type { Core } from "./core.ts";
 import { keepHouse } from "./housekeeping.ts";
 import { inspectInvitation } from "./invitation-link.ts";
@@ -71,6 +72,11 @@ export const assembleWorkspace = (core: Core, appUrl: string): Workspace => {
     convey: (wish) => convey(core, check, wish),
     present: (wish) => present(core, check, wish),
     previewPresenting: (wish) => previewPresenting(core, check, wish),
+    presentCopies: (wish) => presentCopies(core, check, wish),
+    previewCopies: (wish) => previewCopies(core, check, wish),
+    collect: (wish) => collectFrom(core, wish),
+    previewCollect: (wish) => previewCollect(core, wish),
+    adopt: (wish) => adopt(core, wish),
     importIssues: (delegation, from) => importIssues(core, delegation, from),
     checkWords: (destination, words, carried) => check.check(destination, words, carried),
     discardQueued: (id) => void discard(core, id),

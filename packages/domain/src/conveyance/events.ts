@@ -10,6 +10,7 @@ import type {
 } from "../ids.ts";
 import type { Form, Terms } from "../items/terms.ts";
 import type { Attribution } from "../messages/attribution.ts";
+import type { Doing } from "../outgoing/words-of-acts.ts";
 
 /** In the source: an item was conveyed, told as far as the charter says. */
 export interface ConveyanceNoted {
@@ -82,10 +83,13 @@ export interface MessageNoted {
 export interface CheckOverridden {
   readonly type: "checkOverridden";
   readonly at: number;
-  /** What was sent: an item, a text of minutes, a report's heading, an entry of the record. */
+  /**
+   * What was sent: an item, a text of minutes, a report's heading, an entry of the record; or something about an
+   * exchange, a list, a commitment, an incident, a crossing.
+   */
   readonly destination: {
     readonly room: RoomId;
-    readonly sent: ItemId | MinutesId | ReportId | RecordEntryId;
+    readonly sent: ItemId | MinutesId | ReportId | RecordEntryId | Doing["id"];
   };
   readonly findings: readonly CheckNote[];
   readonly reason: string;

@@ -22,7 +22,9 @@ export const objected = (room: RoomState, event: EntryObjected, speaker: Speaker
   const { objection, pseudonym, side, ground, words, at } = event;
   if (!version.entries.has(pseudonym)) return refuse({ type: "Unknown", what: "entry", id: pseudonym });
   const { objectionsUntil: until } = version;
-  if (until !== undefined && at > until) return refuse({ type: "TooLate", until, at });
+  // What a side objected to in time in its own talks may be recorded elsewhere later.
+  if (until !== undefined && at > until && acting.value === "own")
+    return refuse({ type: "TooLate", until, at });
   const isTaken = list.versions.some(({ objections }) =>
     objections.some((each) => each.objection === objection),
   );
@@ -95,8 +97,8 @@ export const proofJudged = (room: RoomState, event: ProofOfLifeJudged, speaker: 
     return refuse({ type: "Unknown", what: "proof", id: event.proof });
   if (proof.judged !== undefined) return refuse({ type: "AlreadyDone", event: "proofOfLifeJudged" });
   const { party, role } = speaker.person.seat;
-  if (party === proof.side || proof.given.person === speaker.person.person)
-    return refuse({ type: "ReporterVerifies" });
+  // A mediator who recorded what a side gave in its own talks did not give it.
+  if (party === proof.side) return refuse({ type: "ReporterVerifies" });
   if (party === undefined && !speaker.mediator && role !== "monitor")
     return refuse({ type: "NotTheVerifier" });
   const { outcome, words } = event;

@@ -5,6 +5,7 @@ import { wordsTypedIn } from "../record/words.ts";
 import type { RoomState } from "../room/state.ts";
 import { featuresOf } from "./features.ts";
 import { fold, tokensOf } from "./tokens.ts";
+import { actsIn, wordsOfAct } from "./words-of-acts.ts";
 
 /** What the people of a destination already know: repeating it to them gives nothing away. */
 export interface Heard {
@@ -23,6 +24,7 @@ export const textsHeardIn = (room: RoomState): readonly string[] => [
   ...[...room.presentations.values()].map(({ issues }) => wordsOfIssues(issues)),
   ...[...room.reports.values()].flatMap(({ title, outlet, text }) => [title, outlet ?? "", text]),
   ...Array.from(room.record.values(), wordsTypedIn),
+  ...Array.from(actsIn(room), wordsOfAct),
   ...[...room.parties.values()].flatMap(({ neutralLabel, names }) => [
     neutralLabel,
     ...names.map(({ name }) => name),

@@ -5,6 +5,7 @@ import { wordsOfEntry } from "../record/state.ts";
 import type { RoomState } from "../room/state.ts";
 import { featuresOf } from "./features.ts";
 import { fold, tokensOf } from "./tokens.ts";
+import { actsIn, isSaidInConfidence, wordsOfAct } from "./words-of-acts.ts";
 
 /** Words that are not to leave a room. */
 export interface ConfidentialText extends Source {
@@ -54,7 +55,7 @@ export interface PersonName {
 const MAX_SOURCES_PER_KEY = 64;
 
 /**
- * The items, notes and heard statements of a room that are not to be heard elsewhere: all but what stands under
+ * The items, notes, heard statements and words said with acts of a room that are not to be heard elsewhere: all but what stands under
  * terms that let it go to another party, or may be used as the mediator's own idea. What was said to everybody in
  * a common room is no confidence, and what a report says is known to whoever reads it.
  */
@@ -70,12 +71,23 @@ export const confidentialTextsOf = (room: RoomState): readonly ConfidentialText[
     if (note.status === "kept") texts.push({ room: room.room, item: note.note, text: note.text });
   for (const { entry, basis } of room.record.values())
     if (basis.type === "heard") texts.push({ room: room.room, entry, text: wordsOfEntry({ basis }) });
+  for (const act of actsIn(room)) {
+    if (isSaidInConfidence(act)) texts.push({ room: room.room, text: wordsOfAct(act) });
+    // The note beside a name travels only with the name.
+    if (act.type === "entriesListed")
+      for (const { note } of act.entries) if (note !== undefined) texts.push({ room: room.room, text: note });
+  }
   return texts;
 };
 
-/** The names of the people of a room. */
-export const namesKnownIn = (room: RoomState): readonly KnownName[] =>
-  [...room.people.values()].map(({ name }) => ({ room: room.room, name }));
+/** The names of the people of a room, and of those on the lists that were put there with names. */
+export const namesKnownIn = (room: RoomState): readonly KnownName[] => {
+  const names = [...room.people.values()].map(({ name }) => name);
+  for (const { versions } of room.lists.values())
+    for (const { entries } of versions)
+      for (const { identity } of entries.values()) if (identity !== undefined) names.push(identity.name);
+  return names.map((name) => ({ room: room.room, name }));
+};
 
 /** Indexes confidential words by what could give them away. Linear in their length. */
 export const indexConfidential = (

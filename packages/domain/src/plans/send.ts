@@ -2,6 +2,7 @@ import type { Result } from "@parley/kernel";
 import type { CheckNote } from "../conveyance/events.ts";
 import type { DeviceId } from "../ids.ts";
 import type { Objection } from "../objection.ts";
+import { type DoingEvent, doingOf, isDoing, wordsOfAct } from "../outgoing/words-of-acts.ts";
 import { wordsTypedIn } from "../record/words.ts";
 import type { RoomEvent, RoomEventOf } from "../room/event.ts";
 import { refuse } from "../room/follow.ts";
@@ -9,7 +10,9 @@ import type { RoomState } from "../room/state.ts";
 import { type Plan, planOf, roomOfKind, type Step } from "./plan.ts";
 
 /** Events in which a mediator's own words go out, apart from conveyances. */
-export type OutgoingEvent = RoomEventOf<
+export type OutgoingEvent = Written | DoingEvent;
+
+type Written = RoomEventOf<
   | "itemSaid"
   | "minutesDrafted"
   | "minutesRivalled"
@@ -46,9 +49,10 @@ export const planOutgoing = (
 };
 
 /** Whether an event puts a mediator's own words before others. */
-export const isOutgoing = (event: RoomEvent): event is OutgoingEvent => OUTGOING.has(event.type);
+export const isOutgoing = (event: RoomEvent): event is OutgoingEvent =>
+  WRITTEN.has(event.type) || isDoing(event);
 
-const OUTGOING: ReadonlySet<RoomEvent["type"]> = new Set<OutgoingEvent["type"]>([
+const WRITTEN: ReadonlySet<RoomEvent["type"]> = new Set<Written["type"]>([
   "itemSaid",
   "minutesDrafted",
   "minutesRivalled",
@@ -73,6 +77,8 @@ export const outgoingWordsOf = (event: OutgoingEvent): string => {
     case "recordEntered":
     case "recordCorrected":
       return wordsTypedIn(event);
+    default:
+      return wordsOfAct(event);
   }
 };
 
@@ -89,5 +95,7 @@ const sentBy = (event: OutgoingEvent): RoomEventOf<"checkOverridden">["destinati
     case "recordEntered":
     case "recordCorrected":
       return event.entry;
+    default:
+      return doingOf(event).id;
   }
 };

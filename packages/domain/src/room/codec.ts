@@ -5,6 +5,7 @@ import { charterSchemas } from "../charter/codec.ts";
 import type { RestatableEvent } from "../charter/events.ts";
 import { commitmentSchemas } from "../commitments/codec.ts";
 import { conveyanceSchemas } from "../conveyance/codec.ts";
+import { copySchemas } from "../copies/codec.ts";
 import { exchangeSchemas } from "../exchange/codec.ts";
 import { exportSchemas } from "../exports/codec.ts";
 import { incidentSchemas } from "../incidents/codec.ts";
@@ -43,6 +44,7 @@ const SCHEMAS: EventSchemas<RoomEvent> = {
   ...charterSchemas({ read: (input) => restatable.read(input) }),
   ...commitmentSchemas,
   ...conveyanceSchemas,
+  ...copySchemas,
   ...exchangeSchemas,
   ...exportSchemas,
   ...incidentSchemas,

@@ -3,6 +3,7 @@ import type { AnnouncementEvent } from "../announcements/events.ts";
 import type { CharterEvent } from "../charter/events.ts";
 import type { CommitmentEvent } from "../commitments/events.ts";
 import type { ConveyanceEvent } from "../conveyance/events.ts";
+import type { CopyEvent } from "../copies/events.ts";
 import type { ExchangeEvent } from "../exchange/events.ts";
 import type { ExportEvent } from "../exports/events.ts";
 import type { IncidentEvent } from "../incidents/events.ts";
@@ -28,6 +29,7 @@ export type RoomEvent =
   | CharterEvent
   | CommitmentEvent
   | ConveyanceEvent
+  | CopyEvent
   | ExchangeEvent
   | ExportEvent
   | IncidentEvent

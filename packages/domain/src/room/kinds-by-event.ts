@@ -120,6 +120,7 @@ export const KINDS_BY_EVENT: { readonly [Type in RoomEventType]: readonly RoomKi
   commitmentSuspended: seenToBeDone,
   commitmentResumed: seenToBeDone,
   commitmentCopied: ["team"],
+  copyFollowed: ["team"],
   performancePresented: ["caucus", "common", "committee"],
   incidentAlleged: seenToBeDone,
   evidenceAdded: seenToBeDone,

@@ -45,6 +45,9 @@ export const RESTATING: { readonly [Type in RoomEventType]: Restating<Type> | "a
   commitmentCopied: whole,
   performancePresented: whole,
 
+  // Copies: how far each had been brought up to date.
+  copyFollowed: whole,
+
   // Conveyances.
   conveyanceNoted: (event, room, at) => (isLive(room, event.item, at) ? event : null),
   conveyanceRegistered: (event, _room, at) => (livelinessOf(event, at) === "live" ? event : null),

@@ -3,6 +3,7 @@ import { announcementRules } from "../announcements/rules.ts";
 import { charterRules } from "../charter/rules.ts";
 import { commitmentRules } from "../commitments/rules.ts";
 import { conveyanceRules } from "../conveyance/rules.ts";
+import { copyRules } from "../copies/rules.ts";
 import { exchangeRules } from "../exchange/rules.ts";
 import { exportRules } from "../exports/rules.ts";
 import { incidentRules } from "../incidents/rules.ts";
@@ -33,6 +34,7 @@ const RULES: Rules<RoomEvent> = {
   ...charterRules,
   ...commitmentRules,
   ...conveyanceRules,
+  ...copyRules,
   ...exchangeRules,
   ...exportRules,
   ...incidentRules,

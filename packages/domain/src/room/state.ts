@@ -3,6 +3,7 @@ import type { Announcement } from "../announcements/state.ts";
 import type { Charter, Party } from "../charter/charter.ts";
 import type { Commitment } from "../commitments/state.ts";
 import type { NotedMessage, OverriddenCheck, RegisteredConveyance } from "../conveyance/state.ts";
+import type { FollowedCopy } from "../copies/state.ts";
 import type { Exchange } from "../exchange/state.ts";
 import type { ProposedExport } from "../exports/state.ts";
 import type {
@@ -116,6 +117,8 @@ export interface RoomState {
   readonly exchanges: Table<ExchangeId, Exchange>;
   readonly incidents: Table<IncidentId, Incident>;
   readonly lists: Table<NameListId, NameList>;
+  /** The team's account of how its masters and their copies in other rooms were brought together. */
+  readonly followed: Table<string, FollowedCopy>;
 
   /** Masters, where this room keeps them. */
   readonly issues: Table<IssueId, Issue>;
@@ -188,4 +191,5 @@ export const emptyContent = {
   exchanges: Table.empty<ExchangeId, Exchange>(),
   incidents: Table.empty<IncidentId, Incident>(),
   lists: Table.empty<NameListId, NameList>(),
+  followed: Table.empty<string, FollowedCopy>(),
 };

@@ -160,6 +160,7 @@ export const audit = {
     performanceWaived: "a waiver of performance",
     commitmentSuspended: "a suspended commitment",
     commitmentResumed: "a resumed commitment",
+    copyFollowed: "what went between a master and its copy",
     commitmentCopied: "where a commitment was presented",
     performancePresented: "how far a commitment has come",
     incidentAlleged: "an allegation",

@@ -1,0 +1,100 @@
+import type { CommitmentId, ExchangeId, NameListId, PartyId } from "../ids.ts";
+import type { RoomEvent, RoomEventOf, RoomEventType } from "../room/event.ts";
+import type { Moment, RoomState } from "../room/state.ts";
+import type { CopiedId, CopyKind } from "./events.ts";
+
+/** Acts that a side does with its copy in its own talks, and that the team's room takes over as they were done. */
+const ACTS = {
+  exchange: [
+    "exchangeAnswered",
+    "stepBegun",
+    "stepReported",
+    "stepWaived",
+    "stepExplained",
+    "exchangeSuspended",
+    "exchangeResumed",
+    "splitProposed",
+    "splitAgreed",
+  ],
+  list: [
+    "entriesListed",
+    "listSubmitted",
+    "vettingBegan",
+    "entryObjected",
+    "objectionSettled",
+    "categoryClaimed",
+    "conditionClaimed",
+    "proofOfLifeGiven",
+    "proofOfLifeJudged",
+    "listAgreed",
+    "listFrozen",
+    "namesPermitted",
+  ],
+  commitment: [
+    "commitmentTriggered",
+    "performanceReported",
+    "performanceDisputed",
+    "performanceWaived",
+    "commitmentSuspended",
+    "commitmentResumed",
+  ],
+} as const satisfies { readonly [Kind in CopyKind]: readonly RoomEventType[] };
+
+export type CarriedAct = RoomEventOf<(typeof ACTS)[CopyKind][number]>;
+
+export interface ActAt {
+  readonly sequence: number;
+  readonly event: CarriedAct;
+  /** The side of whoever did it; absent for mediators and monitors. */
+  readonly doneBy?: PartyId;
+}
+
+/**
+ * What was done here with a copy or master, oldest first. What a restart of history restated is left out: it counts as
+ * carried before.
+ */
+export const actsOn = (room: RoomState, of: CopyKind, id: CopiedId): readonly ActAt[] => {
+  const types: readonly RoomEventType[] = ACTS[of];
+  const acts: ActAt[] = [];
+  for (const { stamp, happening, person } of room.timeline) {
+    if (!isAct(happening, types) || idOf(happening) !== id) continue;
+    const doneBy = person === undefined ? undefined : room.people.get(person)?.seat.party;
+    acts.push({
+      ...{ sequence: stamp.sequence, event: happening },
+      ...(doneBy === undefined ? {} : { doneBy }),
+    });
+  }
+  return acts;
+};
+
+const isAct = (
+  happening: Moment["happening"],
+  types: readonly RoomEventType[],
+): happening is CarriedAct & RoomEvent => types.some((type) => type === happening.type);
+
+const idOf = (event: CarriedAct): ExchangeId | NameListId | CommitmentId =>
+  "exchange" in event ? event.exchange : "list" in event ? event.list : event.commitment;
+
+/** Whose act it is, whoever entered it; absent where it is no side's. */
+export const sideOfAct = (room: RoomState, event: CarriedAct): PartyId | undefined => {
+  switch (event.type) {
+    case "stepBegun":
+    case "stepReported":
+      return room.exchanges.get(event.exchange)?.running?.steps.get(String(event.step))?.actor;
+    case "exchangeResumed":
+      return room.exchanges
+        .get(event.exchange)
+        ?.running?.suspensions.find(({ suspension }) => suspension === event.suspension)?.side;
+    case "entriesListed":
+    case "listSubmitted":
+      return room.lists.get(event.list)?.side;
+    case "performanceReported":
+      return room.commitments.get(event.commitment)?.text.obligor;
+    case "proofOfLifeJudged":
+    case "listFrozen":
+    case "commitmentTriggered":
+      return undefined;
+    default:
+      return event.side;
+  }
+};

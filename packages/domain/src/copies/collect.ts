@@ -1,0 +1,187 @@
+import { assert, ok, type Result } from "@parley/kernel";
+import type { CommitmentId, DeviceId, ExchangeId, NameListId } from "../ids.ts";
+import type { ListEntry } from "../lists/events.ts";
+import type { NameList } from "../lists/state.ts";
+import type { Objection } from "../objection.ts";
+import { isMember } from "../people/state.ts";
+import { mediatedBy, roomOfKind } from "../plans/plan.ts";
+import { refuse } from "../room/follow.ts";
+import type { RoomState } from "../room/state.ts";
+import { type ActAt, actsOn } from "./acts.ts";
+import { carry, type LeftAct } from "./carry.ts";
+import type { Draft } from "./draft.ts";
+import type { CopiedId, CopyFollowed } from "./events.ts";
+import { masterOfExchange } from "./rooms.ts";
+import { type FollowedCopy, followedCopy } from "./state.ts";
+
+/** A copy in another room, by the id that it has there. */
+export type CopyThere =
+  | { readonly type: "exchange"; readonly exchange: ExchangeId }
+  | { readonly type: "list"; readonly list: NameListId }
+  | { readonly type: "commitment"; readonly commitment: CommitmentId };
+
+export interface Collected {
+  readonly left: readonly LeftAct[];
+  /** More acts wait than were asked for at once. */
+  readonly more: boolean;
+}
+
+/**
+ * Plans for the team's room what a side did with its copy in its own talks and is not on record with the team yet, at
+ * most so many acts. Names and notes of a list stay where they are.
+ */
+export const collect = (
+  draft: Draft,
+  { team: teamRoom, from }: { readonly team: RoomState; readonly from: RoomState },
+  what: CopyThere,
+  by: DeviceId,
+  most: number,
+): Result<Collected, Objection> => {
+  const team = draft.room(teamRoom.room);
+  const fits = collectable(team, from, by);
+  if (!fits.ok) return fits;
+  const id = idOf(what);
+  const copy = copyOf(draft, team, from, what);
+  if (!copy.ok) return copy;
+  const known = followedCopy(draft.room(team.room), from.room, id);
+  const waiting = actsOn(from, what.type, id).filter(
+    (act) => isTheirs(act) && known?.recorded.has(act.sequence) !== true,
+  );
+  const acts = waiting.slice(0, most);
+  const left = carry(draft, {
+    ...{ team: team.room, copy: copy.value, acts, direction: "recorded", pairs: known?.ids ?? [] },
+    how: {
+      ...{ room: team.room, id: copy.value.master, withWords: true, entryAs: nameless },
+      versionOf: (version) => versionOfMaster(team, copy.value, version),
+    },
+  });
+  if (!left.ok) return left;
+  const noted = what.type === "list" ? noteVersions(draft, team, from, copy.value) : ok(null);
+  return noted.ok ? ok({ left: left.value, more: waiting.length > acts.length }) : noted;
+};
+
+/** An entry as it stands where nobody may read the name. */
+export const nameless = ({ identity: _, note: __, ...shown }: ListEntry): ListEntry => shown;
+
+const collectable = (team: RoomState, from: RoomState, by: DeviceId): Result<unknown, Objection> => {
+  const kind = roomOfKind(team, ["team"]);
+  if (!kind.ok) return kind;
+  const source = roomOfKind(from, ["caucus", "committee", "common"]);
+  if (!source.ok) return source;
+  if (!isMember(from, by)) return refuse({ type: "NotAMemberOfSource" });
+  if (from.charter?.mediation !== team.charter?.mediation) return refuse({ type: "OtherMediation" });
+  return mediatedBy(team, by, { type: "NotAMemberOfTeam" });
+};
+
+const idOf = (what: CopyThere): CopiedId => {
+  switch (what.type) {
+    case "exchange":
+      return what.exchange;
+    case "list":
+      return what.list;
+    case "commitment":
+      return what.commitment;
+  }
+};
+
+/** Acts of the people of a side, and what mediators or monitors judged there. */
+const isTheirs = ({ doneBy, event }: ActAt): boolean =>
+  doneBy !== undefined || event.type === "proofOfLifeJudged" || event.type === "commitmentTriggered";
+
+type Copy = Pick<FollowedCopy, "of" | "master" | "copy">;
+
+const copyOf = (draft: Draft, team: RoomState, from: RoomState, what: CopyThere): Result<Copy, Objection> => {
+  const there = (master: CopiedId): Copy => ({
+    of: what.type,
+    master,
+    copy: { room: from.room, id: idOf(what) },
+  });
+  switch (what.type) {
+    case "exchange": {
+      const master = masterOfExchange(team, from.room, what.exchange);
+      return master === undefined
+        ? refuse({ type: "Unknown", what: "exchange", id: what.exchange })
+        : ok(there(master));
+    }
+    case "commitment": {
+      for (const { commitment, copies } of team.commitments.values())
+        if (copies.some((copy) => copy.room === from.room && copy.commitment === what.commitment))
+          return ok(there(commitment));
+      return refuse({ type: "Unknown", what: "commitment", id: what.commitment });
+    }
+    case "list": {
+      const known = followedCopy(team, from.room, what.list);
+      if (known !== undefined) return ok(known);
+      const list = from.lists.get(what.list);
+      if (list === undefined) return refuse({ type: "Unknown", what: "list", id: what.list });
+      return openMaster(draft, team, from, list);
+    }
+  }
+};
+
+/** A list that a side opened in its own talks gets a master, without the names. */
+const openMaster = (
+  draft: Draft,
+  team: RoomState,
+  from: RoomState,
+  { list, title, side, otherSide, exchange, due, nameReaders }: NameList,
+): Result<Copy, Objection> => {
+  const master = draft.draw("nameList", team.room);
+  const about = exchange === undefined ? undefined : masterOfExchange(team, from.room, exchange);
+  const opened = draft.add(team.room, {
+    ...{ type: "listOpened", at: draft.at, list: master, title, side, otherSide, nameReaders },
+    ...(about === undefined ? {} : { exchange: about }),
+    ...(due === undefined ? {} : { due }),
+  });
+  if (!opened.ok) return opened;
+  const copy = { of: "list", master, copy: { room: from.room, id: list } } as const;
+  const followed: CopyFollowed = {
+    type: "copyFollowed",
+    at: draft.at,
+    ...copy,
+    recorded: [],
+    shown: [],
+    ids: [],
+  };
+  const noted = draft.add(team.room, followed);
+  return noted.ok ? ok(copy) : noted;
+};
+
+const versionOfMaster = (team: RoomState, { master, copy }: Copy, version: number): number =>
+  team.exchanges
+    .get(master as ExchangeId)
+    ?.copies.find((each) => each.room === copy.room && each.copyVersion === version)?.version ?? version;
+
+/** Which versions of a list stand where, and whether with names. */
+const noteVersions = (
+  draft: Draft,
+  team: RoomState,
+  from: RoomState,
+  { master, copy }: Copy,
+): Result<null, Objection> => {
+  const list = draft.room(team.room).lists.get(master as NameListId);
+  const there = from.lists.get(copy.id as NameListId);
+  assert(list !== undefined && there !== undefined, "a list has a master and a copy by now");
+  return copiedVersions(draft, team, list, there, from);
+};
+
+/** Notes each version of a copy that the team's account does not name yet. */
+export const copiedVersions = (
+  draft: Draft,
+  team: RoomState,
+  master: NameList,
+  copy: NameList,
+  room: RoomState,
+): Result<null, Objection> => {
+  for (const { version, entries } of copy.versions) {
+    const isNoted = master.copies.some((each) => each.room === room.room && each.copyVersion === version);
+    if (isNoted || !master.versions.some((known) => known.version === version)) continue;
+    const withNames = [...entries.values()].some(({ identity }) => identity !== undefined);
+    const noted = draft.add(team.room, {
+      ...{ type: "listCopied", at: draft.at, list: master.list, version, withNames },
+      copy: { room: room.room, list: copy.list, version },
+    });
+    if (!noted.ok) return noted;
+  }
+  return ok(null);
+};

@@ -1,0 +1,156 @@
+import { ok, type Result } from "@parley/kernel";
+import type { RunningPlan } from "../exchange/state.ts";
+import type { DeviceId, ExchangeId, ItemId } from "../ids.ts";
+import type { Objection } from "../objection.ts";
+import { refuse } from "../room/follow.ts";
+import type { RoomState } from "../room/state.ts";
+import type { ProgressPresented, ShownStep } from "../steps/events.ts";
+import type { StepProgress } from "../steps/state.ts";
+import { actsOn } from "./acts.ts";
+import { carry } from "./carry.ts";
+import type { Draft } from "./draft.ts";
+import { exchangeIn, roomsFit, runsIn } from "./rooms.ts";
+import { copyIn } from "./state.ts";
+
+export interface PlanRooms {
+  readonly team: RoomState;
+  readonly to: readonly RoomState[];
+  /** Every room of the mediation that the mediator is in. */
+  readonly all: readonly RoomState[];
+}
+
+/** Plans the newest version of the team's plan as a full copy for each room, and the team's account of where it stands. */
+export const presentPlan = (
+  draft: Draft,
+  { team, to }: PlanRooms,
+  master: ExchangeId,
+  by: DeviceId,
+): Result<null, Objection> => {
+  const fits = roomsFit(team, to, by, ["caucus", "committee"]);
+  if (!fits.ok) return fits;
+  const exchange = team.exchanges.get(master);
+  const newest = exchange?.versions.at(-1);
+  if (exchange === undefined || newest === undefined)
+    return refuse({ type: "Unknown", what: "exchange", id: master });
+  const shownIn = new Set(
+    exchange.copies.filter(({ version }) => version === newest.version).map(({ room }) => room),
+  );
+  const rooms = to.filter(({ room }) => !shownIn.has(room));
+  if (rooms.length === 0) return refuse({ type: "AlreadyDone", event: "exchangePresented" });
+  for (const { room } of rooms) {
+    const copy = exchangeIn(team, master, room) ?? draft.draw("exchange", room);
+    const version = (draft.room(room).exchanges.get(copy)?.versions.length ?? 0) + 1;
+    const { plan } = newest;
+    const shown = draft.add(room, { type: "exchangePresented", at: draft.at, exchange: copy, version, plan });
+    if (!shown.ok) return shown;
+    const noted = draft.add(team.room, {
+      ...{ type: "exchangeCopied", at: draft.at, exchange: master, version: newest.version },
+      copy: { room, exchange: copy, version },
+    });
+    if (!noted.ok) return noted;
+  }
+  return ok(null);
+};
+
+/** Plans for separate talks how far the plan has come where it runs. No reason and no explanation goes with it. */
+export const presentProgress = (
+  draft: Draft,
+  { team, to, all }: PlanRooms,
+  master: ExchangeId,
+  by: DeviceId,
+): Result<null, Objection> => {
+  const fits = roomsFit(team, to, by, ["caucus"]);
+  if (!fits.ok) return fits;
+  const source = runsIn(team, all, master)?.exchange.running;
+  if (source === undefined) return refuse({ type: "NotAdopted" });
+  let isNew = false;
+  for (const { room } of to) {
+    const id = exchangeIn(team, master, room);
+    const running = id === undefined ? undefined : draft.room(room).exchanges.get(id)?.running;
+    if (id === undefined || running === undefined) return refuse({ type: "NotAdopted" });
+    if (running.hash !== source.hash) return refuse({ type: "NotThisText", hash: source.hash });
+    const progress = progressOf(source);
+    if (showsAlready(running, progress)) continue;
+    isNew = true;
+    const about = { exchange: id, version: running.version };
+    const shown = draft.add(room, { type: "progressPresented", at: draft.at, ...about, ...progress });
+    if (!shown.ok) return shown;
+  }
+  return isNew ? ok(null) : refuse({ type: "AlreadyDone", event: "progressPresented" });
+};
+
+/** Plans for separate talks how one side would divide a step, so that the other may agree to exactly that. */
+export const presentSplit = (
+  draft: Draft,
+  { team, to }: PlanRooms,
+  { exchange: master, split }: { readonly exchange: ExchangeId; readonly split: ItemId },
+  by: DeviceId,
+): Result<null, Objection> => {
+  const fits = roomsFit(team, to, by, ["caucus"]);
+  if (!fits.ok) return fits;
+  const acts = actsOn(team, "exchange", master).filter(
+    ({ event }) => event.type === "splitProposed" && event.split === split,
+  );
+  if (acts.length === 0) return refuse({ type: "Unknown", what: "split", id: split });
+  for (const { room } of to) {
+    const id = exchangeIn(team, master, room);
+    if (id === undefined) return refuse({ type: "NotAdopted" });
+    const known = copyIn(draft.room(team.room), master, room);
+    if (acts.every(({ sequence }) => known?.shown.has(sequence)))
+      return refuse({ type: "AlreadyDone", event: "splitProposed" });
+    const copy = { of: "exchange", master, copy: { room, id } } as const;
+    const left = carry(draft, {
+      ...{ team: team.room, copy, acts, direction: "shown", pairs: known?.ids ?? [] },
+      how: { room, id, withWords: true, versionOf: (version) => version, entryAs: (entry) => entry },
+    });
+    if (!left.ok) return left;
+    const [refused] = left.value;
+    if (refused !== undefined) return refuse(refused.objection);
+  }
+  return ok(null);
+};
+
+type Progress = Pick<ProgressPresented, "steps" | "splits" | "suspended">;
+
+const progressOf = ({ progress, splits, suspensions }: RunningPlan): Progress => {
+  const open = suspensions.filter(({ resumed }) => resumed === undefined);
+  const suspended = new Set(open.flatMap(({ steps }) => steps ?? []));
+  return {
+    steps: Array.from(progress.values(), shownStep),
+    splits: splits.flatMap(({ step, parts, effective }) =>
+      effective === undefined ? [] : [{ step, parts }],
+    ),
+    suspended: {
+      all: open.some(({ steps }) => steps === undefined),
+      steps: [...suspended].sort((a, b) => a - b),
+    },
+  };
+};
+
+const shownStep = ({ step, mark, accessDenied, lockWaived, count, verifiedAt }: StepProgress): ShownStep => ({
+  ...{ step, mark, accessDenied, lockWaived },
+  ...(count === undefined ? {} : { count }),
+  ...(verifiedAt === undefined ? {} : { verifiedAt }),
+});
+
+/** Whether showing it would change nothing there. */
+const showsAlready = (running: RunningPlan, { steps, splits, suspended }: Progress): boolean => {
+  const shown = running.shownSuspended ?? { all: false, steps: [] };
+  if (shown.all !== suspended.all || shown.steps.join() !== suspended.steps.join()) return false;
+  const divided = new Set(
+    running.splits.flatMap(({ step, effective }) => (effective === undefined ? [] : [step])),
+  );
+  if (!splits.every(({ step }) => divided.has(step))) return false;
+  return steps.every((step) => {
+    const known = running.progress.get(String(step.step));
+    if (known === undefined) return step.mark === "untouched" && !step.accessDenied && !step.lockWaived;
+    const { mark, accessDenied, lockWaived, count, verifiedAt } = shownStep(known);
+    return (
+      mark === step.mark &&
+      accessDenied === step.accessDenied &&
+      lockWaived === step.lockWaived &&
+      count === step.count &&
+      verifiedAt === step.verifiedAt
+    );
+  });
+};

@@ -1,0 +1,101 @@
+import {
+  type CopyThere,
+  collect,
+  Draft,
+  type DrawId,
+  type ExchangeId,
+  type LeftAct,
+  type NameListId,
+  type Objection,
+  type Plan,
+  type PlanRooms,
+  type RoomEvent,
+  type RoomId,
+} from "../src/index.ts";
+import { caucusWith, commonRoom, device, itemId, NOON, type TestRoom, teamRoom } from "./support.ts";
+
+type Name = "team" | "north" | "south" | "common";
+
+/** A team's room, both sides' talks, and the common room, that plans are carried between. */
+export class World {
+  readonly rooms: { [Each in Name]: TestRoom } = {
+    team: teamRoom(),
+    north: caucusWith("north"),
+    south: caucusWith("south"),
+    common: commonRoom(),
+  };
+  /** What was drawn, and for which room. */
+  readonly drawn: string[] = [];
+  /** The lead's clock. */
+  at = NOON + 1_000;
+
+  get team() {
+    return this.rooms.team.state;
+  }
+
+  when(room: Name, event: RoomEvent, by: string): void {
+    this.rooms[room] = this.rooms[room].when(event, by);
+  }
+
+  planRooms(...to: readonly Name[]): PlanRooms {
+    const all = Object.values(this.rooms).map(({ state }) => state);
+    return { team: this.team, to: to.map((name) => this.rooms[name].state), all };
+  }
+
+  /** Plans, and appends what was planned; the objection where it was refused. */
+  plan<T>(
+    planned: (
+      draft: Draft,
+    ) => { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Objection },
+  ): T {
+    const draft = this.#draft();
+    const done = planned(draft);
+    if (!done.ok) throw new Error(done.error.type);
+    this.#append(draft.plan);
+    return done.value;
+  }
+
+  refusal(
+    planned: (draft: Draft) => { readonly ok: true } | { readonly ok: false; readonly error: Objection },
+  ): string {
+    const done = planned(this.#draft());
+    return done.ok ? "planned" : done.error.type;
+  }
+
+  collect(from: Name, what: CopyThere): readonly LeftAct[] {
+    const rooms = { team: this.team, from: this.rooms[from].state };
+    return this.plan((draft) => collect(draft, rooms, what, device("lead"), 100)).left;
+  }
+
+  #draft(): Draft {
+    const states = Object.values(this.rooms).map(({ state }) => state);
+    const draw: DrawId = (kind, room) => {
+      this.drawn.push(`${kind} ${this.#nameOf(room)}`);
+      return itemId(`drawn ${this.drawn.length}`) as string as ReturnType<typeof draw<typeof kind>>;
+    };
+    return new Draft(states, device("lead"), ++this.at, draw);
+  }
+
+  #append(plan: Plan): void {
+    for (const { room, event } of plan) this.when(this.#nameOf(room), event, "lead");
+  }
+
+  #nameOf(room: RoomId): Name {
+    const names = Object.keys(this.rooms) as Name[];
+    const name = names.find((each) => this.rooms[each].state.room === room);
+    if (name === undefined) throw new Error(`no room ${room}`);
+    return name;
+  }
+}
+
+export const onlyExchange = ({ state }: TestRoom): ExchangeId => {
+  const [id] = state.exchanges.keys();
+  if (id === undefined) throw new Error("no exchange");
+  return id;
+};
+
+export const onlyList = ({ state }: TestRoom): NameListId => {
+  const [id] = state.lists.keys();
+  if (id === undefined) throw new Error("no list");
+  return id;
+};
