@@ -1,5 +1,6 @@
 import { AuditScreen } from "../audit/AuditScreen.tsx";
 import { ConveyScreen } from "../convey/ConveyScreen.tsx";
+import { ExchangesScreen } from "../exchange/ExchangesScreen.tsx";
 import { HelpScreen } from "../help/HelpScreen.tsx";
 import { HomeScreen } from "../home/HomeScreen.tsx";
 import { JoinScreen } from "../home/JoinScreen.tsx";
@@ -47,6 +48,8 @@ export const Screen = () => {
       return <TimelineScreen key={route.mediation} mediation={route.mediation} />;
     case "register":
       return <RegisterScreen mediation={route.mediation} />;
+    case "exchanges":
+      return <ExchangesScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
     case "people":
       return <PeopleScreen mediation={route.mediation} />;
     case "audit":

@@ -2,8 +2,8 @@ import type { RoomView, WorkspaceSnapshot } from "@parley/client";
 import { type MediationId, type Role, sideOfRole } from "@parley/domain";
 import { MEDIATION_SCREENS, type MediationScreen, type Route } from "./routes.ts";
 
-/** Under which heading a screen of a mediation stands: the talks themselves, or what makes them trustworthy. */
-export type ScreenGroup = "work" | "trust";
+/** Under which heading a screen stands: the talks themselves, what is done step by step, or what makes both trustworthy. */
+export type ScreenGroup = "work" | "doing" | "trust";
 
 interface ScreenPlace {
   readonly group: ScreenGroup;
@@ -19,6 +19,9 @@ const isAnybody = (): boolean => true;
 /** Of a mediating team or of a party: who has something of their own to weigh. */
 const maySeePackages = (role: Role): boolean => isTeam(role) || sideOfRole(role) === "party";
 
+/** Of those who do something or see that it is done; names of people have no place where observers read. */
+const isInvolved = (role: Role): boolean => role !== "observer" && role !== "guarantor";
+
 /**
  * Every screen of a mediation, where it stands and who sees it; rail, palette and tour show them in the order of
  * `MEDIATION_SCREENS`. Its name is `words.app[screen]`.
@@ -31,12 +34,13 @@ const PLACES: Readonly<Record<MediationScreen, ScreenPlace>> = {
   packages: { group: "work", isFor: maySeePackages },
   timeline: { group: "work", isFor: isAnybody },
   register: { group: "work", isFor: isTeam },
+  exchanges: { group: "doing", isFor: isInvolved },
   people: { group: "trust", isFor: isAnybody },
   audit: { group: "trust", isFor: isAnybody },
   operator: { group: "trust", isFor: isAnybody },
 };
 
-const GROUPS = ["work", "trust"] as const;
+const GROUPS = ["work", "doing", "trust"] as const;
 
 export interface ScreensOfGroup {
   readonly group: ScreenGroup;

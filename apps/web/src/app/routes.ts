@@ -21,8 +21,8 @@ export type Route =
       readonly report: ReportId;
       readonly at?: RecordEntryId;
     }
-  /** The record may be opened at one entry. */
-  | { readonly screen: MediationScreen; readonly mediation: MediationId; readonly at?: RecordEntryId };
+  /** As a whole, or at one thing in it: an entry of the record, an exchange, a list, a commitment, an incident. */
+  | { readonly screen: MediationScreen; readonly mediation: MediationId; readonly at?: string };
 
 /** The screens of a mediation as a whole, in the order in which they are shown. */
 export const MEDIATION_SCREENS = [
@@ -33,6 +33,7 @@ export const MEDIATION_SCREENS = [
   "record",
   "timeline",
   "register",
+  "exchanges",
   "people",
   "audit",
   "operator",
@@ -78,9 +79,9 @@ export const hashToRoute = (hash: string, href: string): Route => {
   if (screen === "report" && second !== "")
     return { screen, room: first as RoomId, report: second as ReportId, ...entryAt(third) };
   const place = MEDIATION_SCREENS.find((candidate) => candidate === screen);
-  return place === undefined || first === ""
-    ? { screen: "home" }
-    : { screen: place, mediation: first as MediationId, ...entryAt(second) };
+  if (place === undefined || first === "") return { screen: "home" };
+  const mediation = first as MediationId;
+  return second === "" ? { screen: place, mediation } : { screen: place, mediation, at: second };
 };
 
 const entryAt = (text: string): { readonly at?: RecordEntryId } =>

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { useWords } from "../words/catalogue.ts";
 import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
+import { TextField } from "./Field.tsx";
 import type { Deed, Undoable } from "./use-undoable.ts";
 import { Wrong } from "./Wrong.tsx";
 
@@ -30,11 +31,13 @@ export const DeedDialog = ({
 }) => {
   const { common } = useWords();
   const [isAsked, setAsked] = useState(false);
+  const [reason, setReason] = useState("");
   const doIt = async (): Promise<void> => {
     const ready = isReady && !undoable.isBusy ? deed() : null;
     if (ready === null) return;
     setAsked(true);
-    if (!(await undoable.perform(ready))) return;
+    const why = reason.trim();
+    if (!(await undoable.perform(why === "" ? ready : { ...ready, reason: why }))) return;
     onDone?.();
     onClose();
   };
@@ -59,6 +62,9 @@ export const DeedDialog = ({
         }}
       >
         {children}
+        {isAsked && (undoable.needsReason || reason !== "") ? (
+          <TextField label={common.goesAllTheSame} value={reason} onChange={setReason} />
+        ) : null}
         <p className="small quiet">{common.ctrlEnter}</p>
       </div>
       <Wrong sentence={isAsked ? undoable.wrong : null} />

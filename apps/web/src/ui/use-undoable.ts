@@ -11,11 +11,15 @@ export interface Deed {
   readonly acts: readonly Intended[];
   readonly done: string;
   readonly undo: readonly Intended[];
+  /** Why the words go, where the outgoing check found something in them. */
+  readonly reason?: string;
 }
 
 export interface Undoable {
   readonly isBusy: boolean;
   readonly wrong: string | null;
+  /** The last deed was held up by the outgoing check: it goes with a reason. */
+  readonly needsReason: boolean;
   /** The sentence of the last deed, and whether it can be taken back. */
   readonly last: { readonly done: string; readonly canUndo: boolean } | null;
   /** Does the acts, all or none; resolves with whether they were done. */
@@ -29,6 +33,7 @@ export const useUndoable = (): Undoable => {
   const words = useWords();
   const [isBusy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
+  const [needsReason, setNeedsReason] = useState(false);
   const [last, setLast] = useState<Deed | null>(null);
   // Keys come quicker than the relay answers: deeds wait for one another, so that each sees the one before.
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -37,19 +42,20 @@ export const useUndoable = (): Undoable => {
     queue.current = turn.catch(() => {});
     return turn;
   }, []);
-  const runAll = async (room: RoomId, acts: readonly Intended[]): Promise<boolean> => {
+  const runAll = async (room: RoomId, acts: readonly Intended[], reason?: string): Promise<boolean> => {
     setBusy(true);
     setWrong(null);
     // A form that changes nothing is as good as done.
-    const outcome = acts.length === 0 ? null : await workspace.actAll(room, acts);
+    const outcome = acts.length === 0 ? null : await workspace.actAll(room, acts, reason);
     setBusy(false);
+    setNeedsReason(outcome !== null && !outcome.ok && outcome.error.type === "CheckNeedsReason");
     if (outcome === null || outcome.ok) return true;
     setWrong(sayError(words, outcome.error));
     return false;
   };
   const perform = (deed: Deed): Promise<boolean> =>
     inTurn(async () => {
-      const isDone = await runAll(deed.room, deed.acts);
+      const isDone = await runAll(deed.room, deed.acts, deed.reason);
       if (isDone) setLast(deed);
       return isDone;
     });
@@ -60,7 +66,7 @@ export const useUndoable = (): Undoable => {
     });
   };
   return {
-    ...{ isBusy, wrong, perform, undoLast },
+    ...{ isBusy, wrong, needsReason, perform, undoLast },
     last: last === null ? null : { done: last.done, canUndo: last.undo.length > 0 },
   };
 };

@@ -3,6 +3,7 @@ import { audit } from "./audit.ts";
 import { common } from "./common.ts";
 import { convey } from "./convey.ts";
 import { errors } from "./errors.ts";
+import { exchange } from "./exchange.ts";
 import { help } from "./help.ts";
 import { home } from "./home.ts";
 import { issueTemplates } from "./issue-templates.ts";
@@ -10,6 +11,7 @@ import { issues } from "./issues.ts";
 import { operator } from "./operator.ts";
 import { packages } from "./packages.ts";
 import { people } from "./people.ts";
+import { planDraft } from "./plan-draft.ts";
 import { present } from "./present.ts";
 import { record } from "./record.ts";
 import { recordParts } from "./record-parts.ts";
@@ -17,6 +19,7 @@ import { register } from "./register.ts";
 import { room } from "./room.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
+import { steps } from "./steps.ts";
 import { suggestions } from "./suggestions.ts";
 import { table } from "./table.ts";
 import { terms } from "./terms.ts";
@@ -31,6 +34,7 @@ export const en = {
   common,
   convey,
   errors,
+  exchange,
   help,
   home,
   issues,
@@ -38,6 +42,7 @@ export const en = {
   operator,
   packages,
   people,
+  planDraft,
   present,
   record,
   recordParts,
@@ -45,6 +50,7 @@ export const en = {
   room,
   search,
   settings,
+  steps,
   suggestions,
   table,
   terms,

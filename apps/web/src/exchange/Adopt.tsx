@@ -1,0 +1,53 @@
+import { isMediator, type MediationId, type PlanVersion } from "@parley/domain";
+import { useState } from "react";
+import { useSeat } from "../app/seat-context.tsx";
+import { ConfirmDialog } from "../room/ConfirmDialog.tsx";
+import { useReadBy } from "../room/names.ts";
+import { Button } from "../ui/Button.tsx";
+import { useWords } from "../words/catalogue.ts";
+import { missingIn } from "./Answers.tsx";
+import type { HeldExchange } from "./held.ts";
+import type { PlanWords } from "./use-plan-words.ts";
+
+/** Adopts a version that both sides have accepted, or says whose acceptance is missing. */
+export const Adopt = ({
+  held: { view, exchange },
+  version,
+  say,
+}: {
+  readonly held: HeldExchange;
+  readonly version: PlanVersion;
+  readonly say: PlanWords;
+  readonly mediation: MediationId;
+}) => {
+  const { exchange: words } = useWords();
+  const { workspace } = useSeat();
+  const readBy = useReadBy(view);
+  const [isAsked, ask] = useState(false);
+  const missing = missingIn(version);
+  const isHere = view.kind !== "caucus" && view.mayWrite && isMediator(view.state, workspace.device);
+  if (!isHere) return null;
+  if (missing.length > 0) return <p className="quiet">{words.waitingFor(missing.map(say.party))}</p>;
+  return (
+    <div>
+      <Button tone="go" onPress={() => ask(true)}>
+        {words.adopt}
+      </Button>
+      {isAsked ? (
+        <ConfirmDialog
+          title={words.adoptTitle}
+          hint={`${words.adoptHint} ${readBy}`}
+          go={words.adopt}
+          done={words.adopted}
+          act={() =>
+            workspace.act(view.room, {
+              ...{ type: "exchangeAdopted", exchange: exchange.exchange },
+              ...{ version: version.version, hash: version.hash },
+            })
+          }
+          onClose={() => ask(false)}
+        />
+      ) : null}
+    </div>
+  );
+};

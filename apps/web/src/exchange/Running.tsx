@@ -1,0 +1,138 @@
+import type { RoomView } from "@parley/client";
+import { type Exchange, type PlanStep, type RunningPlan, type Standing, standingOf } from "@parley/domain";
+import { useMemo, useState } from "react";
+import { useNow } from "../room/local-time.ts";
+import { Button } from "../ui/Button.tsx";
+import { ChoiceField } from "../ui/Field.tsx";
+import { KeysDialog } from "../ui/KeysDialog.tsx";
+import { UndoBar } from "../ui/UndoBar.tsx";
+import { useUndoable } from "../ui/use-undoable.ts";
+import { useWords } from "../words/catalogue.ts";
+import { PhaseSteps } from "./PhaseSteps.tsx";
+import { type RunningPlace, RunningProvider } from "./running-context.ts";
+import { StepDialog } from "./StepDialog.tsx";
+import { SuspendAll, Suspensions } from "./Suspensions.tsx";
+import { actsAt, type StepAct } from "./step-acts.ts";
+import { useMay } from "./use-may.ts";
+import type { PlanWords } from "./use-plan-words.ts";
+import { STEP_KEYS, useStepKeys } from "./use-step-keys.ts";
+
+const FILTERS = ["all", "mine", "open", "trouble"] as const;
+type Filter = (typeof FILTERS)[number];
+
+/** An adopted plan, step by step: where each stands, what hinders it, and what this seat can do about it. */
+export const Running = ({
+  view,
+  exchange,
+  running,
+  say,
+}: {
+  readonly view: RoomView;
+  readonly exchange: Exchange;
+  readonly running: RunningPlan;
+  readonly say: PlanWords;
+}) => {
+  const { steps: words } = useWords();
+  const may = useMay(view);
+  const now = useNow();
+  const undoable = useUndoable();
+  const [open, setOpen] = useState<number | null>(null);
+  const [asked, ask] = useState<{ readonly act: StepAct; readonly step?: PlanStep } | null>(null);
+  const [filter, setFilter] = useState<Filter>("all");
+  const { state } = view;
+  const standings = useMemo(
+    () =>
+      new Map(
+        [...running.steps.values()].map((step) => [
+          step.number,
+          standingOf({ lists: state.lists }, exchange, running, step),
+        ]),
+      ),
+    [state.lists, exchange, running],
+  );
+  const place: RunningPlace = {
+    ...{ view, exchange, running, say, may, now, undoable, open, setOpen },
+    ask: (act, step) => ask(step === undefined ? { act } : { act, step }),
+  };
+  const isShown = (step: PlanStep): boolean => isLike(filter, place, step, standings.get(step.number));
+  return (
+    <RunningProvider value={place}>
+      <section className="stack">
+        <Suspensions />
+        <div className="row no-print steps-bar">
+          <ChoiceField
+            label={words.filter}
+            value={filter}
+            onChange={setFilter}
+            choices={FILTERS.map((one) => [one, words.filters[one]] as const)}
+          />
+          <SuspendAll />
+        </div>
+        <UndoBar undoable={undoable} />
+        <StepsByPhase standings={standings} isShown={isShown} />
+      </section>
+      {asked === null ? null : <StepDialog {...place} {...asked} onClose={() => ask(null)} />}
+    </RunningProvider>
+  );
+};
+
+const StepsByPhase = ({
+  standings,
+  isShown,
+}: {
+  readonly standings: ReadonlyMap<number, Standing>;
+  readonly isShown: (step: PlanStep) => boolean;
+}) => {
+  const { steps: words, exchange: planWords, undo } = useWords();
+  const [isExplained, explain] = useState(false);
+  const onKeyDown = useStepKeys(() => explain(true));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the steps inside, each of which is a button
+    <div className="stack" onKeyDown={onKeyDown}>
+      <div className="no-print">
+        <Button tone="plain" keys="?" onPress={() => explain(true)}>
+          {undo.keys}
+        </Button>
+      </div>
+      <PhaseSteps standings={standings} isShown={isShown} nothing={words.noneMatch} />
+      {isExplained ? (
+        <KeysDialog
+          title={planWords.keysTitle}
+          keys={STEP_KEYS.map(([name, sign]) => [sign, planWords.keyMeanings[name]] as const)}
+          onClose={() => explain(false)}
+        />
+      ) : null}
+    </div>
+  );
+};
+
+const isLike = (
+  filter: Filter,
+  { may, view, exchange, running, now }: RunningPlace,
+  step: PlanStep,
+  standing: Standing | undefined,
+): boolean => {
+  if (standing === undefined || filter === "all") return true;
+  const { status, hindrances, accessDenied, parts } = standing;
+  if (parts !== undefined) return false;
+  switch (filter) {
+    case "open":
+      return status === "open" || status === "inProgress" || status === "reported";
+    case "trouble":
+      return (
+        status === "failed" ||
+        status === "partial" ||
+        status === "suspended" ||
+        accessDenied ||
+        hindrances.some(({ type }) => type === "categoryDisputed")
+      );
+    case "mine":
+      return (
+        status !== "locked" &&
+        status !== "verified" &&
+        actsAt(may, view, exchange, running, step, now).some(
+          ({ type }) => type === "begin" || type === "report" || type === "verify",
+        )
+      );
+  }
+};
