@@ -185,7 +185,7 @@ describe("the table", () => {
     expect(found).not.toMatch(suggestion);
     expect(found).toContain(en.table.newCondition("").replace(",", "").trim());
     await keyboard.press("u");
-    await page.getByText(en.undo.undone).waitFor();
+    await page.getByText(en.undo.undone(en.table.done.confirmed)).waitFor();
     expect(await cellOf(page, "Sulmere", "Duration").innerText()).not.toMatch(suggestion);
   });
 

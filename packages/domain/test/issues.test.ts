@@ -129,6 +129,33 @@ describe("the issues of a room", () => {
     expect(listed(undone)).toContain("4 Prisoners");
   });
 
+  it("IS4 merging is undone whole: what stood below comes back, and options that were passed on go with their issue", () => {
+    const merged = (into: string, from: string): RoomEvent => ({
+      ...{ type: "issuesMerged", at: NOON + 3, into: issueId(into), merged: [issueId(from)] },
+    });
+    const start = withIssues().when(
+      added(written("Prisoners", { options: [option("by category")] }), written("Remains")),
+      "lead",
+    );
+    const withChild = start.when(merged("Captives", "Ceasefire"), "lead");
+    expect(listed(withChild)).toContain("1.1 Area");
+    expect(listed(withChild.when(about("issueTakenUp", "Ceasefire"), "lead"))).toEqual(listed(start));
+    const movedOn = withChild
+      .when({ ...about("issueMoved", "Area"), parent: issueId("Remains") }, "lead")
+      .when(about("issueTakenUp", "Ceasefire"), "lead");
+    expect(listed(movedOn)).toContain("5.1 Area");
+
+    const twice = start
+      .when(merged("Captives", "Prisoners"), "lead")
+      .when(merged("Remains", "Captives"), "lead");
+    const labels = (room: typeof twice, issue: string): readonly string[] | undefined =>
+      room.state.issues.get(issueId(issue))?.options.map(({ label }) => label);
+    expect(labels(twice, "Remains")).toEqual(["all at once", "in stages", "by category"]);
+    const undone = twice.when(about("issueTakenUp", "Prisoners"), "lead");
+    expect(labels(undone, "Prisoners")).toEqual(["by category"]);
+    expect(labels(undone, "Remains")).toEqual(["all at once", "in stages"]);
+  });
+
   it("IS4 do not merge with themselves, with nothing, or where they are settled in different ways", () => {
     const merged = (into: string, ...from: readonly string[]): RoomEvent => ({
       type: "issuesMerged",

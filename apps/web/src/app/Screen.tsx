@@ -37,13 +37,13 @@ export const Screen = () => {
     case "present":
       return <PresentScreen key={route.mediation} mediation={route.mediation} />;
     case "table":
-      return <TableScreen key={route.mediation} mediation={route.mediation} />;
+      return <TableScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
     case "record":
       return <RecordScreen key={route.mediation} mediation={route.mediation} />;
     case "packages":
       return <PackagesScreen mediation={route.mediation} />;
     case "report":
-      return <ReportScreen key={route.report} room={route.room} report={route.report} />;
+      return <ReportScreen key={route.report} room={route.room} report={route.report} at={route.at} />;
     case "timeline":
       return <TimelineScreen key={route.mediation} mediation={route.mediation} />;
     case "register":

@@ -1,7 +1,6 @@
-import type { IssueId } from "@parley/domain";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../words/catalogue.ts";
-import { IssueRow } from "./IssueRow.tsx";
+import { type Drag, IssueRow } from "./IssueRow.tsx";
 import { useIssues } from "./issues-context.ts";
 import { useIssueKeys } from "./use-issue-keys.ts";
 
@@ -9,7 +8,7 @@ import { useIssueKeys } from "./use-issue-keys.ts";
 export const IssueList = ({ onPresent }: { readonly onPresent: () => void }) => {
   const { list, current } = useIssues();
   const { issues: words } = useWords();
-  const [dragged, drag] = useState<IssueId | null>(null);
+  const [drag, setDrag] = useState<Drag | null>(null);
   const tree = useRef<HTMLDivElement>(null);
   const here = list.find(({ issue }) => issue.issue === current)?.issue.issue ?? list[0]?.issue.issue;
   const hasFocus = useRef(false);
@@ -39,8 +38,8 @@ export const IssueList = ({ onPresent }: { readonly onPresent: () => void }) => 
           line={line}
           place={{ at: index + 1, of: list.length }}
           isCurrent={line.issue.issue === here}
-          dragged={dragged}
-          onDrag={drag}
+          drag={drag}
+          onDrag={setDrag}
         />
       ))}
     </div>

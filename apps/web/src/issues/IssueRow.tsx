@@ -1,23 +1,31 @@
 import type { Issue, IssueId, Numbered } from "@parley/domain";
+import type { DragEvent } from "react";
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { Chip } from "../ui/Chip.tsx";
 import { useWords } from "../words/catalogue.ts";
+import type { Edge } from "./issue-moves.ts";
 import { useIssues } from "./issues-context.ts";
 import { useIssueActs } from "./use-issue-acts.ts";
+
+/** What is being dragged, and over which edge of which row it is. */
+export interface Drag {
+  readonly issue: IssueId;
+  readonly over: { readonly issue: IssueId; readonly edge: Edge } | null;
+}
 
 /** One issue: its number, its title, how it is settled, and what can be done with it. It can be dragged. */
 export const IssueRow = ({
   line,
   place,
   isCurrent,
-  dragged,
+  drag,
   onDrag,
 }: {
   readonly line: Numbered<Issue>;
   readonly place: { readonly at: number; readonly of: number };
   readonly isCurrent: boolean;
-  readonly dragged: IssueId | null;
-  readonly onDrag: (issue: IssueId | null) => void;
+  readonly drag: Drag | null;
+  readonly onDrag: (drag: Drag | null) => void;
 }) => {
   const { goTo } = useIssues();
   const { drop } = useIssueActs();
@@ -34,20 +42,24 @@ export const IssueRow = ({
       tabIndex={isCurrent ? 0 : -1}
       data-issue={id}
       data-level={level}
-      data-drop={dragged !== null && dragged !== id ? "" : undefined}
+      data-drop={drag?.over?.issue === id && drag.issue !== id ? drag.over.edge : undefined}
       draggable
       onFocus={() => goTo(id)}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = "move";
-        onDrag(id);
+        onDrag({ issue: id, over: null });
       }}
       onDragEnd={() => onDrag(null)}
       onDragOver={(event) => {
-        if (dragged !== null) event.preventDefault();
+        if (drag === null) return;
+        event.preventDefault();
+        const edge = edgeUnder(event);
+        if (drag.over?.issue !== id || drag.over.edge !== edge)
+          onDrag({ issue: drag.issue, over: { issue: id, edge } });
       }}
       onDrop={(event) => {
         event.preventDefault();
-        if (dragged !== null) drop(dragged, id);
+        if (drag !== null) drop(drag.issue, id, edgeUnder(event));
         onDrag(null);
       }}
     >
@@ -62,6 +74,12 @@ export const IssueRow = ({
       <RowMenu issue={issue} isCurrent={isCurrent} />
     </div>
   );
+};
+
+/** The half of the row over which the pointer is. */
+const edgeUnder = ({ clientY, currentTarget }: DragEvent<HTMLElement>): Edge => {
+  const { top, height } = currentTarget.getBoundingClientRect();
+  return clientY < top + height / 2 ? "above" : "beneath";
 };
 
 /** "3 options", or the range of what is divided. */

@@ -44,18 +44,33 @@ export const shiftOf = (
   }
 };
 
-/** Dropped on another issue: before it, on its level. Null where nothing would change or two levels would not do. */
-export const dropOf = (list: readonly Numbered<Issue>[], id: IssueId, on: IssueId): Shift | null => {
+/** Where on another issue it is dropped. */
+export type Edge = "above" | "beneath";
+
+/**
+ * Dropped above another issue: before it, on its level. Beneath it: after it, which is first below it where something
+ * stands there. Null where nothing would change or two levels would not do.
+ */
+export const dropOf = (
+  list: readonly Numbered<Issue>[],
+  id: IssueId,
+  on: IssueId,
+  edge: Edge,
+): Shift | null => {
   const issue = list.find((one) => one.issue.issue === id)?.issue;
   const target = list.find((one) => one.issue.issue === on)?.issue;
   if (issue === undefined || target === undefined || id === on) return null;
-  const goesDeeper = target.parent !== undefined && siblingsOf(list, id).length > 0;
-  if (goesDeeper || target.parent === id) return null;
+  const below = siblingsOf(list, on);
+  const isFirstBelow = edge === "beneath" && below.length > 0;
+  const parent = isFirstBelow ? on : target.parent;
+  if (parent === id || (parent !== undefined && siblingsOf(list, id).length > 0)) return null;
+  const line = isFirstBelow ? below : siblingsOf(list, parent);
+  const at = edge === "above" ? line.indexOf(on) : isFirstBelow ? 0 : line.indexOf(on) + 1;
+  const before = line[at] === id ? line[at + 1] : line[at];
   const siblings = siblingsOf(list, issue.parent);
-  return {
-    move: moved(id, target.parent, on),
-    back: moved(id, issue.parent, siblings[siblings.indexOf(id) + 1]),
-  };
+  const behind = siblings[siblings.indexOf(id) + 1];
+  if (parent === issue.parent && before === behind) return null;
+  return { move: moved(id, parent, before), back: moved(id, issue.parent, behind) };
 };
 
 const siblingsOf = (list: readonly Numbered<Issue>[], parent: IssueId | undefined): readonly IssueId[] =>

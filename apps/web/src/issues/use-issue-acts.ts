@@ -1,12 +1,12 @@
 import type { Issue, IssueId } from "@parley/domain";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { useWords } from "../words/catalogue.ts";
-import { type Direction, dropOf, type Shift, shiftOf } from "./issue-moves.ts";
+import { type Direction, dropOf, type Edge, type Shift, shiftOf } from "./issue-moves.ts";
 import { useIssues } from "./issues-context.ts";
 
 export interface IssueActs {
   readonly shift: (issue: IssueId, direction: Direction) => void;
-  readonly drop: (issue: IssueId, on: IssueId) => void;
+  readonly drop: (issue: IssueId, on: IssueId, edge: Edge) => void;
   readonly setAside: (issue: IssueId) => void;
   readonly takeUp: (issue: Issue) => void;
 }
@@ -25,7 +25,10 @@ export const useIssueActs = (): IssueActs => {
   };
   return {
     shift: (id, direction) => go(shiftOf(list, id, direction), id),
-    drop: (id, on) => go(dropOf(list, id, on), id),
+    drop: (id, on, edge) => {
+      // Let go where it was: nothing was meant.
+      if (id !== on) go(dropOf(list, id, on, edge), id);
+    },
     setAside: (id) => {
       // What stands below goes with it: half an issue on the table would say something else.
       const below = list.flatMap(({ issue }) => (issue.parent === id ? [issue.issue] : []));

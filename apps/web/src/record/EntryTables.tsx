@@ -156,7 +156,7 @@ const Place = ({ held: { entry, report, room } }: { readonly held: HeldEntry }) 
   if (report !== null)
     return (
       <>
-        <Link to={{ screen: "report", room, report: report.report }}>
+        <Link to={{ screen: "report", room, report: report.report, at: entry.entry }}>
           <bdi>{words.ofReport(report.title, report.date.type === "known" ? report.date.value : "")}</bdi>
         </Link>
         ; {from}

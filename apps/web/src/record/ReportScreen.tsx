@@ -1,15 +1,25 @@
-import type { ReportId, RoomId } from "@parley/domain";
+import type { RecordEntryId, ReportId, RoomId } from "@parley/domain";
 import { lazy, Suspense } from "react";
 import { useSeat, useSnapshot } from "../app/seat-context.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useWords } from "../words/catalogue.ts";
+import { OnTheTable } from "./OnTheTable.tsx";
 
 const SuggestionsView = lazy(() =>
   import("./suggestions/SuggestionsView.tsx").then((module) => ({ default: module.SuggestionsView })),
 );
 
 /** One report with what rests on it and what is suggested from it. */
-export const ReportScreen = ({ room, report: id }: { readonly room: RoomId; readonly report: ReportId }) => {
+export const ReportScreen = ({
+  room,
+  report: id,
+  at,
+}: {
+  readonly room: RoomId;
+  readonly report: ReportId;
+  /** The entry for whose words the person came. */
+  readonly at: RecordEntryId | undefined;
+}) => {
   const { record: words, recordParts } = useWords();
   const { go } = useSeat();
   const view = useSnapshot().rooms.get(room);
@@ -21,13 +31,17 @@ export const ReportScreen = ({ room, report: id }: { readonly room: RoomId; read
       </EmptyState>
     );
   return (
-    <Suspense fallback={<p role="status">{words.title}</p>}>
-      <SuggestionsView
-        view={view}
-        report={report}
-        parties={[...view.state.parties.values()]}
-        onClose={() => go({ screen: "record", mediation: view.mediation })}
-      />
-    </Suspense>
+    <>
+      {at === undefined ? null : <OnTheTable view={view} entry={at} />}
+      <Suspense fallback={<p role="status">{words.title}</p>}>
+        <SuggestionsView
+          view={view}
+          report={report}
+          at={at}
+          parties={[...view.state.parties.values()]}
+          onClose={() => go({ screen: "record", mediation: view.mediation })}
+        />
+      </Suspense>
+    </>
   );
 };

@@ -12,14 +12,17 @@ import { useTableWords } from "./use-table-words.ts";
 
 /** Behind a cell: where the party stands, what can be done, and every step that led there with its words. */
 export const CellPanel = ({ spot, onClose }: { readonly spot: Spot; readonly onClose: () => void }) => {
-  const { table } = useTablePlace();
+  const { table, called } = useTablePlace();
   const { table: words } = useWords();
   const said = useTableWords(table);
   const panel = useRef<HTMLElement>(null);
   const onKeyDown = useTableKeys();
   const key = `${spot.issue} ${spot.party}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell, another history: the reader starts at its top
-  useEffect(() => panel.current?.focus({ preventScroll: true }), [key]);
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.querySelector("[data-called]")?.scrollIntoView({ block: "nearest" });
+  }, [key]);
   const row = rowAt(table, spot);
   const cell = cellAt(table, spot);
   if (row === undefined || cell === undefined) return null;
@@ -52,7 +55,11 @@ export const CellPanel = ({ spot, onClose }: { readonly spot: Spot; readonly onC
       ) : (
         <ol className="steps">
           {cell.history.map((step) => (
-            <li key={step.placing.placing} aria-current={step === cell.now ? "step" : undefined}>
+            <li
+              key={step.placing.placing}
+              aria-current={step === cell.now ? "step" : undefined}
+              data-called={step.placing.placing === called || undefined}
+            >
               {step === cell.now ? <b className="small">{words.now}</b> : null}
               <StepEntry spot={spot} step={step} />
             </li>
@@ -131,7 +138,7 @@ const StepEntry = ({ spot, step }: { readonly spot: Spot; readonly step: Step })
       )}
       {acts.source === undefined ? null : (
         <Button tone="plain" keys="G" onPress={acts.source}>
-          {placing.source.type === "recorded" ? words.sourceRecord : words.source}
+          {placing.source.type === "recorded" ? words.sourceReport : words.source}
         </Button>
       )}
     </div>

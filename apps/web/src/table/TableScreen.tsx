@@ -16,14 +16,27 @@ import { NarrowTable } from "./NarrowTable.tsx";
 import { PlaceDialog } from "./PlaceDialog.tsx";
 import { TableGrid } from "./TableGrid.tsx";
 import "./table.css";
-import { type Spot, type TablePlace, TableProvider, type TableQuestion } from "./table-context.ts";
+import {
+  type Spot,
+  spotOfPlacing,
+  type TablePlace,
+  TableProvider,
+  type TableQuestion,
+} from "./table-context.ts";
 import { TABLE_KEYS } from "./table-keys.ts";
 import { type Table, tableFor } from "./table-model.ts";
 
 const NARROW_PX = 700;
 
 /** Where each side stands on what is at issue, as far as this seat may know. */
-export const TableScreen = ({ mediation }: { readonly mediation: MediationId }) => {
+export const TableScreen = ({
+  mediation,
+  at,
+}: {
+  readonly mediation: MediationId;
+  /** A position for which the person came: its history stands open. */
+  readonly at: string | undefined;
+}) => {
   const { table } = useWords();
   const here = useMediation(mediation);
   return here === undefined ? (
@@ -31,17 +44,33 @@ export const TableScreen = ({ mediation }: { readonly mediation: MediationId }) 
       <p>{table.empty.observer}</p>
     </EmptyState>
   ) : (
-    <TableOf mediation={mediation} here={here} />
+    <TableOf key={at} mediation={mediation} here={here} at={at} />
   );
 };
 
-const TableOf = ({ mediation, here }: { readonly mediation: MediationId; readonly here: MediationHere }) => {
+const TableOf = ({
+  mediation,
+  here,
+  at,
+}: {
+  readonly mediation: MediationId;
+  readonly here: MediationHere;
+  readonly at: string | undefined;
+}) => {
   const { go, workspace } = useSeat();
   const { table: words, undo } = useWords();
   const undoable = useUndoable();
   const table = useMemo(() => tableFor(here, workspace.device), [here, workspace]);
   const [current, goTo] = useState<Spot | null>(null);
   const [open, setOpen] = useState<Spot | null>(null);
+  // The rooms may still be opening when the person arrives.
+  const [isArrived, arrive] = useState(at === undefined);
+  const called = isArrived || at === undefined ? null : spotOfPlacing(table, at);
+  if (called !== null) {
+    arrive(true);
+    goTo(called);
+    setOpen(called);
+  }
   const [question, ask] = useState<TableQuestion | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow(frame, NARROW_PX);
@@ -52,7 +81,7 @@ const TableOf = ({ mediation, here }: { readonly mediation: MediationId; readonl
       frame.current?.querySelector<HTMLElement>('[data-spot][tabindex="0"]')?.focus(),
     );
   }, []);
-  const place: TablePlace = { mediation, table, undoable, current, goTo, open, setOpen, ask };
+  const place: TablePlace = { mediation, table, undoable, current, goTo, open, called: at, setOpen, ask };
   const isMediator = table.seat === "mediator";
   const isEmpty = table.rows.length === 0;
   return (

@@ -22,6 +22,8 @@ export interface TablePlace {
   readonly goTo: (spot: Spot) => void;
   /** The cell whose history stands open. */
   readonly open: Spot | null;
+  /** The step for which the person came. */
+  readonly called: string | undefined;
   readonly setOpen: (spot: Spot | null) => void;
   readonly ask: (question: TableQuestion | null) => void;
 }
@@ -37,6 +39,14 @@ export const useTablePlace = (): TablePlace => {
 
 export const rowAt = (table: Table, spot: Spot): TableRow | undefined =>
   table.rows.find(({ issue }) => issue.issue === spot.issue);
+
+/** The first cell in whose history a position stands: after a split it stands in several. */
+export const spotOfPlacing = ({ rows }: Table, placing: string): Spot | null => {
+  for (const { issue, cells } of rows)
+    for (const { party, history } of cells)
+      if (history.some((step) => step.placing.placing === placing)) return { issue: issue.issue, party };
+  return null;
+};
 
 export const cellAt = (table: Table, spot: Spot): Cell | undefined =>
   rowAt(table, spot)?.cells.find(({ party }) => party === spot.party);

@@ -1,6 +1,7 @@
 import { newId, systemRandomness } from "@parley/client";
 import type { Step } from "@parley/domain";
-import { useSeat } from "../app/seat-context.tsx";
+import { useSeat, useSnapshot } from "../app/seat-context.tsx";
+import { placeOfEntry } from "../timeline/timeline-lines.ts";
 import type { Deed } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
 import { cellAt, rowAt, type Spot, useTablePlace } from "./table-context.ts";
@@ -27,13 +28,15 @@ export interface TableActs {
 }
 
 export const useTableActs = (): TableActs => {
-  const { mediation, table, undoable, ask } = useTablePlace();
+  const { table, undoable, ask } = useTablePlace();
   const { workspace, go } = useSeat();
+  const { rooms } = useSnapshot();
   const { table: words } = useWords();
   const said = useTableWords(table);
   const withStep = (spot: Spot, step: Step): StepActs => {
     const { placing, room } = step;
     const { placing: id, source } = placing;
+    const behind = rooms.get(source.room);
     const title = rowAt(table, spot)?.issue.title ?? "";
     const names = [said.party(placing.party), title] as const;
     const keeper = table.keepers.find((one) => one.room === room);
@@ -62,14 +65,14 @@ export const useTableActs = (): TableActs => {
             dismissNew: find("conditionDismissed", words.done.dismissed),
           }
         : {}),
-      ...(step.words === null
+      ...(step.words === null || behind === undefined
         ? {}
         : {
             source: () =>
               go(
-                source.type === "recorded"
-                  ? { screen: "record", mediation }
-                  : { screen: "room", room: source.room, at: source.item },
+                source.type === "said"
+                  ? { screen: "room", room: source.room, at: source.item }
+                  : placeOfEntry(behind, source.entry),
               ),
           }),
     };

@@ -67,7 +67,8 @@ export const placeOfEntry = (view: RoomView, entry: RecordEntryId): Route => {
 const sourceOfPosition = (view: RoomView, placing: PlacingId, rooms: WorkspaceSnapshot["rooms"]): Route => {
   const source = view.state.placings.get(placing)?.source;
   const behind = source === undefined ? undefined : rooms.get(source.room);
-  if (source === undefined || behind === undefined) return { screen: "table", mediation: view.mediation };
+  if (source === undefined || behind === undefined)
+    return { screen: "table", mediation: view.mediation, at: placing };
   return source.type === "recorded"
     ? placeOfEntry(behind, source.entry)
     : { screen: "room", room: source.room, at: source.item };

@@ -6,13 +6,22 @@ import { Wrong } from "./Wrong.tsx";
 /** What was done last, with the way back; or why it could not be done. */
 export const UndoBar = ({ undoable }: { readonly undoable: Undoable }) => {
   const { undo } = useWords();
-  const { last, wrong, isBusy, undoLast } = undoable;
+  const { last, wrong, isBusy, progress, stop, undoLast } = undoable;
   return (
     <div className="undo-bar no-print">
       <div className="row" role="status">
-        {last === null || wrong !== null ? null : <span>{last.done}</span>}
+        {progress !== null ? (
+          <span>{undo.progress(progress.done, progress.of)}</span>
+        ) : last === null || wrong !== null ? null : (
+          <span>{last.done}</span>
+        )}
       </div>
-      {last?.canUndo === true && wrong === null ? (
+      {progress === null ? null : (
+        <Button tone="plain" onPress={stop}>
+          {undo.stop}
+        </Button>
+      )}
+      {last?.canUndo === true && progress === null ? (
         <Button tone="plain" keys="U" isDisabled={isBusy} onPress={() => void undoLast()}>
           {undo.undo}
         </Button>

@@ -174,12 +174,14 @@ const merging = (room: RoomState, into: IssueId, merged: readonly IssueId[], by:
     const goes = openIssue({ ...room, issues }, id);
     if (!goes.ok) return goes;
     if (!holdsWhat(stays.value, goes.value)) return refuse({ type: "KindsDiffer", issue: id, into });
-    for (const child of childrenOf(room, id)) {
+    const below = childrenOf({ ...room, issues }, id);
+    for (const child of below) {
       if (child.issue === into) return refuse({ type: "SameIssue", issue: into });
       if (stays.value.parent !== undefined) return refuse({ type: "OnlyTwoLevels", issue: into });
       issues = issues.with(child.issue, { ...(issues.get(child.issue) ?? child), parent: into });
     }
-    issues = issues.with(id, { ...goes.value, status: { type: "merged", into }, changed: by });
+    const along = below.length === 0 ? {} : { below: below.map(({ issue }) => issue) };
+    issues = issues.with(id, { ...goes.value, status: { type: "merged", into, ...along }, changed: by });
     options = [...options, ...goes.value.options];
   }
   if (options.length > LIMITS.optionsPerIssue)
@@ -214,7 +216,7 @@ const splitting = (room: RoomState, id: IssueId, parts: readonly IssuePart[], by
   });
 };
 
-/** Back on the table: a merged issue takes its options along, a split one stands beside its parts. */
+/** Back on the table: a merged issue takes its options and what went along with it, a split one stands beside its parts. */
 const takingUp = (room: RoomState, id: IssueId, by: Authorship): Followed => {
   const issue = room.issues.get(id);
   if (issue === undefined) return refuse({ type: "Unknown", what: "issue", id });
@@ -230,12 +232,31 @@ const takingUp = (room: RoomState, id: IssueId, by: Authorship): Followed => {
     status: OPEN,
     changed: by,
   };
-  let issues = room.issues.with(id, restored);
-  const holder = status.type === "merged" ? issues.get(status.into) : undefined;
-  if (holder !== undefined) {
-    const own = new Set(issue.options.map(({ option }) => option));
-    const options = holder.options.filter(({ option }) => !own.has(option));
+  const taken = { ...room, issues: room.issues.with(id, restored) };
+  return ok(status.type === "merged" ? withoutMerging(taken, restored, status, by) : taken);
+};
+
+/** What a merged issue had brought along goes back with it, unless it was moved elsewhere meanwhile. */
+const withoutMerging = (
+  room: RoomState,
+  { issue, options: own }: Issue,
+  { into, below = [] }: Extract<Issue["status"], { type: "merged" }>,
+  by: Authorship,
+): RoomState => {
+  const brought = new Set(own.map(({ option }) => option));
+  let { issues } = room;
+  const passed = new Set<IssueId>([issue]);
+  // The one that it went into may have been merged on, and have passed the options on.
+  for (let holder = issues.get(into); holder !== undefined && !passed.has(holder.issue); ) {
+    passed.add(holder.issue);
+    const options = holder.options.filter(({ option }) => !brought.has(option));
     issues = issues.with(holder.issue, { ...holder, options, changed: by });
+    holder = holder.status.type === "merged" ? issues.get(holder.status.into) : undefined;
   }
-  return ok({ ...room, issues });
+  for (const id of below) {
+    const child = issues.get(id);
+    if (child !== undefined && child.parent !== undefined && passed.has(child.parent))
+      issues = issues.with(id, { ...child, parent: issue });
+  }
+  return { ...room, issues };
 };

@@ -6,7 +6,8 @@ import type { IssueKind, IssueOption } from "./events.ts";
 export type IssueStatus =
   | { readonly type: "open" }
   | { readonly type: "setAside" }
-  | { readonly type: "merged"; readonly into: IssueId }
+  /** `below`: what stood below it and went along; absent where nothing did. */
+  | { readonly type: "merged"; readonly into: IssueId; readonly below?: readonly IssueId[] }
   | { readonly type: "split"; readonly into: readonly IssueId[] };
 
 /** A master: the issue as its own room keeps it. What other rooms see of it are presented copies. */

@@ -1,5 +1,5 @@
 import type { RoomView } from "@parley/client";
-import type { Party, Report } from "@parley/domain";
+import type { Party, RecordEntryId, Report } from "@parley/domain";
 import { useMemo, useRef, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -28,11 +28,14 @@ const NO_MARKS: readonly PlainMark[] = [];
 export const SuggestionsView = ({
   view,
   report,
+  at,
   parties,
   onClose,
 }: {
   readonly view: RoomView;
   readonly report: Report;
+  /** The entry at whose words it begins. */
+  readonly at: RecordEntryId | undefined;
   readonly parties: readonly Party[];
   readonly onClose: () => void;
 }) => {
@@ -54,7 +57,9 @@ export const SuggestionsView = ({
       ),
     [decided, shownKind, isHiding, key],
   );
-  const current = shown.find(({ suggestion }) => suggestion.key === key) ?? shown[0] ?? null;
+  const called =
+    at === undefined || key !== null ? undefined : shown.find(({ entry }) => entry?.entry === at);
+  const current = called ?? shown.find(({ suggestion }) => suggestion.key === key) ?? shown[0] ?? null;
   const place = {
     ...{ view, report, parties, decided, shown, current, choose, shownKind, showKind, isHiding, hide },
     ...{ undoable: decisions.undoable, ask, close: onClose, undo: decisions.undo },

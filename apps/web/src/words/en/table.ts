@@ -81,6 +81,7 @@ export const table = {
   takenBack: "taken back by whoever said it",
   shownIn: (room: string) => `as presented in ${room}`,
 
+  restsOn: "On the table by these words:",
   cell: (party: string, issue: string) => `${party} on ${issue}`,
   cellEmpty: (party: string, issue: string) => `${party} on ${issue}: no position yet`,
   panelClose: "Close the history",
@@ -89,7 +90,7 @@ export const table = {
   noHistory: "Nothing has been placed here yet.",
   noHistoryHint: "Place something that this party said, or that a report says that it said.",
   source: "To the words",
-  sourceRecord: "To the record",
+  sourceReport: "To the words in the report",
   withdrawnBy: (who: string, when: string) => `taken off the table by ${who}, ${when}`,
   placedBy: (who: string, when: string, room: string) => `placed by ${who}, ${when}, in ${room}`,
   onWhole: (title: string) => `placed on “${title}”`,

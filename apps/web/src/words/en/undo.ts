@@ -1,6 +1,8 @@
 /** After an act that can be taken back. */
 export const undo = {
   undo: "Undo",
-  undone: "Undone.",
+  undone: (done: string) => `Undone: ${done}`,
   keys: "Keys",
+  progress: (done: number, of: number) => `${done} of ${of} done…`,
+  stop: "Stop here",
 };
