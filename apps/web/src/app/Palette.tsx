@@ -1,39 +1,38 @@
 import { useEffect, useRef, useState } from "react";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useWords } from "../words/catalogue.ts";
+import { type ActGroup, lineOf, type OfferedAct } from "./acts.ts";
+import { useActsBook } from "./acts-context.tsx";
 import { everyScreenFor, mediationOf, roomsOf } from "./places.ts";
 import { useRoomName } from "./room-name.ts";
 import { type Route, routeToHash } from "./routes.ts";
 import { useSeat, useSnapshot } from "./seat-context.tsx";
 
-interface Action {
+/** A place or an act. */
+interface Line {
   readonly id: string;
   readonly name: string;
   readonly run: () => void;
+  readonly sign?: string;
 }
 
-/** Finds every place and every act of the window by a part of its name. */
-export const Palette = ({
-  onClose,
-  onLock,
-}: {
-  readonly onClose: () => void;
-  readonly onLock: () => void;
-}) => {
+/** Finds every place of a seat, and every act that is possible there now, by parts of its name. */
+export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
   const { app } = useWords();
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
-  const groups = find(useActions(onLock), query.trim().toLocaleLowerCase());
-  const found = groups.flatMap(({ actions }) => actions);
+  const groups = find(useLines(), query.trim().toLocaleLowerCase());
+  const found = groups.flatMap(({ lines }) => lines);
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen stays in view
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   }, [chosen, query]);
-  const run = (action: Action | undefined): void => {
-    if (action === undefined) return;
+  const run = (line: Line | undefined): void => {
+    if (line === undefined) return;
     onClose();
-    action.run();
+    // A frame for closing, and one for the focus to go back: whatever the act does with the focus comes after.
+    requestAnimationFrame(() => requestAnimationFrame(line.run));
   };
   return (
     <Dialog title={app.palette} onClose={onClose}>
@@ -61,24 +60,30 @@ export const Palette = ({
       />
       {found.length === 0 ? <p className="quiet">{app.paletteEmpty}</p> : null}
       <div id="palette-list" ref={list} className="menu" role="listbox" aria-label={app.palette}>
-        {groups.map(({ title, actions }) => (
+        {groups.map(({ title, lines }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options within a list of them
           <div key={title} role="group" aria-label={title}>
             <p className="places-title" aria-hidden="true">
               {title}
             </p>
-            {actions.map((action) => (
+            {lines.map((line) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the keys
               <div
-                key={action.id}
-                id={`palette-${action.id}`}
+                key={line.id}
+                id={`palette-${line.id}`}
+                className="palette-line"
                 role="option"
                 tabIndex={-1}
-                aria-selected={action === found[chosen]}
-                data-focused={action === found[chosen] ? "" : undefined}
-                onClick={() => run(action)}
+                aria-selected={line === found[chosen]}
+                data-focused={line === found[chosen] ? "" : undefined}
+                onClick={() => run(line)}
               >
-                {action.name}
+                <span>{line.name}</span>
+                {line.sign === undefined ? null : (
+                  <span className="key" aria-hidden="true">
+                    {line.sign}
+                  </span>
+                )}
               </div>
             ))}
           </div>
@@ -89,47 +94,66 @@ export const Palette = ({
 };
 
 /** What stands under one heading of the palette. */
-interface ActionGroup {
+interface LineGroup {
   readonly title: string;
-  readonly actions: readonly Action[];
+  readonly lines: readonly Line[];
+  /** Whether its heading is a name by which one looks for what stands under it. */
+  readonly isName?: boolean;
 }
 
-const useActions = (onLock: () => void): readonly ActionGroup[] => {
-  const { app } = useWords();
+const BEFORE_PLACES: readonly ActGroup[] = ["words", "write", "room"];
+const AFTER_PLACES: readonly ActGroup[] = ["mediation", "tour", "everywhere"];
+
+const useLines = (): readonly LineGroup[] => {
+  const words = useWords();
+  const book = useActsBook();
+  const { app, acts } = words;
   const { go, route } = useSeat();
   const { mediations, rooms } = useSnapshot();
   const roomName = useRoomName();
-  const place = (name: string, to: Route): Action => ({ id: routeToHash(to), name, run: () => go(to) });
+  const offered = book.all().filter(({ act }) => act !== "find");
+  const place = (name: string, to: Route): Line => ({ id: routeToHash(to), name, run: () => go(to) });
+  const lineOfAct = ({ act, on, choice, run }: OfferedAct, index: number): Line => {
+    const { name, key } = lineOf(act);
+    const called = name(words);
+    const whole = choice === undefined ? called : acts.choice(called, choice);
+    return {
+      id: `${act}-${index}`,
+      name: on === undefined ? whole : acts.onWords(whole, on),
+      run,
+      ...(choice === undefined ? { sign: key } : {}),
+    };
+  };
+  const actsOf = (group: ActGroup): LineGroup => ({
+    title: acts.groups[group],
+    lines: offered.filter(({ act }) => lineOf(act).group === group).map(lineOfAct),
+  });
   const here = mediationOf(route, rooms);
   const nearest = mediations.toSorted((a, b) => Number(b.mediation === here) - Number(a.mediation === here));
   return [
+    ...BEFORE_PLACES.map(actsOf),
     ...nearest.map((view) => ({
       title: view.charter.title,
-      actions: [
+      isName: true,
+      lines: [
         ...roomsOf(view, rooms).map((room) => place(roomName(room), { screen: "room", room: room.room })),
         ...everyScreenFor(view.myRole).map((screen) =>
           place(app[screen], { screen, mediation: view.mediation }),
         ),
       ],
     })),
-    {
-      title: app.everywhere,
-      actions: [
-        place(app.home, { screen: "home" }),
-        place(app.search, { screen: "search" }),
-        place(app.settings, { screen: "settings" }),
-        place(app.help, { screen: "help" }),
-        { id: "lock", name: app.lockNow, run: onLock },
-      ],
-    },
+    ...AFTER_PLACES.map(actsOf),
   ];
 };
 
-/** The groups with what is wanted in them: a name, or a mediation's title before it. */
-const find = (groups: readonly ActionGroup[], wanted: string): readonly ActionGroup[] =>
-  groups
-    .map(({ title, actions }) => ({
+/** The groups with what is wanted in them: a name, or the heading above it; each word of it, in any order. */
+const find = (groups: readonly LineGroup[], wanted: string): readonly LineGroup[] => {
+  const parts = wanted.split(/\s+/u);
+  const isFound = (text: string): boolean => parts.every((part) => text.includes(part));
+  return groups
+    .map(({ title, lines, isName = false }) => ({
       title,
-      actions: actions.filter(({ name }) => `${title} ${name}`.toLocaleLowerCase().includes(wanted)),
+      lines: lines.filter(({ name }) => isFound(`${isName ? title : ""} ${name}`.toLocaleLowerCase())),
     }))
-    .filter(({ actions }) => actions.length > 0);
+    .filter(({ lines }) => lines.length > 0);
+};

@@ -5,6 +5,7 @@ import { waitingIn } from "../people/waiting.ts";
 import { Button } from "../ui/Button.tsx";
 import { RoomMark } from "../ui/RoomMark.tsx";
 import { useWords } from "../words/catalogue.ts";
+import { lineOf } from "./acts.ts";
 import { Connection } from "./Connection.tsx";
 import { Link } from "./Link.tsx";
 import { isTeam, mediationOf, railScreenOf, roomsOf, screensFor } from "./places.ts";
@@ -36,18 +37,18 @@ export const Rail = ({ minutesLeft, onLock, onPalette }: RailProps) => {
       <div className="rail-end">
         <ul className="places">
           <Place to={{ screen: "search" }} isCurrent={route.screen === "search"}>
-            {app.search} <Key>/</Key>
+            {app.search} <Key>{lineOf("search").key}</Key>
           </Place>
           <Place to={{ screen: "settings" }} isCurrent={route.screen === "settings"}>
             {app.settings}
           </Place>
           <Place to={{ screen: "help" }} isCurrent={route.screen === "help"}>
-            {app.help} <Key>?</Key>
+            {app.help} <Key>{lineOf("help").key}</Key>
           </Place>
           {onPalette === null ? null : (
             <li>
               <button type="button" onClick={onPalette}>
-                {app.find} <Key>{app.findKeys}</Key>
+                {app.find} <Key>{lineOf("find").key}</Key>
               </button>
             </li>
           )}

@@ -4,6 +4,7 @@ import { ExchangesScreen } from "../exchange/ExchangesScreen.tsx";
 import { HelpScreen } from "../help/HelpScreen.tsx";
 import { HomeScreen } from "../home/HomeScreen.tsx";
 import { JoinScreen } from "../home/JoinScreen.tsx";
+import { MediationForm } from "../home/MediationForm.tsx";
 import { IssuesScreen } from "../issues/IssuesScreen.tsx";
 import { OperatorScreen } from "../operator/OperatorScreen.tsx";
 import { PackagesScreen } from "../packages/PackagesScreen.tsx";
@@ -26,6 +27,8 @@ export const Screen = () => {
     case "home":
     case "tour":
       return <HomeScreen />;
+    case "start":
+      return <MediationForm />;
     case "join":
       return <JoinScreen key={route.link} link={route.link} />;
     case "room":
@@ -51,7 +54,7 @@ export const Screen = () => {
     case "exchanges":
       return <ExchangesScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
     case "people":
-      return <PeopleScreen mediation={route.mediation} />;
+      return <PeopleScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
     case "audit":
       return <AuditScreen mediation={route.mediation} />;
     case "operator":

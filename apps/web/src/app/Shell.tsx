@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { Alarms } from "./Alarms.tsx";
+import type { OfferedAct } from "./acts.ts";
+import { ActsProvider, useActKeys, useActs } from "./acts-context.tsx";
 import { Connection, useConnectionNews } from "./Connection.tsx";
 import { useIdleLock } from "./idle-lock.ts";
 import { Palette } from "./Palette.tsx";
@@ -11,9 +13,19 @@ import { Screen } from "./Screen.tsx";
 import "./shell.css";
 import { useSeat } from "./seat-context.tsx";
 import { useArrival } from "./use-arrival.ts";
+import { useMediationActs } from "./use-mediation-acts.ts";
+
+const PLACES = ["home", "search", "settings", "help"] as const;
+const isAnywhere = (): boolean => true;
 
 /** The frame: rooms on the one side, the room or screen in the middle, what belongs to the selected thing on the other. */
-export const Shell = ({ onLock }: { readonly onLock: () => void }) => {
+export const Shell = ({ onLock }: { readonly onLock: () => void }) => (
+  <ActsProvider>
+    <Frame onLock={onLock} />
+  </ActsProvider>
+);
+
+const Frame = ({ onLock }: { readonly onLock: () => void }) => {
   const { app } = useWords();
   const { route, go } = useSeat();
   const { lockAfterMinutes } = usePreferences();
@@ -21,11 +33,15 @@ export const Shell = ({ onLock }: { readonly onLock: () => void }) => {
   const [isRailOpen, setRailOpen] = useState(false);
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const openPalette = useCallback(() => setPaletteOpen(true), []);
-  useShortcuts(
-    openPalette,
-    () => go({ screen: "search" }),
-    () => go({ screen: "help" }),
-  );
+  useActs([
+    { act: "find", run: openPalette },
+    ...PLACES.map((screen): OfferedAct => ({ act: screen, run: () => go({ screen }) })),
+    { act: "startMediation", run: () => go({ screen: "start" }) },
+    { act: "takeTour", run: () => go({ screen: "tour" }) },
+    { act: "lock", run: onLock },
+  ]);
+  useMediationActs();
+  useActKeys(isAnywhere);
   useConnectionNews();
   useArrival();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place closes the drawer
@@ -63,32 +79,10 @@ export const Shell = ({ onLock }: { readonly onLock: () => void }) => {
         <Alarms />
         <Screen />
       </main>
-      {isPaletteOpen ? <Palette onClose={() => setPaletteOpen(false)} onLock={onLock} /> : null}
+      {isPaletteOpen ? <Palette onClose={() => setPaletteOpen(false)} /> : null}
     </div>
   );
 };
 
 /** The address is taken by places, so skipping moves the focus itself. */
 const skipToMain = (): void => document.getElementById("main")?.focus();
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-
-const useShortcuts = (onPalette: () => void, onSearch: () => void, onHelp: () => void): void => {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
-        event.preventDefault();
-        onPalette();
-      } else if (!isTyping(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        if (event.key === "/") {
-          event.preventDefault();
-          onSearch();
-        } else if (event.key === "?") onHelp();
-      }
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, [onPalette, onSearch, onHelp]);
-};

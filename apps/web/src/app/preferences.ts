@@ -4,10 +4,12 @@ import { useSyncExternalStore } from "react";
 export interface Preferences {
   readonly theme: "system" | "light" | "dark";
   readonly lockAfterMinutes: number;
+  /** Whether letters by themselves are keys; who dictates, or presses keys by mistake, turns them off. */
+  readonly singleKeys: boolean;
 }
 
 const KEY = "parley.preferences";
-const DEFAULTS: Preferences = { theme: "system", lockAfterMinutes: 15 };
+const DEFAULTS: Preferences = { theme: "system", lockAfterMinutes: 15, singleKeys: true };
 export const LOCK_CHOICES_MINUTES = [5, 15, 30, 60] as const;
 
 const read = (): Preferences => {
@@ -19,6 +21,7 @@ const read = (): Preferences => {
     const minutes = "lockAfterMinutes" in stored ? stored.lockAfterMinutes : undefined;
     return {
       theme,
+      singleKeys: !("singleKeys" in stored && stored.singleKeys === false),
       lockAfterMinutes: LOCK_CHOICES_MINUTES.find((m) => m === minutes) ?? DEFAULTS.lockAfterMinutes,
     };
   } catch {

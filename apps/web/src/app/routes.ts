@@ -7,6 +7,8 @@ export type Spot = ItemId | MinutesId | number;
 /** Where the person is. It stands after `#/` in the address, which no server sees. */
 export type Route =
   | { readonly screen: "home" }
+  /** Opening a mediation. */
+  | { readonly screen: "start" }
   | { readonly screen: "tour" }
   /** Opened through an invitation's link: the fragment is the invitation itself. */
   | { readonly screen: "join"; readonly link: string }
@@ -21,8 +23,12 @@ export type Route =
       readonly report: ReportId;
       readonly at?: RecordEntryId;
     }
-  /** As a whole, or at one thing in it: an entry of the record, an exchange, a list, a commitment, an incident. */
+  /** As a whole, or at one thing in it: an entry of the record, an exchange, a list, a commitment, an incident; or a part. */
   | { readonly screen: MediationScreen; readonly mediation: MediationId; readonly at?: string };
+
+/** The parts of "People and keys", each of which an address may name. */
+export const PEOPLE_PARTS = ["people", "invitations", "charter", "compare", "export", "keys"] as const;
+export type PeoplePart = (typeof PEOPLE_PARTS)[number];
 
 /** The screens of a mediation as a whole, in the order in which they are shown. */
 export const MEDIATION_SCREENS = [
@@ -45,6 +51,7 @@ export const routeToHash = (route: Route): string => {
   switch (route.screen) {
     case "home":
       return "#/";
+    case "start":
     case "tour":
     case "settings":
     case "help":
@@ -68,8 +75,8 @@ export const hashToRoute = (hash: string, href: string): Route => {
   if (hash.startsWith("#/join/") || (hash.length > 1 && !hash.startsWith("#/")))
     return { screen: "join", link: href };
   const [screen = "", first = "", second = "", third = ""] = hash.slice(2).split("/");
-  if (screen === "tour" || screen === "settings" || screen === "help" || screen === "search")
-    return { screen };
+  const plain = PLAIN.find((candidate) => candidate === screen);
+  if (plain !== undefined) return { screen: plain };
   // The address is typed by whoever opens it; a name that leads nowhere is shown as a room that this seat is not in.
   if (screen === "room" && first !== "") {
     const room = first as RoomId;
@@ -86,6 +93,8 @@ export const hashToRoute = (hash: string, href: string): Route => {
 
 const entryAt = (text: string): { readonly at?: RecordEntryId } =>
   text === "" ? {} : { at: text as RecordEntryId };
+
+const PLAIN = ["start", "tour", "settings", "help", "search"] as const;
 
 const spotOf = (text: string): Spot => (/^\d{1,15}$/.test(text) ? Number(text) : (text as ItemId));
 

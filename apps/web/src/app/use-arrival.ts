@@ -43,6 +43,7 @@ const useTitle = (): string | null => {
       return room === undefined ? null : nameOf(room).kind;
     }
     case "home":
+    case "start":
     case "tour":
     case "join":
       return null;

@@ -1,6 +1,8 @@
 import type { RoomView } from "@parley/client";
 import { FORMS, type Item, presentPeople } from "@parley/domain";
 import { useId, useState } from "react";
+import { lineOf } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
 import { ConfirmDialog } from "../room/ConfirmDialog.tsx";
@@ -32,6 +34,7 @@ export const ConveyPreview = (props: ConveyPreviewProps) => {
   const name = roomName(destination);
   const [isConfirming, setConfirming] = useState(false);
   const { findings, wording } = conveyance;
+  useActs(conveyance.isReady ? [{ act: "carry", run: () => setConfirming(true) }] : []);
   return (
     <section className="convey-side arriving" style={roomStyle(destination)} aria-labelledby={id}>
       <h2 className="row" id={id}>
@@ -73,7 +76,12 @@ export const ConveyPreview = (props: ConveyPreviewProps) => {
       </p>
       <div className="row">
         <span className="push" />
-        <Button tone="go" isDisabled={!conveyance.isReady} onPress={() => setConfirming(true)}>
+        <Button
+          tone="go"
+          keys={lineOf("carry").key}
+          isDisabled={!conveyance.isReady}
+          onPress={() => setConfirming(true)}
+        >
           {convey.goAsk}
         </Button>
       </div>

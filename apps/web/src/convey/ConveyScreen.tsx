@@ -1,6 +1,7 @@
 import type { RoomView } from "@parley/client";
 import { type Item, type ItemId, isMediator, type RoomId } from "@parley/domain";
 import type { ReactNode } from "react";
+import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat, useSnapshot } from "../app/seat-context.tsx";
 import { useNow } from "../room/local-time.ts";
@@ -50,6 +51,7 @@ const Conveying = ({ source, item }: { readonly source: RoomView; readonly item:
   const conveyance = useConveyance(source, item, now);
   const { destination } = conveyance;
   const back = (): void => go({ screen: "room", room: source.room });
+  useActs([{ act: "backToRoom", run: back }]);
   return (
     <div className="convey-frame">
       <header className="bar convey-bar">

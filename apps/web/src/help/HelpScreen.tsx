@@ -1,17 +1,13 @@
 import { type RoomKind, TERMS } from "@parley/domain";
+import { ACT_GROUPS, type ActGroup, keysOf, lineOf } from "../app/acts.ts";
 import { Link } from "../app/Link.tsx";
 import { TABLE_KEYS } from "../table/table-keys.ts";
 import { useWords } from "../words/catalogue.ts";
 import "./help.css";
 
-/** Keys by what they do; the signs on them are the same in every language. */
+/** Keys that are no act's: how one gets about. */
 const KEYS = [
-  ["palette", "Ctrl K"],
-  ["search", "/"],
-  ["help", "?"],
-  ["say", "Ctrl ↵"],
   ["next", "↑ ↓"],
-  ["open", "↵"],
   ["close", "Esc"],
   ["tab", "Tab"],
 ] as const;
@@ -48,6 +44,10 @@ export const HelpScreen = () => {
               </Fact>
             ))}
           </dl>
+          {ACT_GROUPS.map((group) => (
+            <ActKeys key={group} group={group} />
+          ))}
+          <p className="small quiet">{help.keysHint}</p>
         </section>
         <section className="card stack">
           <h2>{table.keysTitle}</h2>
@@ -86,6 +86,23 @@ export const HelpScreen = () => {
         <Part title={help.proofTitle} sentences={help.proof} />
       </div>
     </div>
+  );
+};
+
+/** The acts of one group with their keys; those that share a key are never possible together. */
+const ActKeys = ({ group }: { readonly group: ActGroup }) => {
+  const words = useWords();
+  return (
+    <>
+      <h3>{words.acts.groups[group]}</h3>
+      <dl className="facts">
+        {keysOf(group).map(([sign, acts]) => (
+          <Fact key={sign} term={<kbd>{sign}</kbd>}>
+            {words.acts.either(acts.map((act) => lineOf(act).name(words)))}
+          </Fact>
+        ))}
+      </dl>
+    </>
   );
 };
 

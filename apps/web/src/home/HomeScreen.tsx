@@ -5,15 +5,13 @@ import { useSeat, useSnapshot } from "../app/seat-context.tsx";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
-import { MediationForm } from "./MediationForm.tsx";
 import "./home.css";
 
 /** One's mediations, and the ways to begin: start one, join one, take the tour. */
 export const HomeScreen = () => {
   const { home, terms, common } = useWords();
   const { mediations, joins } = useSnapshot();
-  const [isStarting, setStarting] = useState(false);
-  if (isStarting) return <MediationForm onClose={() => setStarting(false)} />;
+  const { go } = useSeat();
   return (
     <div className="page stack home">
       <h1 className="lead">{home.lead}</h1>
@@ -54,7 +52,7 @@ export const HomeScreen = () => {
             </p>
           ))}
         <div className="row">
-          <Button tone="go" onPress={() => setStarting(true)}>
+          <Button tone="go" onPress={() => go({ screen: "start" })}>
             {home.start}
           </Button>
         </div>

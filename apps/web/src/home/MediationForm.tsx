@@ -1,7 +1,8 @@
 import type { MediationWish } from "@parley/client";
-import { type SourceSees, TERMS, type TemplateName, type Terms } from "@parley/domain";
+import { type SourceSees, TERMS, type TemplateName } from "@parley/domain";
 import { useState } from "react";
 import { useSeat, useSnapshot } from "../app/seat-context.tsx";
+import { chosenOf, TICKED, tick, useDraft } from "../app/use-draft.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CheckField, ChoiceField, TextField } from "../ui/Field.tsx";
@@ -18,24 +19,42 @@ interface PartyRow {
 const TEMPLATES: readonly TemplateName[] = ["peace", "labour", "commercial", "empty"];
 const SOURCE_SEES: readonly SourceSees[] = ["exactWords", "thatConveyed", "nothing"];
 
+const TWO_PARTIES: readonly PartyRow[] = [
+  { id: 0, label: "", hue: hueAt(0) },
+  { id: 1, label: "", hue: hueAt(1) },
+];
+
+/** Parties as a draft's field holds them: a line each, its colour before its label. */
+const linesOf = (parties: readonly PartyRow[]): string =>
+  parties.map(({ id, hue, label }) => `${id} ${hue} ${label.replaceAll("\n", " ")}`).join("\n");
+
+const partiesOf = (lines: string): readonly PartyRow[] =>
+  lines.split("\n").flatMap((line) => {
+    const [, id, colour, label = ""] = /^(\d+) (\d+) (.*)$/.exec(line) ?? [];
+    const hue = PARTY_HUES.find((one) => String(one) === colour);
+    return hue === undefined ? [] : [{ id: Number(id), hue, label }];
+  });
+
 /** Opens a mediation: template, title, parties, and the charter that everybody will see. */
-export const MediationForm = ({ onClose }: { readonly onClose: () => void }) => {
+export const MediationForm = () => {
   const words = useWords();
   const { home, terms, common } = words;
   const { workspace, go } = useSeat();
   const { myName } = useSnapshot();
   const announce = useAnnounce();
-  const [name, setName] = useState(myName);
-  const [title, setTitle] = useState("");
-  const [template, setTemplate] = useState<TemplateName>("peace");
-  const [parties, setParties] = useState<readonly PartyRow[]>([
-    { id: 0, label: "", hue: hueAt(0) },
-    { id: 1, label: "", hue: hueAt(1) },
-  ]);
-  const [conveyanceDefault, setConveyanceDefault] = useState<Terms>("inConfidence");
-  const [sourceSees, setSourceSees] = useState<SourceSees>("exactWords");
-  const [narrowestTermsLocked, setLocked] = useState(false);
-  const [readReceipts, setReadReceipts] = useState(false);
+  const { fields, change, forget } = useDraft("start", {
+    ...{ name: myName, title: "", template: "peace", parties: linesOf(TWO_PARTIES) },
+    ...{ conveyanceDefault: "inConfidence", sourceSees: "exactWords", isLocked: "", hasReceipts: "" },
+  });
+  const { name, title } = fields;
+  const template = chosenOf(TEMPLATES, fields.template, "peace");
+  const parties = partiesOf(fields.parties);
+  const narrowestTermsLocked = fields.isLocked === TICKED;
+  const conveyanceDefault = narrowestTermsLocked
+    ? "inConfidence"
+    : chosenOf(TERMS, fields.conveyanceDefault, "inConfidence");
+  const sourceSees = chosenOf(SOURCE_SEES, fields.sourceSees, "exactWords");
+  const readReceipts = fields.hasReceipts === TICKED;
   const [isBusy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
 
@@ -54,11 +73,7 @@ export const MediationForm = ({ onClose }: { readonly onClose: () => void }) => 
     setBusy(true);
     const wish: MediationWish = {
       title: title.trim(),
-      template,
-      conveyanceDefault: narrowestTermsLocked ? "inConfidence" : conveyanceDefault,
-      sourceSees,
-      narrowestTermsLocked,
-      readReceipts,
+      ...{ template, conveyanceDefault, sourceSees, narrowestTermsLocked, readReceipts },
       languages: ["en"],
       myName: name.trim(),
       parties: named.map(({ label, hue }) => ({ label: label.trim(), hue })),
@@ -67,8 +82,8 @@ export const MediationForm = ({ onClose }: { readonly onClose: () => void }) => 
     setBusy(false);
     if (!opened.ok) return setWrong(sayError(words, opened.error));
     announce(home.created);
-    onClose();
-    go({ screen: "people", mediation: opened.value });
+    forget();
+    go({ screen: "people", mediation: opened.value, at: "invitations" });
   };
 
   return (
@@ -85,38 +100,51 @@ export const MediationForm = ({ onClose }: { readonly onClose: () => void }) => 
           label={home.template}
           hint={home.templateHint}
           value={template}
-          onChange={setTemplate}
+          onChange={(chosen) => change({ template: chosen })}
           choices={TEMPLATES.map((choice) => [choice, terms.template[choice]] as const)}
         />
         <TextField
           label={home.title}
           hint={home.titleHint}
           value={title}
-          onChange={setTitle}
+          onChange={(next) => change({ title: next })}
           maxLength={160}
         />
-        <TextField label={home.yourName} value={name} onChange={setName} maxLength={120} />
+        <TextField
+          label={home.yourName}
+          value={name}
+          onChange={(next) => change({ name: next })}
+          maxLength={120}
+        />
       </section>
-      <PartiesPart parties={parties} onChange={setParties} />
+      <PartiesPart parties={parties} onChange={(next) => change({ parties: linesOf(next) })} />
       <section className="card stack">
         <h2>{home.charterTitle}</h2>
         <p className="small quiet">{home.charterHint}</p>
         <ChoiceField
           label={home.conveyanceDefault}
-          hint={terms.termsMeaning[narrowestTermsLocked ? "inConfidence" : conveyanceDefault]}
-          value={narrowestTermsLocked ? "inConfidence" : conveyanceDefault}
-          onChange={setConveyanceDefault}
+          hint={terms.termsMeaning[conveyanceDefault]}
+          value={conveyanceDefault}
+          onChange={(chosen) => change({ conveyanceDefault: chosen })}
           isDisabled={narrowestTermsLocked}
           choices={TERMS.map((choice) => [choice, terms.terms[choice]] as const)}
         />
-        <CheckField label={home.lockTerms} value={narrowestTermsLocked} onChange={setLocked} />
+        <CheckField
+          label={home.lockTerms}
+          value={narrowestTermsLocked}
+          onChange={(is) => change({ isLocked: tick(is) })}
+        />
         <ChoiceField
           label={home.sourceSees}
           value={sourceSees}
-          onChange={setSourceSees}
+          onChange={(chosen) => change({ sourceSees: chosen })}
           choices={SOURCE_SEES.map((choice) => [choice, terms.sourceSees[choice]] as const)}
         />
-        <CheckField label={home.readReceipts} value={readReceipts} onChange={setReadReceipts} />
+        <CheckField
+          label={home.readReceipts}
+          value={readReceipts}
+          onChange={(is) => change({ hasReceipts: tick(is) })}
+        />
       </section>
       {wrong === null ? null : (
         <p className="note" data-tone="stop" role="alert">
@@ -128,7 +156,7 @@ export const MediationForm = ({ onClose }: { readonly onClose: () => void }) => 
         <Button type="submit" tone="go" isDisabled={isBusy}>
           {home.create}
         </Button>
-        <Button onPress={onClose}>{common.cancel}</Button>
+        <Button onPress={() => go({ screen: "home" })}>{common.cancel}</Button>
       </div>
     </form>
   );

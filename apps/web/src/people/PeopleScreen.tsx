@@ -1,5 +1,8 @@
 import type { MediationId } from "@parley/domain";
+import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { PEOPLE_PARTS, type PeoplePart as PeoplePartName } from "../app/routes.ts";
+import { useSeat } from "../app/seat-context.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { CharterPart } from "./CharterPart.tsx";
@@ -13,7 +16,13 @@ import { WaitingPart } from "./WaitingPart.tsx";
 import "./people.css";
 
 /** Who is in the mediation's rooms and on what terms; who comes in and who leaves; what may leave with whom. */
-export const PeopleScreen = ({ mediation }: { readonly mediation: MediationId }) => {
+export const PeopleScreen = ({
+  mediation,
+  at,
+}: {
+  readonly mediation: MediationId;
+  readonly at: string | undefined;
+}) => {
   const { people } = useWords();
   const here = useMediation(mediation);
   if (here === undefined) return <EmptyState title={people.title}>{people.unknownMediation}</EmptyState>;
@@ -27,7 +36,7 @@ export const PeopleScreen = ({ mediation }: { readonly mediation: MediationId })
       </header>
       <div className="page stack">
         <WaitingPart here={here} />
-        <Parts key={mediation} here={here} />
+        <Parts here={here} part={PEOPLE_PARTS.find((part) => part === at)} />
       </div>
     </div>
   );
@@ -40,30 +49,39 @@ const PARTS = {
   compare: ComparePart,
   export: ExportPart,
   keys: KeysPart,
-} as const;
-const PART_NAMES = [
-  "people",
-  "invitations",
-  "charter",
-  "compare",
-  "export",
-  "keys",
-] as const satisfies readonly (keyof typeof PARTS)[];
-
-const Parts = ({ here }: { readonly here: MediationHere }) => {
+} as const satisfies Readonly<Record<PeoplePartName, unknown>>;
+const Parts = ({
+  here,
+  part,
+}: {
+  readonly here: MediationHere;
+  readonly part: PeoplePartName | undefined;
+}) => {
   const { people } = useWords();
+  const { go } = useSeat();
+  const { mediation } = here.view;
   // Who has just opened a mediation is alone in it: the next thing to do is to invite.
-  const isAlone = here.rooms.every(({ state }) => state.people.size < 2);
+  const [first] = useState<PeoplePartName>(() =>
+    here.rooms.every(({ state }) => state.people.size < 2) ? "invitations" : "people",
+  );
   return (
-    <Tabs className="parts" defaultSelectedKey={isAlone ? "invitations" : "people"}>
+    <Tabs
+      className="parts"
+      selectedKey={part ?? first}
+      onSelectionChange={(key) => {
+        const chosen = PEOPLE_PARTS.find((name) => name === key);
+        if (chosen !== undefined && chosen !== (part ?? first))
+          go({ screen: "people", mediation, at: chosen });
+      }}
+    >
       <TabList className="part-tabs" aria-label={people.title}>
-        {PART_NAMES.map((name) => (
+        {PEOPLE_PARTS.map((name) => (
           <Tab key={name} id={name} className="part-tab">
             {people.tabs[name]}
           </Tab>
         ))}
       </TabList>
-      {PART_NAMES.map((name) => {
+      {PEOPLE_PARTS.map((name) => {
         const Part = PARTS[name];
         return (
           <TabPanel key={name} id={name} className="stack people-part">

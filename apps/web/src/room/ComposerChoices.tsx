@@ -1,3 +1,5 @@
+import type { OfferedAct } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -12,6 +14,7 @@ export const ComposerChoices = ({ composing }: { readonly composing: Composing }
   const { ask } = useRoom();
   const { room: words } = useWords();
   const { text, say, isBusy } = composing;
+  useWritingActs(composing);
   return (
     <div className="choices">
       <div className="row">
@@ -33,6 +36,26 @@ export const ComposerChoices = ({ composing }: { readonly composing: Composing }
   );
 };
 
+/** Offers to keys and palette what stands beside the words. */
+const useWritingActs = ({
+  text,
+  say,
+  expiry,
+  setExpiry,
+  mayOfferIdea,
+  isIdea,
+  offerIdea,
+}: Composing): void => {
+  const { answering, answer, now } = useRoom();
+  const acts: readonly (readonly [isPossible: boolean, act: OfferedAct])[] = [
+    [text.trim() !== "", { act: "say", run: () => void say() }],
+    [expiry === "", { act: "letLapse", run: () => setExpiry(momentToInput(eveningAfterNext(now))) }],
+    [mayOfferIdea, { act: "offerIdea", run: () => offerIdea(!isIdea) }],
+    [answering !== null, { act: "noReply", run: () => answer(null) }],
+  ];
+  useActs(acts.filter(([isPossible]) => isPossible).map(([, act]) => act));
+};
+
 const TermsChoice = ({ composing }: { readonly composing: Composing }) => {
   const { view } = useRoom();
   const { room: words } = useWords();
@@ -43,6 +66,7 @@ const TermsChoice = ({ composing }: { readonly composing: Composing }) => {
   return (
     <MenuChoice
       label={words.compose.terms}
+      act="chooseTerms"
       value={terms}
       onChange={chooseTerms}
       tone={isSecret ? "lock" : "go"}
@@ -57,6 +81,7 @@ const FormChoice = ({ composing }: { readonly composing: Composing }) => {
   return (
     <MenuChoice
       label={words.compose.form}
+      act="chooseForm"
       value={composing.form}
       onChange={composing.chooseForm}
       tone="form"

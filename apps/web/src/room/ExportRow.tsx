@@ -3,10 +3,12 @@ import { Button } from "../ui/Button.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
 import { useNames } from "./names.ts";
 import { useRoom } from "./room-context.ts";
+import { mayAgreeToExport } from "./use-words-acts.ts";
 
 /** A wish to let the room, up to here, out as plain text. */
 export const ExportRow = ({ id }: { readonly id: ItemId }) => {
-  const { view, me, ask } = useRoom();
+  const place = useRoom();
+  const { view, ask } = place;
   const { room: words } = useWords();
   const times = useTimes();
   const names = useNames(view.state);
@@ -14,7 +16,6 @@ export const ExportRow = ({ id }: { readonly id: ItemId }) => {
   if (proposed === undefined) return null;
   const { agreements, reason, upTo } = proposed;
   const agreed = agreements.map(({ group }) => group);
-  const mayAgree = upTo === undefined && view.mayAdmit && me !== undefined && !agreed.includes(me.group);
   return (
     <div className="note export" data-tone="quiet">
       <p>
@@ -27,7 +28,7 @@ export const ExportRow = ({ id }: { readonly id: ItemId }) => {
       <p className="small">
         {upTo === undefined ? words.minutesAgreements(agreed.map(names.side)) : words.exportAgreed}
       </p>
-      {mayAgree ? (
+      {mayAgreeToExport(id, place) ? (
         <div className="row">
           <Button onPress={() => ask({ type: "agreeExport", export: id })}>{words.agree}</Button>
         </div>

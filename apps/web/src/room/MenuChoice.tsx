@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import {
   Button as AriaButton,
   ListBox,
@@ -6,6 +7,8 @@ import {
   Select,
   SelectValue,
 } from "react-aria-components";
+import type { ActName, OfferedAct } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 
 export interface Choice<Value extends string> {
   readonly value: Value;
@@ -21,6 +24,7 @@ export const MenuChoice = <Value extends string>({
   onChange,
   choices,
   tone,
+  act,
   isDisabled = false,
 }: {
   readonly label: string;
@@ -28,29 +32,38 @@ export const MenuChoice = <Value extends string>({
   readonly onChange: (value: Value) => void;
   readonly choices: readonly Choice<Value>[];
   readonly tone?: "lock" | "go" | "form";
+  /** The act by which keys and palette open it, and choose from it. */
+  readonly act: ActName;
   readonly isDisabled?: boolean;
-}) => (
-  <Select
-    aria-label={label}
-    isDisabled={isDisabled}
-    value={value}
-    onChange={(key) => {
-      const chosen = choices.find((choice) => choice.value === key);
-      if (chosen !== undefined) onChange(chosen.value);
-    }}
-  >
-    <AriaButton className="chip chip-button" data-tone={tone}>
-      <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
-      <span aria-hidden="true">▾</span>
-    </AriaButton>
-    <Popover className="menu menu-wide">
-      <ListBox items={choices.map((choice) => ({ ...choice, id: choice.value }))}>
-        {(choice) => (
-          <ListBoxItem id={choice.id} textValue={choice.label}>
-            {choice.label} <small>{choice.meaning}</small>
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Popover>
-  </Select>
-);
+}) => {
+  const button = useRef<HTMLButtonElement>(null);
+  const choose = choices.map(
+    (choice): OfferedAct => ({ act, choice: choice.label, run: () => onChange(choice.value) }),
+  );
+  useActs(isDisabled ? [] : [{ act, run: () => button.current?.click() }, ...choose]);
+  return (
+    <Select
+      aria-label={label}
+      isDisabled={isDisabled}
+      value={value}
+      onChange={(key) => {
+        const chosen = choices.find((choice) => choice.value === key);
+        if (chosen !== undefined) onChange(chosen.value);
+      }}
+    >
+      <AriaButton ref={button} className="chip chip-button" data-tone={tone}>
+        <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
+        <span aria-hidden="true">▾</span>
+      </AriaButton>
+      <Popover className="menu menu-wide">
+        <ListBox items={choices.map((choice) => ({ ...choice, id: choice.value }))}>
+          {(choice) => (
+            <ListBoxItem id={choice.id} textValue={choice.label}>
+              {choice.label} <small>{choice.meaning}</small>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+};

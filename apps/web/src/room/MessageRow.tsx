@@ -8,6 +8,7 @@ import { useNames } from "./names.ts";
 import { useRoom } from "./room-context.ts";
 import { SaidFrame } from "./SaidFrame.tsx";
 import { useAct } from "./use-act.ts";
+import { mayAcknowledge } from "./use-words-acts.ts";
 
 /** Words that the mediators delivered here, and what became of them. */
 export const MessageRow = ({ id }: { readonly id: ItemId }) => {
@@ -89,11 +90,12 @@ const AddedAfter = ({ form, sequence }: { readonly form: Message["form"]; readon
 
 const MessageActions = ({ message }: { readonly message: Message }) => {
   const { workspace } = useSeat();
-  const { view, me, answer } = useRoom();
+  const place = useRoom();
+  const { view, me, answer } = place;
   const { room: words } = useWords();
   const { isBusy, error, run } = useAct();
   if (me === undefined || !view.mayWrite || me.group === message.delivered.group) return null;
-  const isReceived = message.acknowledged.some(({ person }) => person === me.person);
+  const isReceived = !mayAcknowledge(message, place);
   const acknowledge = () =>
     workspace.act(view.room, { type: "messageAcknowledged", message: message.message });
   return (

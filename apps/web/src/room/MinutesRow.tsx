@@ -1,9 +1,10 @@
-import { type Minutes, type MinutesId, sideOf, sidesPresent, statusOfMinutes } from "@parley/domain";
-import { Button } from "../ui/Button.tsx";
+import { type Minutes, type MinutesId, sidesPresent, statusOfMinutes } from "@parley/domain";
+import { ActButton } from "../ui/ActButton.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
 import { useNames } from "./names.ts";
 import { useRoom, useRowName } from "./room-context.ts";
+import { useWordsActs } from "./use-words-acts.ts";
 
 const TONES = { draft: "form", agreed: "go", rival: "warn" } as const;
 
@@ -36,14 +37,14 @@ const Account = ({
   readonly heading?: string;
   readonly nameId?: string | undefined;
 }) => {
-  const { view, me, ask } = useRoom();
+  const { view } = useRoom();
   const { room: words } = useWords();
   const times = useTimes();
   const names = useNames(view.state);
+  const acts = useWordsActs().ofMinutes(minutes);
   const status = statusOfMinutes(minutes);
   const agreed = minutes.agreements.map(({ group }) => group);
   const missing = sidesPresent(view.state).filter((group) => !agreed.includes(group));
-  const mayAgree = me !== undefined && view.mayWrite && sideOf(me) !== "others";
   return (
     <section className="minutes card" data-status={status}>
       <header>
@@ -72,18 +73,13 @@ const Account = ({
           ? words.minutesMissing(missing.map(names.side))
           : null}
       </p>
-      {minutes.agreed === undefined && view.mayWrite ? (
+      {acts.length === 0 ? null : (
         <div className="row">
-          {mayAgree && !agreed.includes(me.group) ? (
-            <Button tone="go" onPress={() => ask({ type: "agreeMinutes", minutes: minutes.minutes })}>
-              {words.agree}
-            </Button>
-          ) : null}
-          <Button tone="plain" onPress={() => ask({ type: "rivalMinutes", minutes: minutes.minutes })}>
-            {words.rival}
-          </Button>
+          {acts.map((offered) => (
+            <ActButton key={offered.act} offered={offered} />
+          ))}
         </div>
-      ) : null}
+      )}
     </section>
   );
 };

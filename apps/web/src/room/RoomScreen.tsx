@@ -1,5 +1,5 @@
 import type { RoomView } from "@parley/client";
-import { type ItemId, isMediator, personOf, type RoomId } from "@parley/domain";
+import { isMediator, personOf, type RoomId } from "@parley/domain";
 import { useMemo, useRef, useState } from "react";
 import { useRoomName } from "../app/room-name.ts";
 import type { Spot } from "../app/routes.ts";
@@ -13,6 +13,7 @@ import { useNow } from "./local-time.ts";
 import { MayNotWrite } from "./MayNotWrite.tsx";
 import { Notebook } from "./Notebook.tsx";
 import { keptNotes } from "./names.ts";
+import { RoomActs } from "./RoomActs.tsx";
 import { RoomBar } from "./RoomBar.tsx";
 import { RoomQuestions } from "./RoomQuestions.tsx";
 import { NOTES, type RoomPlace, RoomProvider, type RoomQuestion } from "./room-context.ts";
@@ -21,6 +22,7 @@ import { SidePanel } from "./SidePanel.tsx";
 import { Stream, type StreamHandle } from "./Stream.tsx";
 import { rowIndexAt, rowsOf } from "./stream-rows.ts";
 import { TeamNotes } from "./TeamNotes.tsx";
+import { useAnswering } from "./use-answering.ts";
 
 /** One room: its conversation, where one writes in it, and beside it what belongs to the chosen words. */
 export const RoomScreen = ({ room, at }: { readonly room: RoomId; readonly at: Spot | undefined }) => {
@@ -43,7 +45,8 @@ const OpenRoom = ({ view, at }: { readonly view: RoomView; readonly at: Spot | u
   const now = useNow();
   const isNoteCalled = view.kind === "team" && keptNotes(view.state).some(({ note }) => note === at);
   const [selected, select] = useState<RoomPlace["selected"]>(isNoteCalled ? NOTES : null);
-  const [answering, setAnswering] = useState<ItemId | null>(null);
+  const [pointed, point] = useState<string | null>(null);
+  const [answering, setAnswering] = useAnswering(view);
   const [question, ask] = useState<RoomQuestion | null>(null);
   const [lastReadAtOpening] = useState(view.lastRead);
   const stream = useRef<StreamHandle>(null);
@@ -55,7 +58,7 @@ const OpenRoom = ({ view, at }: { readonly view: RoomView; readonly at: Spot | u
   );
   const spot = at === undefined ? -1 : rowIndexAt(rows, at);
   const place: RoomPlace = {
-    ...{ view, name, now, selected, select, answering, ask },
+    ...{ view, name, now, selected, select, pointed, point, answering, ask },
     me: personOf(state, workspace.device),
     isMediator: isMediator(state, workspace.device),
     answer: (id) => {
@@ -76,6 +79,7 @@ const OpenRoom = ({ view, at }: { readonly view: RoomView; readonly at: Spot | u
                 {words.catchingUp(status.have, status.head)}
               </p>
             ) : null}
+            <RoomActs rows={rows} stream={stream} field={field} />
             <LatestWords />
             {isNotebook ? <Notebook at={at} /> : <Stream rows={rows} spot={spot} handle={stream} />}
             {isNotebook ? null : view.mayWrite ? <Composer field={field} /> : <MayNotWrite />}

@@ -15,6 +15,8 @@ import { useMarkRead } from "./use-mark-read.ts";
 export interface StreamHandle {
   readonly jumpTo: (id: string) => void;
   readonly toEnd: () => void;
+  /** Puts the focus on the newest row. */
+  readonly toNewest: () => void;
 }
 
 const ESTIMATES_PX: Readonly<Record<Row["type"], number>> = {
@@ -41,7 +43,7 @@ export const Stream = ({
   readonly spot: number;
   readonly handle: RefObject<StreamHandle | null>;
 }) => {
-  const { view, isMediator } = useRoom();
+  const { view, isMediator, point } = useRoom();
   const { room: words } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -61,6 +63,7 @@ export const Stream = ({
   useStayAtEnd(scroller, rows, spot, virtualizer);
   useImperativeHandle(handle, () => ({
     toEnd: () => virtualizer.scrollToEnd(),
+    toNewest: () => showRow(scroller.current, rows.length - 1, virtualizer),
     jumpTo: (id) => {
       const index = rowIndexOf(rows, id);
       if (index < 0) return;
@@ -105,6 +108,7 @@ export const Stream = ({
                 aria-labelledby={hasName(row) ? nameId(row) : undefined}
                 aria-posinset={index + 1}
                 aria-setsize={rows.length}
+                onFocus={() => point(row.key)}
               >
                 <RowNameProvider value={nameId(row)}>
                   <RowContent row={row} />

@@ -27,6 +27,9 @@ export interface RoomPlace {
   /** What the side panel shows: an item or message, or the team's notes. */
   readonly selected: ItemId | typeof NOTES | null;
   readonly select: (id: ItemId | typeof NOTES | null) => void;
+  /** The row of the talk that has the focus, or had it last, by its key. */
+  readonly pointed: string | null;
+  readonly point: (key: string | null) => void;
   readonly answering: ItemId | null;
   readonly answer: (id: ItemId | null) => void;
   readonly ask: (question: RoomQuestion | null) => void;

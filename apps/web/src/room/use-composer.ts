@@ -2,6 +2,7 @@ import type { ClientError, QueuedWords, ReadersSeen, Words } from "@parley/clien
 import { type Finding, FORMS, type Form, LIMITS, sideOf, TERMS, type Terms } from "@parley/domain";
 import { useRef, useState } from "react";
 import { useSeat } from "../app/seat-context.tsx";
+import { chosenOf, TICKED, tick, useDraft } from "../app/use-draft.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { sayError } from "../words/say-error.ts";
@@ -68,11 +69,16 @@ export const useComposer = (): Composer => {
   const names = useReaders(view.state);
   const termsAtFirst = startTerms(view.kind, charter);
   const [text, setText] = useState(() => workspace.draftOf(place));
-  const [form, setForm] = useState<Form>("remark");
-  const [terms, setTerms] = useState(termsAtFirst);
-  const [isIdea, setIdea] = useState(false);
-  const [expiry, setExpiry] = useState("");
-  const [reason, setReason] = useState("");
+  const choices = useDraft(`${place}:choices`, {
+    ...{ form: "remark", terms: termsAtFirst, isIdea: "", expiry: "", reason: "" },
+  });
+  const { expiry, reason } = choices.fields;
+  const forms: readonly Form[] = me !== undefined && sideOf(me) === "others" ? ["remark"] : FORMS;
+  const form = chosenOf(forms, choices.fields.form, "remark");
+  const areTermsLocked = charter?.narrowestTermsLocked === true && view.kind === "caucus";
+  const terms = areTermsLocked ? termsAtFirst : chosenOf(TERMS, choices.fields.terms, termsAtFirst);
+  const mayOfferIdea = view.kind === "caucus" && !isMediator && !areTermsLocked;
+  const isIdea = mayOfferIdea && choices.fields.isIdea === TICKED;
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [changed, setChanged] = useState<ChangedReaders | null>(null);
@@ -87,16 +93,12 @@ export const useComposer = (): Composer => {
     workspace.keepDraft(place, next);
   };
   const chooseForm = (next: Form): void => {
-    setForm(next);
-    if (next === "trialBalloon" && expiry === "") setExpiry(momentToInput(eveningAfterNext(now)));
+    const lapses = next === "trialBalloon" && expiry === "";
+    choices.change({ form: next, ...(lapses ? { expiry: momentToInput(eveningAfterNext(now)) } : {}) });
   };
   const startAnew = (): void => {
     write("");
-    setForm("remark");
-    setTerms(termsAtFirst);
-    setIdea(false);
-    setExpiry("");
-    setReason("");
+    choices.forget();
     answer(null);
   };
   const expiresAt = inputToMoment(expiry);
@@ -106,8 +108,6 @@ export const useComposer = (): Composer => {
       : expiresAt !== undefined && expiresAt <= now
         ? compose.expiryPast
         : null;
-  const areTermsLocked = charter?.narrowestTermsLocked === true && view.kind === "caucus";
-  const mayOfferIdea = view.kind === "caucus" && !isMediator && !areTermsLocked;
 
   const whyNotYet = (): string | null => {
     if (text.length > LIMITS.text) return compose.tooLong(text.length, LIMITS.text);
@@ -122,7 +122,7 @@ export const useComposer = (): Composer => {
     if (wrong !== null) return;
     const saying: Words = {
       ...{ form, text: text.trim(), terms },
-      ...(isIdea && mayOfferIdea ? { mayBeMediatorsIdea: true } : {}),
+      ...(isIdea ? { mayBeMediatorsIdea: true } : {}),
       ...(expiresAt === undefined ? {} : { expiresAt }),
       ...(answering === null ? {} : { replyTo: answering }),
       ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
@@ -145,21 +145,25 @@ export const useComposer = (): Composer => {
   };
 
   return {
-    ...{ text, write, form, chooseForm, terms, chooseTerms: setTerms, areTermsLocked, mayOfferIdea },
-    forms: me !== undefined && sideOf(me) === "others" ? ["remark"] : FORMS,
+    ...{ text, write, form, chooseForm, forms, terms, areTermsLocked, mayOfferIdea, isIdea },
+    chooseTerms: (next) => choices.change({ terms: next }),
+    offerIdea: (is) => choices.change({ isIdea: tick(is) }),
+    setExpiry: (next) => choices.change({ expiry: next }),
+    giveReason: (next) => choices.change({ reason: next }),
     termsOffered: travels(view.kind) ? TERMS : null,
-    ...{ isIdea, offerIdea: setIdea, expiry, setExpiry, expiryWrong },
-    ...{ findings, reason, giveReason: setReason, isChecked, isBusy, error, changed },
+    ...{ expiry, expiryWrong, findings, reason, isChecked, isBusy, error, changed },
     hasNewReaders: text !== "" && begun.current !== null && begun.current.readers !== view.readers,
     say,
     keepWaiting: () => setChanged(null),
     takeBack: ({ id, words: queued }) => {
       workspace.discardQueued(id);
       write(text.trim() === "" ? queued.text : `${queued.text}\n\n${text}`);
-      setForm(queued.form);
-      setTerms(queued.terms);
-      setIdea(queued.mayBeMediatorsIdea === true);
-      setExpiry(queued.expiresAt === undefined ? "" : momentToInput(queued.expiresAt));
+      choices.change({
+        form: queued.form,
+        terms: queued.terms,
+        isIdea: tick(queued.mayBeMediatorsIdea === true),
+        expiry: queued.expiresAt === undefined ? "" : momentToInput(queued.expiresAt),
+      });
     },
   };
 };

@@ -4,7 +4,7 @@ import {
   setPreferences,
   usePreferences,
 } from "../app/preferences.ts";
-import { ChoiceField } from "../ui/Field.tsx";
+import { CheckField, ChoiceField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
 import "./settings.css";
 
@@ -12,8 +12,8 @@ const THEMES = ["system", "light", "dark"] as const satisfies readonly Preferenc
 
 /** How the screen looks and when it locks. */
 export const SettingsScreen = () => {
-  const { settings, app } = useWords();
-  const { theme, lockAfterMinutes } = usePreferences();
+  const { settings, app, help } = useWords();
+  const { theme, lockAfterMinutes, singleKeys } = usePreferences();
   return (
     <div className="settings-screen">
       <header className="bar">
@@ -28,6 +28,15 @@ export const SettingsScreen = () => {
             value={theme}
             onChange={(chosen) => setPreferences({ theme: chosen })}
             choices={THEMES.map((one) => [one, settings.themes[one]] as const)}
+          />
+        </section>
+        <section className="card stack">
+          <h2>{help.keysTitle}</h2>
+          <CheckField
+            label={settings.singleKeys}
+            hint={settings.singleKeysHint}
+            value={singleKeys}
+            onChange={(chosen) => setPreferences({ singleKeys: chosen })}
           />
         </section>
         <section className="card stack">

@@ -1,5 +1,6 @@
 import { type OpenStage, SEATS, type SeatName } from "@parley/ceasefire";
 import { useState } from "react";
+import { useActs } from "../app/acts-context.tsx";
 import type { Route } from "../app/routes.ts";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -25,6 +26,7 @@ export const FreePlay = ({ stage }: { readonly stage: OpenStage }) => {
       const seat = SEATS.find((one) => now.every((shown) => shown.seat !== one)) ?? "norvane";
       return [...now, pane(Math.max(...now.map(({ id }) => id)) + 1, seat)];
     });
+  useActs(panes.length < MAX_PANES ? [{ act: "tourAddSeat", run: addPane }] : []);
   return (
     <>
       <div className="panes" data-count={panes.length}>

@@ -1,11 +1,15 @@
 import { CAST, type OpenStage, SEATS, type SeatName } from "@parley/ceasefire";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useCallback, useId, useRef, useState } from "react";
 import { Alarms } from "../app/Alarms.tsx";
+import type { OfferedAct } from "../app/acts.ts";
+import { ActsProvider, useActKeys, useActs } from "../app/acts-context.tsx";
+import { Palette } from "../app/Palette.tsx";
 import { roomsOf, screensFor } from "../app/places.ts";
 import { useRoomName } from "../app/room-name.ts";
 import { type Route, routeToHash } from "../app/routes.ts";
 import { Screen } from "../app/Screen.tsx";
 import { SeatProvider, useSeat, useSnapshot } from "../app/seat-context.tsx";
+import { useMediationActs } from "../app/use-mediation-acts.ts";
 import { Button } from "../ui/Button.tsx";
 import { PersonFace } from "../ui/PersonFace.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -23,20 +27,75 @@ export interface SeatPaneProps {
 /** One seat of several: whose it is, where it looks, and the very screen that this person would see. */
 export const SeatPane = ({ stage, seat, route, onRoute, onSeat, onClose }: SeatPaneProps) => (
   <SeatProvider value={{ workspace: stage.seats[seat], route, go: onRoute, isOneOfSeveral: true }}>
-    <section className="seat" aria-label={CAST[seat].name}>
-      <header className="seat-bar" data-playing={onSeat === undefined || undefined}>
-        <PersonFace name={CAST[seat].name} isNamedBeside />
-        {onSeat === undefined ? <WhoseSeat seat={seat} /> : <SeatChoice seat={seat} onSeat={onSeat} />}
-        <PlaceChoice />
-        {onClose === undefined ? null : <CloseSeat onClose={onClose} />}
-      </header>
-      <div className="seat-screen">
-        <Alarms />
-        <Screen />
-      </div>
-    </section>
+    <ActsProvider>
+      <section className="seat" aria-label={CAST[seat].name}>
+        <header className="seat-bar" data-playing={onSeat === undefined || undefined}>
+          <PersonFace name={CAST[seat].name} isNamedBeside />
+          {onSeat === undefined ? <WhoseSeat seat={seat} /> : <SeatChoice seat={seat} onSeat={onSeat} />}
+          <PlaceChoice />
+          {onClose === undefined ? null : <CloseSeat onClose={onClose} />}
+        </header>
+        <div className="seat-screen">
+          <Alarms />
+          <Screen />
+        </div>
+        <SeatActs seat={seat} {...(onSeat === undefined ? {} : { onSeat })} />
+      </section>
+    </ActsProvider>
   </SeatProvider>
 );
+
+const PLACES = ["search", "help"] as const;
+
+/** Keys and palette of the seat that has the focus; where none has it, of the first. */
+const SeatActs = ({
+  seat,
+  onSeat,
+}: {
+  readonly seat: SeatName;
+  readonly onSeat?: (seat: SeatName) => void;
+}) => {
+  const { tour } = useWords();
+  const { go } = useSeat();
+  const [isFinding, setFinding] = useState(false);
+  const here = useRef<HTMLSpanElement>(null);
+  const isMine = useCallback((target: Element | null): boolean => {
+    const mine = here.current?.closest(".seat") ?? null;
+    const focused = target?.closest(".seat") ?? document.querySelector(".seat");
+    return mine !== null && mine === focused;
+  }, []);
+  useActs([
+    { act: "find", run: () => setFinding(true) },
+    ...PLACES.map((screen): OfferedAct => ({ act: screen, run: () => go({ screen }) })),
+    ...(onSeat === undefined ? [] : seatsToSitIn(seat, tour.seatLabel, onSeat)),
+  ]);
+  useMediationActs();
+  useActKeys(isMine);
+  return (
+    <span ref={here} hidden>
+      {isFinding ? <Palette onClose={() => setFinding(false)} /> : null}
+    </span>
+  );
+};
+
+/** The key goes on to the next one; the palette finds each by its name. */
+const seatsToSitIn = (
+  seat: SeatName,
+  label: (name: string, of: string) => string,
+  sit: (seat: SeatName) => void,
+): readonly OfferedAct[] => {
+  const next = SEATS[(SEATS.indexOf(seat) + 1) % SEATS.length] ?? seat;
+  return [
+    { act: "tourSeat", run: () => sit(next) },
+    ...SEATS.map(
+      (one): OfferedAct => ({
+        act: "tourSeat",
+        choice: label(CAST[one].name, CAST[one].of),
+        run: () => sit(one),
+      }),
+    ),
+  ];
+};
 
 const WhoseSeat = ({ seat }: { readonly seat: SeatName }) => (
   <span className="seat-name">
@@ -71,13 +130,15 @@ const PlaceChoice = () => {
   const { route, go } = useSeat();
   const { mediations, rooms } = useSnapshot();
   const roomName = useRoomName();
-  const places = mediations.flatMap((view): (readonly [Route, string])[] => [
+  const places: (readonly [Route, string])[] = mediations.flatMap((view): (readonly [Route, string])[] => [
     ...roomsOf(view, rooms).map((room) => [{ screen: "room", room: room.room }, roomName(room)] as const),
     ...screensFor(view.myRole)
       .flatMap(({ screens }) => screens)
       .map((screen) => [{ screen, mediation: view.mediation }, app[screen]] as const),
   ]);
-  const here = routeToHash("room" in route ? { screen: "room", room: route.room } : route);
+  const { screen } = route;
+  const here = routeToHash(wholeOf(route));
+  if (screen === "search" || screen === "help") places.push([route, app[screen]]);
   return (
     <Choice
       label={tour.room}
@@ -89,6 +150,12 @@ const PlaceChoice = () => {
       }}
     />
   );
+};
+
+/** The place as the list has it, wherever within it the seat is. */
+const wholeOf = (route: Route): Route => {
+  if ("room" in route) return { screen: "room", room: route.room };
+  return "mediation" in route ? { screen: route.screen, mediation: route.mediation } : route;
 };
 
 interface ChoiceProps {

@@ -1,4 +1,6 @@
 import { type OpenStage, STEPS } from "@parley/ceasefire";
+import type { OfferedAct } from "../app/acts.ts";
+import { ActsProvider, useActKeys, useActs } from "../app/acts-context.tsx";
 import { goTo } from "../app/routes.ts";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -8,9 +10,17 @@ import { type StoryControls, useStory } from "./use-story.ts";
 import "./tour.css";
 
 /** The two-minute tour: the story plays by itself, with captions; afterwards every seat is the visitor's. */
-export const TourScreen = ({ relay }: { readonly relay: string }) => {
+export const TourScreen = ({ relay }: { readonly relay: string }) => (
+  <ActsProvider>
+    <Tour relay={relay} />
+  </ActsProvider>
+);
+
+const Tour = ({ relay }: { readonly relay: string }) => {
   const { tour } = useWords();
   const controls = useStory(relay);
+  useTourActs(controls);
+  useActKeys(isAnywhere);
   return (
     <div className="tour">
       <Caption {...controls} />
@@ -23,6 +33,22 @@ export const TourScreen = ({ relay }: { readonly relay: string }) => {
       </footer>
     </div>
   );
+};
+
+const isAnywhere = (): boolean => true;
+const leave = (): void => goTo({ screen: "home" });
+
+const useTourActs = ({ story, next, togglePause, toTheEnd, reset }: StoryControls): void => {
+  const playing: readonly OfferedAct[] = [
+    { act: "tourNext", run: next },
+    { act: "tourPause", run: togglePause },
+    { act: "tourToTheEnd", run: toTheEnd },
+  ];
+  useActs([
+    ...(story.status === "playing" && story.scene !== null ? playing : []),
+    ...(story.status === "free" ? [{ act: "tourReset" as const, run: reset }] : []),
+    { act: "tourLeave", run: leave },
+  ]);
 };
 
 const Stage = ({ story, reset }: StoryControls) => {
@@ -78,7 +104,7 @@ const Caption = ({ story, next, toTheEnd, togglePause, reset }: StoryControls) =
           </>
         ) : null}
         {story.status === "free" ? <Button onPress={reset}>{tour.reset}</Button> : null}
-        <Button tone="plain" onPress={() => goTo({ screen: "home" })}>
+        <Button tone="plain" onPress={leave}>
           {tour.leave}
         </Button>
       </div>

@@ -37,8 +37,6 @@ export const app = {
   hideDetails: "Hide details",
   palette: "Find an action or a room",
   find: "Find…",
-  findKeys: "Ctrl K",
-  everywhere: "Everywhere",
   paletteEmpty: "Nothing has that name.",
   lockNow: "Lock now",
   locksIn: (minutes: number) =>

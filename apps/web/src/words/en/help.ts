@@ -5,15 +5,12 @@ export const help = {
   toHome: "Home, with the two-minute tour",
   keysTitle: "Keys",
   keys: {
-    palette: "Find any room or action by a part of its name",
-    search: "Search what you may read",
-    help: "This page",
-    say: "Say what stands in the composer",
     next: "Move through what was said",
-    open: "Open what is selected: its history, who has been told",
     close: "Close what is open",
     tab: "From one control to the next; with Shift, back",
   },
+  keysHint:
+    "Every act also stands in the palette, by its name. On a Mac, ⌘ does what Ctrl does. Letters by themselves are keys only outside of fields, and can be turned off under Settings.",
   ideaTitle: "The idea",
   idea: [
     "A room is the unit of confidentiality. What is said in a room reaches the people in it and nobody else: not the other party, not the server, not the mediators of another team.",

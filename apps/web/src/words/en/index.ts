@@ -1,3 +1,4 @@
+import { acts } from "./acts.ts";
 import { app } from "./app.ts";
 import { audit } from "./audit.ts";
 import { common } from "./common.ts";
@@ -29,6 +30,7 @@ import { undo } from "./undo.ts";
 
 /** English, one file per screen. */
 export const en = {
+  acts,
   app,
   audit,
   common,

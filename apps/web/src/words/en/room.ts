@@ -107,6 +107,7 @@ export const room = {
 
   exportProposed: (who: string) => `${who} proposed to let this room, up to this point, out as plain text.`,
   exportAgreed: "Every side has agreed: the room up to this point may be exported as plain text.",
+  exportShort: "this room as plain text",
   agreeExportTitle: "Agree to the export",
   agreeExportHint:
     "Once every side has agreed, anybody in this room may take what stands above this point out of Parley as plain text. A text that has left cannot be called back.",

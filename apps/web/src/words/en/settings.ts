@@ -6,6 +6,9 @@ export const settings = {
   look: "Look",
   theme: "Light or dark",
   themes: { system: "As the device", light: "Light", dark: "Dark" },
+  singleKeys: "Letters by themselves are keys",
+  singleKeysHint:
+    "Turn this off if you dictate, or if keys are pressed by mistake. Keys with Ctrl or Alt, and the palette, go on working.",
   safety: "Safety",
   lock: "Lock when nobody has touched anything for",
   lockHint:

@@ -1,0 +1,131 @@
+import type { Catalogue } from "../words/catalogue.ts";
+
+/** Under which heading an act stands in the palette and among the keys. */
+export const ACT_GROUPS = ["words", "write", "room", "mediation", "tour", "everywhere"] as const;
+export type ActGroup = (typeof ACT_GROUPS)[number];
+
+interface ActLine {
+  readonly group: ActGroup;
+  /** As it is shown: "Ctrl", "Alt" and "Shift" before a letter or a sign. */
+  readonly key: string;
+  readonly name: (words: Catalogue) => string;
+  /** How its button looks, where it is not a plain one. */
+  readonly tone?: "go" | "stop";
+}
+
+/**
+ * Every act that is not a step within a dialog: its key and its name, one line each. Buttons, palette, keys and help take
+ * them from here, so that none can differ. A screen offers those that are possible now with `useActs`.
+ */
+export const ACTS = {
+  open: { group: "words", key: "↵", name: ({ acts }) => acts.open },
+  answer: { group: "words", key: "A", name: ({ room }) => room.panel.reply },
+  convey: { group: "words", key: "C", name: ({ room }) => room.panel.convey, tone: "go" },
+  askPermission: { group: "words", key: "P", name: ({ room }) => room.panel.askPermission },
+  letTravel: { group: "words", key: "P", name: ({ room }) => room.panel.widen },
+  permit: { group: "words", key: "P", name: ({ room }) => room.panel.givePermission, tone: "go" },
+  decline: { group: "words", key: "D", name: ({ room }) => room.panel.decline },
+  acknowledge: { group: "words", key: "K", name: ({ room }) => room.acknowledge },
+  agreeMinutes: { group: "words", key: "G", name: ({ room }) => room.agree, tone: "go" },
+  rivalMinutes: { group: "words", key: "V", name: ({ room }) => room.rival },
+  agreeExport: { group: "words", key: "G", name: ({ room }) => room.agreeExportTitle },
+  place: { group: "words", key: "T", name: ({ room }) => room.panel.place },
+  copy: { group: "words", key: "Y", name: ({ room }) => room.panel.copy },
+  withdraw: { group: "words", key: "Del", name: ({ room }) => room.panel.withdraw, tone: "stop" },
+
+  say: { group: "write", key: "Ctrl ↵", name: ({ room }) => room.compose.say, tone: "go" },
+  carry: { group: "write", key: "Ctrl ↵", name: ({ convey }) => convey.goAsk, tone: "go" },
+  chooseTerms: { group: "write", key: "Alt T", name: ({ room }) => room.compose.terms },
+  chooseForm: { group: "write", key: "Alt F", name: ({ room }) => room.compose.form },
+  letLapse: { group: "write", key: "Alt L", name: ({ room }) => room.compose.addExpiry },
+  offerIdea: { group: "write", key: "Alt I", name: ({ room }) => room.compose.idea },
+  noReply: { group: "write", key: "Alt R", name: ({ room }) => room.compose.noReply },
+
+  write: { group: "room", key: "W", name: ({ acts }) => acts.write },
+  newest: { group: "room", key: "N", name: ({ acts }) => acts.newest },
+  draftMinutes: { group: "room", key: "M", name: ({ room }) => room.draftMinutes },
+  backToRoom: { group: "room", key: "B", name: ({ convey }) => convey.backToRoom },
+  whoIsHere: { group: "room", key: "I", name: ({ room }) => room.whoIsHere },
+  notes: { group: "room", key: "O", name: ({ room }) => room.note.ofTeam },
+  markRead: { group: "room", key: "R", name: ({ acts }) => acts.markRead },
+  exportRoom: { group: "room", key: "X", name: ({ acts }) => acts.exportRoom },
+
+  invite: { group: "mediation", key: "Shift I", name: ({ people }) => people.invite },
+  addParty: { group: "mediation", key: "Shift A", name: ({ people }) => people.addParty },
+  openRoom: { group: "mediation", key: "Shift O", name: ({ people }) => people.openRoom },
+  readCharter: { group: "mediation", key: "Shift R", name: ({ people }) => people.tabs.charter },
+  compare: { group: "mediation", key: "Shift C", name: ({ people }) => people.tabs.compare },
+  exports: { group: "mediation", key: "Shift E", name: ({ people }) => people.tabs.export },
+  myKeys: { group: "mediation", key: "Shift K", name: ({ people }) => people.tabs.keys },
+
+  tourNext: { group: "tour", key: "Shift N", name: ({ tour }) => tour.next, tone: "go" },
+  tourPause: { group: "tour", key: "Shift P", name: ({ acts }) => acts.tourPause },
+  tourToTheEnd: { group: "tour", key: "Shift F", name: ({ tour }) => tour.toTheEnd },
+  tourReset: { group: "tour", key: "Shift B", name: ({ tour }) => tour.reset },
+  tourSeat: { group: "tour", key: "Shift S", name: ({ acts }) => acts.tourSeat },
+  tourAddSeat: { group: "tour", key: "Shift D", name: ({ tour }) => tour.addSeat },
+  tourLeave: { group: "tour", key: "Shift Q", name: ({ tour }) => tour.leave },
+
+  find: { group: "everywhere", key: "Ctrl K", name: ({ app }) => app.palette },
+  search: { group: "everywhere", key: "/", name: ({ app }) => app.search },
+  help: { group: "everywhere", key: "?", name: ({ app }) => app.help },
+  home: { group: "everywhere", key: "Shift H", name: ({ app }) => app.home },
+  startMediation: { group: "everywhere", key: "Shift M", name: ({ home }) => home.start },
+  takeTour: { group: "everywhere", key: "Shift T", name: ({ home }) => home.tour },
+  settings: { group: "everywhere", key: ",", name: ({ app }) => app.settings },
+  lock: { group: "everywhere", key: "Shift L", name: ({ app }) => app.lockNow },
+} as const satisfies Readonly<Record<string, ActLine>>;
+
+export type ActName = keyof typeof ACTS;
+
+const NAMES = Object.keys(ACTS) as readonly ActName[];
+
+/** Something that can be done now. */
+export interface OfferedAct {
+  readonly act: ActName;
+  readonly run: () => void;
+  /** The beginning of the words that it acts on. */
+  readonly on?: string;
+  /** One of several ways to do it, by its own name; it has no key of its own. */
+  readonly choice?: string;
+  /** It would act on words that nobody has chosen: the palette names them, a key does nothing. */
+  readonly isImplied?: boolean;
+}
+
+export const lineOf = (act: ActName): ActLine => ACTS[act];
+
+/** In the order of the table; of one act, in the order in which they were offered. */
+export const inOrder = (offered: readonly OfferedAct[]): readonly OfferedAct[] =>
+  offered.toSorted((a, b) => NAMES.indexOf(a.act) - NAMES.indexOf(b.act));
+
+/** The keys by group, each with what it does; acts that share a key exclude each other. */
+export const keysOf = (group: ActGroup): readonly (readonly [key: string, acts: readonly ActName[]])[] => {
+  const byKey = Map.groupBy(
+    NAMES.filter((act) => ACTS[act].group === group),
+    (act) => ACTS[act].key,
+  );
+  return [...byKey];
+};
+
+const SIGNS: Readonly<Record<string, string>> = { Enter: "↵", Delete: "Del", Backspace: "Del" };
+
+export interface Pressed {
+  readonly key: string;
+  /** Where the key lies, which names its letter on keyboards without Latin ones. */
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** What was pressed, written as the table writes it. */
+export const signOf = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string => {
+  const lain = /^Key([A-Z])$/.exec(code)?.[1];
+  const isLetter = /^[a-z]$/i.test(key);
+  const letter = isLetter ? key.toUpperCase() : /^\p{L}$|^[^\p{ASCII}]$/u.test(key) ? lain : undefined;
+  const sign = letter ?? SIGNS[key] ?? key;
+  // Signs such as "?" need Shift on some keyboards and not on others: only a letter tells by it.
+  const shift = shiftKey && letter !== undefined ? "Shift " : "";
+  return `${ctrlKey || metaKey ? "Ctrl " : ""}${altKey ? "Alt " : ""}${shift}${sign}`;
+};

@@ -1,0 +1,14 @@
+import { lineOf, type OfferedAct } from "../app/acts.ts";
+import { useWords } from "../words/catalogue.ts";
+import { Button } from "./Button.tsx";
+
+/** An act that is offered, with the name and the key that it has everywhere. */
+export const ActButton = ({ offered }: { readonly offered: OfferedAct }) => {
+  const words = useWords();
+  const { tone, key, name } = lineOf(offered.act);
+  return (
+    <Button {...(tone === undefined ? {} : { tone })} keys={key} onPress={offered.run}>
+      {name(words)}
+    </Button>
+  );
+};
