@@ -9,7 +9,7 @@ import {
   type RoomEvent,
 } from "../src/index.ts";
 import { aHash, commitmentId, exchangeId, incidentId, listId, plan } from "./doing.ts";
-import { itemId, NOON, partyId, roomId } from "./support.ts";
+import { entry, itemId, NOON, partyId, roomId } from "./support.ts";
 
 const of = <const Type extends string>(type: Type) => fc.constant(type);
 const at = fc.integer({ min: NOON - 10, max: NOON + 10 });
@@ -27,6 +27,7 @@ const words = fc.constantFrom("as agreed", "zehn\nTage");
 const pseudonym = fc.constantFrom("N-1", "N-2");
 const category = fc.constantFrom("captives", "prisoners");
 const hash = fc.constantFrom(aHash, "0".repeat(64));
+const carried = name.map(entry);
 const reason = words;
 const verifier = fc.constantFrom({ type: "mediators" } as const, { type: "monitors" } as const);
 const parts = fc.constant([
@@ -189,7 +190,7 @@ const commitmentEvents: readonly fc.Arbitrary<RoomEvent>[] = [
   fc.record({
     ...{ type: of("copyFollowed"), at, of: of("commitment"), master: commitment },
     copy: fc.record({ room, id: commitment }),
-    ...{ recorded: fc.array(fc.nat(9), { maxLength: 2 }), shown: fc.array(fc.nat(9), { maxLength: 2 }) },
+    ...{ recorded: fc.array(carried, { maxLength: 2 }), shown: fc.array(carried, { maxLength: 2 }) },
     ids: fc.array(fc.record({ master: item, copy: item }), { maxLength: 2 }),
   }),
   fc.record({

@@ -330,6 +330,46 @@ const deed: CommitmentText = {
   verifier: { type: "mediators" },
 };
 
+describe("a restart of history", () => {
+  it("HI2 goes on with an exchange, its lists and the account of their copies where they stood", () => {
+    const world = withList();
+    world.when("north", { type: "stepReported", ...ofStep(world, "north", 1) }, "north");
+    collectPlan(world, "north");
+    collectList(world, "north");
+    showList(world, "south");
+    // Recorded, and not shown to the south before the restart.
+    submit(world, 2, ENTRIES.slice(0, 1));
+    collectList(world, "north");
+    const standing = () => {
+      const { exchanges, lists, followed, people } = world.team;
+      const doubtless = (key: string, value: unknown) =>
+        // Restated acts stand in the restater's word, at the place of the restatement.
+        ["restatedBy", "sequence", "entry", "doubtful"].includes(key) ? undefined : value;
+      const byId = [...followed].map(([key, { recorded, shown, ids }]) => [
+        key,
+        [...recorded],
+        [...shown],
+        ids,
+      ]);
+      return JSON.stringify([[...exchanges], [...lists], byId, people.size], doubtless);
+    };
+    const before = standing();
+    world.restart("team");
+    expect(standing()).toBe(before);
+    expect(world.team.refused.length).toBe(0);
+    // What was carried before is not carried again; what was not, and what comes after, is.
+    const shownBefore = world.rooms.south.state.sequence;
+    showList(world, "south");
+    expect(world.rooms.south.state.sequence).toBe(shownBefore + 2);
+    expect(() => showList(world, "south")).toThrow("AlreadyDone");
+    const claims = [{ pseudonym: "N-1", category: "captives" }];
+    world.when("south", { type: "categoryClaimed", ...ofList(world, "south", 2), claims }, "south");
+    expect(collectList(world, "south")).toEqual([]);
+    const [entry] = world.team.lists.get(onlyList(world.rooms.team))?.versions[1]?.entries.values() ?? [];
+    expect(entry?.categories).toHaveLength(2);
+  });
+});
+
 describe("copies of a commitment", () => {
   it("CP8 stands in a room under an id of its own; a clock that runs from a step it does not know is said in words", () => {
     const world = runningPlan();

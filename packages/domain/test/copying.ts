@@ -11,6 +11,7 @@ import {
   type PlanRooms,
   type RoomEvent,
   type RoomId,
+  restatementOf,
 } from "../src/index.ts";
 import { caucusWith, commonRoom, device, itemId, NOON, type TestRoom, teamRoom } from "./support.ts";
 
@@ -60,6 +61,15 @@ export class World {
   ): string {
     const done = planned(this.#draft());
     return done.ok ? "planned" : done.error.type;
+  }
+
+  /** Begins the room's history anew, with what stands restated by the lead. */
+  restart(room: Name): void {
+    const before = this.rooms[room];
+    const after = before.then({ type: "epochBegan", epoch: 2, history: "restarted" });
+    const restated = restatementOf(before.state, after.state, { at: ++this.at, by: device("lead") });
+    if (!restated.ok) throw new Error(restated.error.type);
+    this.rooms[room] = restated.value.reduce((state, event) => state.when(event, "lead"), after);
   }
 
   collect(from: Name, what: CopyThere): readonly LeftAct[] {

@@ -1,7 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkOutgoing, type Finding, indexConfidential, indexHeard } from "../src/index.ts";
-import { itemId, roomId } from "./support.ts";
+import {
+  checkOutgoing,
+  confidentialTextsOf,
+  type DoingEvent,
+  type Finding,
+  hashEntries,
+  indexConfidential,
+  indexHeard,
+  isDoing,
+  isOutgoing,
+  namesKnownIn,
+  sealIdentity,
+  textsHeardIn,
+  wordsOfAct,
+} from "../src/index.ts";
+import { anyDoing } from "./arbitrary-doing.ts";
+import { listId, presented, running, X } from "./doing.ts";
+import { itemId, NOON, partyId, roomId } from "./support.ts";
 
 const SOURCE = roomId("north");
 const DESTINATION = roomId("south");
@@ -171,4 +187,50 @@ describe("the outgoing-words check", () => {
   it("CH8 does not see a paraphrase, and nobody should think that it does", () => {
     expect(found("A week and a half might do.", ["we need ten days"])).toEqual([]);
   });
+
+  it("CH11 checks every word and number that is written with an act", () => {
+    fc.assert(
+      fc.property(anyDoing, (event) => {
+        // The team's own account of its copies has no words.
+        expect(isOutgoing(event)).toBe(event.type !== "copyFollowed");
+        const words = isDoing(event) ? wordsOfAct(event) : "";
+        for (const written of wordsWithin(event)) expect(words).toContain(written);
+      }),
+      { numRuns: 500 },
+    );
+    expect(wordsOfAct({ ...presented(), type: "exchangePresented" } as DoingEvent)).toContain("10 Captives");
+  });
+
+  it("CH11 keeps in their room what was said with an act, and the names and notes of a list, and no plan", () => {
+    const identity = { name: "Tarvin Ells", salt: itemId("salt") };
+    const entry = { pseudonym: "N-1", identity, seal: sealIdentity(identity), note: "Wounded near Karvel." };
+    const about = { at: NOON + 5, list: listId("list") };
+    const sides = { side: partyId("north"), otherSide: partyId("south"), nameReaders: "ownRooms" } as const;
+    const explained = {
+      type: "stepExplained",
+      at: NOON + 5,
+      exchange: X,
+      step: 5,
+      side: partyId("north"),
+    } as const;
+    const room = running()
+      .when({ type: "listOpened", ...about, title: "Captives of spring", ...sides }, "north")
+      .when({ type: "entriesListed", ...about, version: 1, entries: [entry] }, "north")
+      .when({ type: "listSubmitted", ...about, version: 1, entries: 1, hash: hashEntries([entry]) }, "north")
+      .when({ ...explained, words: "Our bridge was mined." }, "north").state;
+    const texts = confidentialTextsOf(room).map(({ text }) => text);
+    expect(texts).toEqual(["Wounded near Karvel.", "Our bridge was mined."]);
+    expect(namesKnownIn(room).map(({ name }) => name)).toContain("Tarvin Ells");
+    // Whoever is in the room has read all of it.
+    const heard = textsHeardIn(room).join("\n");
+    for (const words of ["Tarvin Ells", "Captives of spring", "Our bridge was mined.", "open the Mill Road"])
+      expect(heard).toContain(words);
+  });
 });
+
+/** Whatever in an event has several words. */
+const wordsWithin = (value: unknown): readonly string[] => {
+  if (typeof value === "string") return /\s/.test(value) ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(wordsWithin);
+};

@@ -1,4 +1,4 @@
-import type { CommitmentId, ExchangeId, NameListId, PartyId } from "../ids.ts";
+import type { CommitmentId, EntryHash, ExchangeId, NameListId, PartyId, PersonId } from "../ids.ts";
 import type { RoomEvent, RoomEventOf, RoomEventType } from "../room/event.ts";
 import type { Moment, RoomState } from "../room/state.ts";
 import type { CopiedId, CopyKind } from "./events.ts";
@@ -43,26 +43,26 @@ const ACTS = {
 export type CarriedAct = RoomEventOf<(typeof ACTS)[CopyKind][number]>;
 
 export interface ActAt {
-  readonly sequence: number;
+  /** Of a restated act: the entry in which it was first done. */
+  readonly entry: EntryHash;
   readonly event: CarriedAct;
   /** The side of whoever did it; absent for mediators and monitors. */
   readonly doneBy?: PartyId;
 }
 
-/**
- * What was done here with a copy or master, oldest first. What a restart of history restated is left out: it counts as
- * carried before.
- */
+/** What was done here with a copy or master, oldest first, with what a restart of history restated. */
 export const actsOn = (room: RoomState, of: CopyKind, id: CopiedId): readonly ActAt[] => {
   const types: readonly RoomEventType[] = ACTS[of];
   const acts: ActAt[] = [];
-  for (const { stamp, happening, person } of room.timeline) {
-    if (!isAct(happening, types) || idOf(happening) !== id) continue;
+  const take = (happening: Moment["happening"], entry: EntryHash, person: PersonId | undefined): void => {
+    if (!isAct(happening, types) || idOf(happening) !== id) return;
     const doneBy = person === undefined ? undefined : room.people.get(person)?.seat.party;
-    acts.push({
-      ...{ sequence: stamp.sequence, event: happening },
-      ...(doneBy === undefined ? {} : { doneBy }),
-    });
+    acts.push({ entry, event: happening, ...(doneBy === undefined ? {} : { doneBy }) });
+  };
+  for (const { stamp, happening, person } of room.timeline) {
+    if (happening.type === "charterRestated" || happening.type === "restatementContinued")
+      for (const { event, entry, by } of happening.restated) take(event, entry, by);
+    else take(happening, stamp.entry, person);
   }
   return acts;
 };

@@ -1,5 +1,5 @@
 import { ok, type Result } from "@parley/kernel";
-import { createId, RANDOM_ID_BYTES, type RoomId } from "../ids.ts";
+import { createId, type EntryHash, RANDOM_ID_BYTES, type RoomId } from "../ids.ts";
 import type { Objection } from "../objection.ts";
 import type { ActAt } from "./acts.ts";
 import type { Draft, DrawId } from "./draft.ts";
@@ -30,7 +30,7 @@ export interface Carrying {
 export const carry = (draft: Draft, carrying: Carrying): Result<readonly LeftAct[], Objection> => {
   const { acts, direction, how, team, copy } = carrying;
   const left: LeftAct[] = [];
-  const done: number[] = [];
+  const done: EntryHash[] = [];
   const ids: PairOfIds[] = [];
   for (const act of acts) {
     const pairs = [...carrying.pairs, ...ids];
@@ -44,7 +44,7 @@ export const carry = (draft: Draft, carrying: Carrying): Result<readonly LeftAct
       left.push({ act, objection: fits.error });
       continue;
     }
-    done.push(act.sequence);
+    done.push(act.entry);
     const other = fits.ok ? as(draft.draw) : null;
     if (other === null) continue;
     const added = draft.add(how.room, other.event);

@@ -1,12 +1,12 @@
 import { LIMITS } from "../limits.ts";
 import type { EventSchemas } from "../schema/event-schemas.ts";
-import { choice, integer, list, literal, record, type Schema } from "../schema/schema.ts";
-import { itemId, moment, roomId } from "../schema/words.ts";
+import { choice, list, literal, record, type Schema } from "../schema/schema.ts";
+import { entryHash, itemId, moment, roomId } from "../schema/words.ts";
 import type { CopiedId, CopyEvent, CopyFollowed, PairOfIds } from "./events.ts";
 
 /** Ids that are drawn look alike, whatever they stand for. */
 const copiedId = itemId as Schema<string> as Schema<CopiedId>;
-const sequences = list(integer(0, Number.MAX_SAFE_INTEGER), LIMITS.actsCarried);
+const entries = list(entryHash, LIMITS.actsCarried);
 
 export const copySchemas: EventSchemas<CopyEvent> = {
   copyFollowed: record<CopyFollowed>({
@@ -15,8 +15,8 @@ export const copySchemas: EventSchemas<CopyEvent> = {
     of: choice("exchange", "list", "commitment"),
     master: copiedId,
     copy: record<CopyFollowed["copy"]>({ room: roomId, id: copiedId }),
-    recorded: sequences,
-    shown: sequences,
+    recorded: entries,
+    shown: entries,
     ids: list(record<PairOfIds>({ master: itemId, copy: itemId }), LIMITS.actsCarried),
   }),
 };

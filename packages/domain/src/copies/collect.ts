@@ -45,7 +45,7 @@ export const collect = (
   if (!copy.ok) return copy;
   const known = followedCopy(draft.room(team.room), from.room, id);
   const waiting = actsOn(from, what.type, id).filter(
-    (act) => isTheirs(act) && known?.recorded.has(act.sequence) !== true,
+    (act) => isTheirs(act) && known?.recorded.has(act.entry) !== true,
   );
   const acts = waiting.slice(0, most);
   const left = carry(draft, {

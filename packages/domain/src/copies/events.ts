@@ -1,4 +1,4 @@
-import type { CommitmentId, ExchangeId, ItemId, NameListId, RoomId } from "../ids.ts";
+import type { CommitmentId, EntryHash, ExchangeId, ItemId, NameListId, RoomId } from "../ids.ts";
 
 /** What a mediating team keeps a master of while others have copies with ids of their own. */
 export type CopyKind = "exchange" | "list" | "commitment";
@@ -16,9 +16,9 @@ export interface CopyFollowed {
   readonly master: CopiedId;
   readonly copy: { readonly room: RoomId; readonly id: CopiedId };
   /** Entries of the copy's room whose acts are on record here. */
-  readonly recorded: readonly number[];
+  readonly recorded: readonly EntryHash[];
   /** Entries of this room whose acts the copy's room was shown. */
-  readonly shown: readonly number[];
+  readonly shown: readonly EntryHash[];
   /** Objections, proofs, suspensions and splits: which id there stands for which here. */
   readonly ids: readonly PairOfIds[];
 }

@@ -57,10 +57,10 @@ const showIn = (draft: Draft, at: ListAt, withWords: boolean, most: number): Res
   const { team, room, master } = at;
   const copy = copyFor(draft, at);
   if (!copy.ok) return copy;
-  const waiting = actsOn(draft.room(team.room), "list", master.list).filter(({ sequence, event }) => {
+  const waiting = actsOn(draft.room(team.room), "list", master.list).filter(({ entry, event }) => {
     const side = sideOfAct(draft.room(team.room), event);
     const isOwn = side !== undefined && isHere(room, side);
-    return !isOwn && !copy.value.shown.has(sequence);
+    return !isOwn && !copy.value.shown.has(entry);
   });
   const acts = waiting.slice(0, most);
   const names = mayReadNames(master, room) ? namesOf(master, at) : new Map<string, ListEntry>();

@@ -96,7 +96,7 @@ export const presentSplit = (
     const id = exchangeIn(team, master, room);
     if (id === undefined) return refuse({ type: "NotAdopted" });
     const known = copyIn(draft.room(team.room), master, room);
-    if (acts.every(({ sequence }) => known?.shown.has(sequence)))
+    if (acts.every(({ entry }) => known?.shown.has(entry)))
       return refuse({ type: "AlreadyDone", event: "splitProposed" });
     const copy = { of: "exchange", master, copy: { room, id } } as const;
     const left = carry(draft, {
@@ -116,7 +116,8 @@ const progressOf = ({ progress, splits, suspensions }: RunningPlan): Progress =>
   const open = suspensions.filter(({ resumed }) => resumed === undefined);
   const suspended = new Set(open.flatMap(({ steps }) => steps ?? []));
   return {
-    steps: Array.from(progress.values(), shownStep),
+    // A step of which only an explanation or a waiver is on record is shown as nothing at all.
+    steps: Array.from(progress.values(), shownStep).filter((step) => !isUntouched(step)),
     splits: splits.flatMap(({ step, parts, effective }) =>
       effective === undefined ? [] : [{ step, parts }],
     ),
@@ -133,6 +134,9 @@ const shownStep = ({ step, mark, accessDenied, lockWaived, count, verifiedAt }: 
   ...(verifiedAt === undefined ? {} : { verifiedAt }),
 });
 
+const isUntouched = ({ mark, accessDenied, lockWaived }: ShownStep): boolean =>
+  mark === "untouched" && !accessDenied && !lockWaived;
+
 /** Whether showing it would change nothing there. */
 const showsAlready = (running: RunningPlan, { steps, splits, suspended }: Progress): boolean => {
   const shown = running.shownSuspended ?? { all: false, steps: [] };
@@ -143,7 +147,7 @@ const showsAlready = (running: RunningPlan, { steps, splits, suspended }: Progre
   if (!splits.every(({ step }) => divided.has(step))) return false;
   return steps.every((step) => {
     const known = running.progress.get(String(step.step));
-    if (known === undefined) return step.mark === "untouched" && !step.accessDenied && !step.lockWaived;
+    if (known === undefined) return false;
     const { mark, accessDenied, lockWaived, count, verifiedAt } = shownStep(known);
     return (
       mark === step.mark &&

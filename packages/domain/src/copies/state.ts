@@ -1,11 +1,11 @@
-import type { ItemId, RoomId } from "../ids.ts";
+import type { EntryHash, ItemId, RoomId } from "../ids.ts";
 import type { RoomState } from "../room/state.ts";
 import type { CopiedId, CopyFollowed, PairOfIds } from "./events.ts";
 
 /** A copy as the team keeps account of it. */
 export interface FollowedCopy extends Pick<CopyFollowed, "of" | "master" | "copy"> {
-  readonly recorded: ReadonlySet<number>;
-  readonly shown: ReadonlySet<number>;
+  readonly recorded: ReadonlySet<EntryHash>;
+  readonly shown: ReadonlySet<EntryHash>;
   readonly ids: readonly PairOfIds[];
 }
 

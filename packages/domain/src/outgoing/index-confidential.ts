@@ -72,7 +72,8 @@ export const confidentialTextsOf = (room: RoomState): readonly ConfidentialText[
   for (const { entry, basis } of room.record.values())
     if (basis.type === "heard") texts.push({ room: room.room, entry, text: wordsOfEntry({ basis }) });
   for (const act of actsIn(room)) {
-    if (isSaidInConfidence(act)) texts.push({ room: room.room, text: wordsOfAct(act) });
+    const text = isSaidInConfidence(act) ? wordsOfAct(act) : "";
+    if (text !== "") texts.push({ room: room.room, text });
     // The note beside a name travels only with the name.
     if (act.type === "entriesListed")
       for (const { note } of act.entries) if (note !== undefined) texts.push({ room: room.room, text: note });
