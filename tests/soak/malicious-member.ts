@@ -4,7 +4,7 @@ import { type Forgery, SEALINGS } from "./malicious-member/forge.ts";
 import { elsewhere, refusalOf, roomOf, statesOf, type Written, wrongIn } from "./malicious-member/inspect.ts";
 import { mutated, unreadable } from "./malicious-member/mutations.ts";
 import type { Place, Seat } from "./non-interference/acts.ts";
-import { seatOf } from "./non-interference/perform.ts";
+import { seatOf } from "./non-interference/performing.ts";
 import { createPicker, type Picker } from "./non-interference/picker.ts";
 import { play } from "./non-interference/play.ts";
 import { randomSchedule } from "./non-interference/schedule.ts";

@@ -25,7 +25,7 @@ const wishFor = (talks: Talks, issues: readonly IssueId[], rooms: readonly strin
 });
 
 describe("presenting and acting together", () => {
-  it("CL70 shows chosen issues to all chosen rooms at once, as previewed, and changes nothing elsewhere", async () => {
+  it("CL69 shows chosen issues to all chosen rooms at once, as previewed, and changes nothing elsewhere", async () => {
     const talks = await openTalks();
     const { mediator, north, south } = talks;
     const { workspace } = mediator;
@@ -65,7 +65,7 @@ describe("presenting and acting together", () => {
     await talks.end();
   });
 
-  it("CL70 asks for a reason where a title was said in confidence elsewhere, and sends nothing without", async () => {
+  it("CL69 asks for a reason where a title was said in confidence elsewhere, and sends nothing without", async () => {
     const talks = await openTalks();
     const { mediator, north } = talks;
     const { workspace } = mediator;
@@ -92,7 +92,7 @@ describe("presenting and acting together", () => {
     await talks.end();
   });
 
-  it("CL71 does several acts of one room together or not at all, each on top of the one before", async () => {
+  it("CL77 does several acts of one room together or not at all, each on top of the one before", async () => {
     const talks = await openTalks();
     const { workspace } = talks.mediator;
     const team = await openRoom(workspace, "team");

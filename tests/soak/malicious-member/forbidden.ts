@@ -10,6 +10,7 @@ import {
 } from "@parley/domain";
 import type { DeviceId } from "@parley/protocol";
 import type { Picker } from "../non-interference/picker.ts";
+import { forbiddenWork } from "./forbidden-work.ts";
 import type { Forgery } from "./forge.ts";
 
 /** Well-formed events that a party's member, or an observer, has no business with; and some that it may have. */
@@ -20,7 +21,12 @@ export const overstepping = (
   at: number,
 ): Omit<Forgery, "sealing"> => {
   const [event, isForbidden] = picker.chance(0.7)
-    ? [picker.one(forbiddenTo(picker, state, me, at)), true]
+    ? [
+        picker.one(
+          picker.chance(0.6) ? forbiddenTo(picker, state, me, at) : forbiddenWork(picker, state, me, at),
+        ),
+        true,
+      ]
     : [picker.one(perhapsAllowed(picker, state, at)), false];
   return { name: event.type, plaintext: encodeEvent(event), isForbidden };
 };

@@ -1,7 +1,7 @@
 import { decide, foldRoom, parseEvent, type RefusalReason, type RoomState, startRoom } from "@parley/domain";
 import type { DeviceId, EntryHash, RoomId } from "@parley/protocol";
 import type { Seat } from "../non-interference/acts.ts";
-import { seatOf } from "../non-interference/perform.ts";
+import { seatOf } from "../non-interference/performing.ts";
 import type { World } from "../non-interference/world.ts";
 import type { Forgery } from "./forge.ts";
 

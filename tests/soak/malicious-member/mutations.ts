@@ -10,12 +10,18 @@ export const mutated = (picker: Picker, event: RoomEvent): Bare => {
   const text = utf8ToText(encodeEvent(event));
   const plain = JSON.parse(text.ok ? text.value : "{}") as Plain;
   // Under a fresh id it is not refused for being said twice: then the other rules are asked.
-  for (const key of ["item", "minutes", "export"])
+  for (const key of OWN_IDS)
     if (typeof plain[key] === "string" && picker.chance(0.6)) plain[key] = freshId(picker);
   const times = 1 + picker.below(3);
   for (let i = 0; i < times; i++) mutateOnce(picker, plain);
   return { name: "a mutated event", plaintext: textToUtf8(canonical(plain)), isForbidden: false };
 };
+
+/** The fields in which events name what they make. */
+const OWN_IDS = [
+  ...["item", "minutes", "export", "placing", "report", "entry", "preference"],
+  ...["presentation", "list", "objection"],
+];
 
 const freshId = (picker: Picker): string =>
   createId(

@@ -25,8 +25,47 @@ interface Of extends In {
   readonly of: Key;
 }
 
+/** Work on the table, the record and exchanges, each in one room; and presenting, which writes into several. */
+export type WorkAct =
+  /** A master issue, which the team alone keeps. */
+  | (In & { readonly type: "keepIssue"; readonly text: string })
+  | (Of & { readonly type: "renameIssue"; readonly text: string })
+  /**
+   * A mediator gives a master the title of the schedule and shows it to rooms: a new one, or again the one that an
+   * earlier step shown here made.
+   */
+  | (In & {
+      readonly type: "present";
+      readonly again: Key | null;
+      readonly title: string;
+      readonly to: readonly Place[];
+    })
+  | (In & { readonly type: "importIssues"; readonly from: Place })
+  /** What was said is placed as a side's position on the room's newest issue; the team makes one where it has none. */
+  | (Of & { readonly type: "placePosition"; readonly side: Side })
+  /** Words are said and placed at once. */
+  | (In & { readonly type: "sayPosition"; readonly side: Side; readonly text: string })
+  | (Of & { readonly type: "withdrawPlacing" })
+  | (In & { readonly type: "addReport"; readonly text: string })
+  | (Of & { readonly type: "withdrawReport" })
+  /** An entry of the record quotes a report. */
+  | (Of & { readonly type: "enterRecord"; readonly text: string; readonly isFigure: boolean })
+  | (Of & { readonly type: "withdrawEntry" })
+  /** What matters to a side; of another side it is an estimate. `ranks`: of the issues that it was shown, where it was. */
+  | (In & { readonly type: "prefer"; readonly side: Side; readonly text: string; readonly ranks: boolean })
+  | (Of & { readonly type: "withdrawPreference" })
+  /** A side's list with one name on it. */
+  | (In & { readonly type: "submitList"; readonly side: Side; readonly text: string })
+  /** What the other side objects, as a mediator records it. */
+  | (Of & { readonly type: "objectToEntry"; readonly text: string })
+  /** A plan of an exchange is presented to a side, accepted by it and adopted. */
+  | (In & { readonly type: "adoptPlan"; readonly side: Side; readonly text: string })
+  /** Why a step has not come about, as a side sees it. */
+  | (Of & { readonly type: "explainStep"; readonly side: Side; readonly text: string });
+
 /** One act of one seat, as a person would do it through the workspace. */
 export type Act =
+  | WorkAct
   | (In & { readonly type: "say"; readonly text: string; readonly form: Form; readonly terms: Terms })
   | (Of & { readonly type: "reply"; readonly text: string })
   | (Of & { readonly type: "withdraw" })
@@ -68,6 +107,16 @@ export type Act =
   | { readonly type: "readmit"; readonly by: "north" };
 
 export type ActType = Act["type"];
+
+/** A forgotten kind of work fails to compile. */
+const WORK: { readonly [Type in WorkAct["type"]]: true } = {
+  ...{ keepIssue: true, renameIssue: true, present: true, importIssues: true },
+  ...{ placePosition: true, sayPosition: true, withdrawPlacing: true },
+  ...{ addReport: true, withdrawReport: true, enterRecord: true, withdrawEntry: true },
+  ...{ prefer: true, withdrawPreference: true },
+  ...{ submitList: true, objectToEntry: true, adoptPlan: true, explainStep: true },
+};
+export const isWork = (act: Act): act is WorkAct => act.type in WORK;
 
 export const FORMS: readonly Form[] = [
   "position",

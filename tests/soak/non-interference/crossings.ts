@@ -4,22 +4,23 @@ import type { World } from "./world.ts";
 
 /** What may reach a room when an act is done: everything else that an act moves is a fault. */
 export interface Crossing {
-  /** The room that is written into; "a new room" where the act founds one. */
-  readonly into: (act: Act) => Place | "a new room" | null;
+  /** The rooms that are written into; "a new room" where the act founds one. */
+  readonly into: (act: Act) => readonly (Place | "a new room")[];
   /** What of it: the words of a person who reads this table. */
   readonly carries: string;
 }
 
-const inItsRoom: Crossing = { into: (act) => ("place" in act ? act.place : null), carries: "the act itself" };
+const inItsRoom: Crossing = { into: (act) => ("place" in act ? [act.place] : []), carries: "the act itself" };
 const toTheTeam: Crossing = {
-  into: (act) => (isMediators(act.by) ? "team" : null),
+  into: (act) => (isMediators(act.by) ? ["team"] : []),
   carries: "that a mediator went on in spite of what the outgoing check found, and why",
 };
 const isMediators = (seat: Seat): boolean => seat === "mediator" || seat === "second";
 
 /**
  * Every crossing that there is, by act; a forgotten act fails to compile. An act writes into its own room. Besides, a
- * mediator's own words may be noted to the team, and carrying writes into three rooms at once. Whatever else a person
+ * mediator's own words may be noted to the team, carrying writes into three rooms at once, and presenting into those that
+ * are shown something and the team's. Whatever else a person
  * does stays on the device or comes to nothing.
  */
 export const CROSSINGS: { readonly [Type in ActType]: readonly Crossing[] } = {
@@ -42,7 +43,7 @@ export const CROSSINGS: { readonly [Type in ActType]: readonly Crossing[] } = {
   markRead: [{ ...inItsRoom, carries: "how far one has read, where the charter agreed to read receipts" }],
   carry: [
     {
-      into: (act) => (act.type === "carry" ? act.to : null),
+      into: (act) => (act.type === "carry" ? [act.to] : []),
       carries:
         "the mediator's wording, form, attribution and expiry, and nothing of the item that it came from",
     },
@@ -50,11 +51,35 @@ export const CROSSINGS: { readonly [Type in ActType]: readonly Crossing[] } = {
       ...inItsRoom,
       carries: "what the charter lets the source see: nothing, that it was carried, or the words",
     },
-    { into: () => "team", carries: "a line of the register of messages, which names both rooms" },
+    { into: () => ["team"], carries: "a line of the register of messages, which names both rooms" },
   ],
-  openNotebook: [{ into: () => "a new room", carries: "charter, parties and the founder's own seat" }],
-  dismiss: [{ into: () => "northDelegation", carries: "a removal and a new epoch" }],
-  readmit: [{ into: () => "northDelegation", carries: "an admission, a new epoch and a name" }],
+  keepIssue: [inItsRoom],
+  renameIssue: [inItsRoom],
+  present: [
+    {
+      into: (act) => (act.type === "present" ? act.to : []),
+      carries:
+        "the list as it is shown, under ids of that room, and nothing of its masters or of other rooms",
+    },
+    { ...inItsRoom, carries: "the master's title, and for each room a line that maps its copies" },
+  ],
+  importIssues: [{ ...inItsRoom, carries: "what a side's own people have before them in another room" }],
+  placePosition: [inItsRoom],
+  sayPosition: [inItsRoom, toTheTeam],
+  withdrawPlacing: [inItsRoom],
+  addReport: [inItsRoom, toTheTeam],
+  withdrawReport: [inItsRoom],
+  enterRecord: [inItsRoom, toTheTeam],
+  withdrawEntry: [inItsRoom],
+  prefer: [inItsRoom],
+  withdrawPreference: [inItsRoom],
+  submitList: [inItsRoom],
+  objectToEntry: [inItsRoom, toTheTeam],
+  adoptPlan: [inItsRoom, toTheTeam],
+  explainStep: [inItsRoom],
+  openNotebook: [{ into: () => ["a new room"], carries: "charter, parties and the founder's own seat" }],
+  dismiss: [{ into: () => ["northDelegation"], carries: "a removal and a new epoch" }],
+  readmit: [{ into: () => ["northDelegation"], carries: "an admission, a new epoch and a name" }],
   attempt: [],
   stopped: [],
   draft: [],
@@ -65,7 +90,7 @@ export const CROSSINGS: { readonly [Type in ActType]: readonly Crossing[] } = {
 /** Rooms that an act wrote into although no crossing leads there. */
 export const unlistedWrites = (world: World, writes: readonly Written[]): readonly string[] =>
   writes.flatMap(({ step, rooms }) => {
-    const allowed = CROSSINGS[step.act.type].map(({ into }) => into(step.act));
+    const allowed = CROSSINGS[step.act.type].flatMap(({ into }) => into(step.act));
     return rooms.flatMap((room) => {
       const place = room === null ? "a new room" : (placeOf(world, room) ?? "notebook");
       return allowed.includes(place) ? [] : [`${step.act.type} by ${step.act.by} wrote into ${place}`];

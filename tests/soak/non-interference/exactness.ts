@@ -1,7 +1,7 @@
 import type { RoomEvent, RoomFact, RoomState } from "@parley/domain";
 import type { Act, Key, Place, Seat } from "./acts.ts";
 import { hiddenPlaces, type Schedule, type Step, watchersOf } from "./cast.ts";
-import { type Made, seatOf } from "./perform.ts";
+import { type Made, seatOf } from "./performing.ts";
 import type { Picker } from "./picker.ts";
 import { type Played, play } from "./play.ts";
 import type { Template } from "./template.ts";

@@ -1,33 +1,10 @@
-import { createId, type ItemId, type MinutesId, mayConvey } from "@parley/domain";
-import { textToUtf8 } from "@parley/kernel";
-import { sha256Of } from "@parley/protocol";
-import type { Intended, Outcome, RoomView } from "../../../packages/client/src/index.ts";
-import type { Act, Key, Seat } from "./acts.ts";
+import { type ItemId, mayConvey } from "@parley/domain";
+import type { Intended, RoomView } from "../../../packages/client/src/index.ts";
+import { type Act, isWork, type Key, type Seat, type WorkAct } from "./acts.ts";
 import type { Step } from "./cast.ts";
+import { performWork } from "./perform-work.ts";
+import { type Happened, idFrom, type Made, NOTHING, REASON, seatOf } from "./performing.ts";
 import { momentOf, quiet, roomAt, type World, type WorldSeat } from "./world.ts";
-
-/** What earlier acts of this run made, by the keys of their steps. */
-export interface Made {
-  readonly items: Map<Key, ItemId>;
-  readonly messages: Map<Key, ItemId>;
-  readonly minutes: Map<Key, MinutesId>;
-}
-
-/** Always given, so that what the outgoing check finds in hidden rooms never decides whether something is said. */
-export const REASON = "It is known to everybody here.";
-
-export const seatOf = (world: World, seat: Seat): WorldSeat => {
-  const found = world.seats.get(seat);
-  if (found === undefined) throw new Error(`nobody sits at ${seat}`);
-  return found;
-};
-
-/** An id that depends on the step alone, as a screen would draw it at random. */
-const idFrom = <Kind extends "item" | "minutes">(kind: Kind, key: Key) =>
-  createId(kind, sha256Of(textToUtf8(`${kind} ${key}`)).slice(0, 16));
-
-const NOTHING = "nothing to do it with";
-type Happened = Outcome<unknown> | typeof NOTHING;
 
 /** Does what a step says, as a screen would have the workspace do it. */
 export const perform = async (world: World, step: Step, made: Made): Promise<Happened> => {
@@ -47,14 +24,17 @@ export const perform = async (world: World, step: Step, made: Made): Promise<Hap
       return carry(world, step.key, act, made);
     default: {
       const room = roomAt(world, act.by, act.place);
-      return room === null ? NOTHING : performIn(world, room, step.key, act, made);
+      if (room === null) return NOTHING;
+      return isWork(act)
+        ? performWork(world, room, step.key, act, made)
+        : performIn(world, room, step.key, act, made);
     }
   }
 };
 
 type InRoom = Exclude<
   Act,
-  { readonly type: "reconnect" | "reopen" | "openNotebook" | "dismiss" | "readmit" | "carry" }
+  WorkAct | { readonly type: "reconnect" | "reopen" | "openNotebook" | "dismiss" | "readmit" | "carry" }
 >;
 
 const performIn = async (

@@ -1,7 +1,8 @@
 import type { RoomId } from "@parley/protocol";
 import type { Act, Place, Seat } from "./acts.ts";
 import type { Schedule, Step } from "./cast.ts";
-import { type Made, perform, seatOf } from "./perform.ts";
+import { perform } from "./perform.ts";
+import { type Made, seatOf } from "./performing.ts";
 import { momentOf, quiet, roomAt, type World } from "./world.ts";
 
 export interface Played {
@@ -30,7 +31,7 @@ export const play = async (
   { slots, steps }: Schedule,
   meddling: Meddling = {},
 ): Promise<Played> => {
-  const made: Made = { items: new Map(), messages: new Map(), minutes: new Map() };
+  const made: Made = { items: new Map(), messages: new Map(), minutes: new Map(), placings: new Map() };
   const outcomes = new Map<Seat, string[]>();
   const writes: Written[] = [];
   let slot = 0;

@@ -1,6 +1,7 @@
 import { type Act, ALL_TERMS, CARRIED_TERMS, FORMS, type Place, type Seat } from "./acts.ts";
 import { type Cast, hiddenPlaces, SIDES, type Step, sharedPlaces, watchersOf } from "./cast.ts";
 import type { Picker } from "./picker.ts";
+import { ownWork, presenting, workOn } from "./random-work.ts";
 
 /** Who may do something in a room. */
 const seatsIn = ({ seats }: Cast, place: Place): readonly Seat[] => {
@@ -23,12 +24,14 @@ export const randomAct = (cast: Cast, before: readonly Step[], isPrivate: boolea
   const by = picker.one(seatsIn(cast, place));
   const text = isPrivate ? secretText(picker) : sharedText(picker);
   const own = (): Act => ownAct(cast, { by, place }, text, picker);
-  const kind = picker.below(20);
-  if (kind < 3) return carry(cast, isPrivate, picker) ?? own();
-  if (kind === 3) return connectionAct(cast, isPrivate, by, before, picker);
-  if (kind < 6 && isPrivate) return inVain(cast, before, picker) ?? own();
+  const kind = picker.below(26);
+  if (kind < 5) return carry(cast, isPrivate, picker) ?? own();
+  if (kind === 5) return connectionAct(cast, isPrivate, by, before, picker);
+  if (kind < 8 && isPrivate) return inVain(cast, before, picker) ?? own();
+  if (kind < 10) return presenting(cast, before, isPrivate, text, picker) ?? own();
+  if (kind < 14) return ownWork({ by, place }, before, text, picker) ?? own();
   const earlier = earlierIn(before, isPrivate, place, picker);
-  return kind < 13 && earlier !== null ? onEarlier(cast, by, earlier, text, picker) : own();
+  return kind < 22 && earlier !== null ? onEarlier(cast, by, earlier, text, picker) : own();
 };
 
 interface Earlier {
@@ -46,15 +49,22 @@ const earlierIn = (
   const fitting = before.flatMap((step): readonly Earlier[] => {
     if (!isPrivate && step.isPrivate) return [];
     const { act } = step;
-    const places = act.type === "carry" ? [act.place, act.to] : "place" in act ? [act.place] : [];
-    return places.includes(place) ? [{ step, place }] : [];
+    return placesOf(act).includes(place) ? [{ step, place }] : [];
   });
   return fitting.length === 0 ? null : picker.one(fitting);
+};
+
+const placesOf = (act: Act): readonly Place[] => {
+  if (act.type === "carry") return [act.place, act.to];
+  if (act.type === "present") return [act.place, ...act.to];
+  return "place" in act ? [act.place] : [];
 };
 
 const onEarlier = (cast: Cast, by: Seat, { step, place }: Earlier, text: string, picker: Picker): Act => {
   const { act, key } = step;
   const on = { by, place, of: key };
+  const work = workOn({ by, place }, step, text, picker);
+  if (work !== null) return work;
   switch (act.type) {
     case "draftMinutes":
     case "rivalMinutes":

@@ -39,8 +39,10 @@ export const withOtherSecrets = ({ cast, slots, steps }: Schedule, picker: Picke
   return { cast, slots, steps: other };
 };
 
-const reworded = (act: Act, picker: Picker): Act =>
-  "text" in act ? { ...act, text: secretText(picker) } : act;
+const reworded = (act: Act, picker: Picker): Act => {
+  if ("text" in act) return { ...act, text: secretText(picker) };
+  return "title" in act ? { ...act, title: secretText(picker) } : act;
+};
 
 /** A hidden item that is carried: its own words, form and terms are not what crosses. */
 const resaid = (cast: Cast, act: Act, picker: Picker): Act => {

@@ -1,6 +1,6 @@
 import type { Bytes } from "@parley/kernel";
 import type { Seat } from "./acts.ts";
-import { seatOf } from "./perform.ts";
+import { seatOf } from "./performing.ts";
 import type { Played } from "./play.ts";
 import type { World } from "./world.ts";
 

@@ -1,6 +1,6 @@
 import type { PartyId } from "@parley/domain";
 import { type Bytes, concatBytes } from "@parley/kernel";
-import { seatOf } from "../non-interference/perform.ts";
+import { idFrom, REASON, seatOf } from "../non-interference/performing.ts";
 import { roomAt } from "../non-interference/world.ts";
 import {
   countOf,
@@ -153,6 +153,59 @@ export const LEAKS: readonly Planted[] = [
       },
     }),
     countOf("attempt", "stopped"),
+  ),
+  inActs(
+    "a presented copy that follows its master",
+    () => ({
+      after: async (world, { act }) => {
+        if (act.type !== "renameIssue") return;
+        const { workspace } = seatOf(world, "mediator");
+        const [team, south] = [roomAt(world, "mediator", "team"), roomAt(world, "mediator", "southCaucus")];
+        if (team === null || south === null || south.state.copies.size === 0) return;
+        const wish = { mediation: team.mediation, issues: [idFrom("issue", act.of)], rooms: [south.room] };
+        await workspace.present({ ...wish, reason: REASON });
+      },
+    }),
+    countOf("renameIssue"),
+  ),
+  inActs(
+    "a count of a hidden room's reports and record in a mediator's words",
+    () =>
+      words((text, world) => {
+        const state = hiddenRoom(world)?.state;
+        return `${text} ${state?.reports.size ?? 0} ${state?.record.size ?? 0}`;
+      }),
+    countOf("addReport", "enterRecord"),
+  ),
+  inActs(
+    "a preference of one side that the other is told",
+    () => ({
+      after: async (world, { act }) => {
+        if (act.type === "prefer" && act.place === "northCaucus")
+          await mediatorSays(world, "southCaucus", "They have said what matters to them.");
+      },
+    }),
+    countOf("prefer"),
+  ),
+  inActs(
+    "an objection that reaches the side that made it",
+    () => ({
+      after: async (world, { act }) => {
+        if (act.type === "objectToEntry" && act.place === "northCaucus")
+          await mediatorSays(world, "southCaucus", "It was put to them.");
+      },
+    }),
+    countOf("objectToEntry"),
+  ),
+  inActs(
+    "an explanation that the other side can hear of",
+    () => ({
+      after: async (world, { act }) => {
+        if (act.type === "explainStep" && act.place === "northCaucus")
+          await mediatorSays(world, "southCaucus", "They explain why.");
+      },
+    }),
+    countOf("explainStep"),
   ),
   inActs("one more frame on a watcher's wire for every hidden item", () => ({
     after: async (world) => {

@@ -3,7 +3,7 @@ import { type Bytes, textToUtf8 } from "@parley/kernel";
 import type { LocalStorage, Ports, RoomView } from "../../../packages/client/src/index.ts";
 import type { ActType, Key, Place, Seat } from "../non-interference/acts.ts";
 import type { Schedule, Step } from "../non-interference/cast.ts";
-import { type Made, REASON, seatOf } from "../non-interference/perform.ts";
+import { type Made, REASON, seatOf } from "../non-interference/performing.ts";
 import type { Meddling } from "../non-interference/play.ts";
 import { type PortsOf, roomAt, type World } from "../non-interference/world.ts";
 
