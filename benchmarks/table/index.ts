@@ -1,9 +1,13 @@
 /** The table's and the record's bars. Named alone (`npm run bench -- table table-join`), one is measured by itself. */
 import type { BenchmarkOptions, Measurement } from "../measurement.ts";
+import { measureSearch } from "./search.ts";
 import { measureJoin } from "./table-join.ts";
+import { measureTimeline } from "./timeline.ts";
 
 const bars: Readonly<Record<string, () => Promise<readonly Measurement[]> | readonly Measurement[]>> = {
   "table-join": measureJoin,
+  timeline: measureTimeline,
+  search: measureSearch,
 };
 
 export const run = async ({ args }: BenchmarkOptions): Promise<readonly Measurement[]> => {

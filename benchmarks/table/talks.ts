@@ -1,34 +1,29 @@
 /**
- * A mediation as long as a hard year: six parties in separate talks with one team, 10,000 items, 60 issues, and what
- * was said on them placed on the table. Folded from events by the domain's own `evolve`; nothing is encrypted here.
+ * A mediation as long as a hard year: six parties in separate talks with one team, 10,000 items, 60 issues, what was
+ * said on them placed on the table, every tenth item conveyed, and a record of 200 reports with 300 figures.
  */
-import {
-  type Charter,
-  createId,
-  type DeviceId,
-  type EntryHash,
-  evolve,
-  type IssueId,
-  type ItemId,
-  type PartyId,
-  type RandomIds,
-  type RoomEvent,
-  type RoomFact,
-  type RoomId,
-  type RoomKind,
-  type RoomState,
-  type Seat,
-  startRoom,
+import type {
+  DeviceId,
+  IssueId,
+  ItemId,
+  PartyId,
+  RoomEvent,
+  RoomId,
+  RoomState,
 } from "../../packages/domain/src/index.ts";
+import { keepRecord } from "./record.ts";
+import { deviceOf, idOf, Room, START } from "./room.ts";
 
-const START = 1_700_000_000_000;
 const MINUTE_MS = 60_000;
 const FORMS = ["position", "interest", "condition", "offer", "remark"] as const;
 const STANCES = ["open", "agreed", "conditional", "refused"] as const;
+const BY_TERMS = { type: "terms", terms: "withoutAttribution" } as const;
 
 export interface Talks {
   readonly rooms: readonly RoomState[];
   readonly device: DeviceId;
+  /** The rooms after one more word in the team's room: what a screen is asked for when something has come in. */
+  readonly withOneMore: () => readonly RoomState[];
 }
 
 export interface TalksWish {
@@ -37,9 +32,21 @@ export interface TalksWish {
   readonly issues: number;
   /** Every so many items one is placed on the table. */
   readonly placedEvery: number;
+  /** Every so many items one is conveyed to the next side. */
+  readonly conveyedEvery: number;
+  readonly reports: number;
+  readonly figures: number;
+  readonly statements: number;
 }
 
-export const createTalks = ({ items, parties, issues, placedEvery }: TalksWish): Talks => {
+/** The size that the bars speak of. */
+export const HARD_YEAR: TalksWish = {
+  ...{ items: 10_000, parties: 6, issues: 60, placedEvery: 8, conveyedEvery: 10 },
+  ...{ reports: 200, figures: 300, statements: 600 },
+};
+
+export const createTalks = (wish: TalksWish): Talks => {
+  const { items, parties, issues, placedEvery, conveyedEvery } = wish;
   const names = Array.from({ length: parties }, (_, at) => `side ${at}`);
   const caucuses = names.map((name) => new Room("caucus", name, names));
   const team = new Room("team", null, names);
@@ -53,19 +60,33 @@ export const createTalks = ({ items, parties, issues, placedEvery }: TalksWish):
   for (let at = 0; at < items; at++) {
     const side = at % parties;
     const [caucus, name] = [caucuses[side], names[side]];
-    if (caucus === undefined || name === undefined) continue;
+    const next = caucuses[(side + 1) % parties];
+    if (caucus === undefined || name === undefined || next === undefined) continue;
     const item = idOf("item", `item ${at}`);
     const form = FORMS[at % FORMS.length] ?? "remark";
     caucus.follow(saidAt(at, item, form), name);
     const issue = issueIds[Math.floor(at / placedEvery) % issues];
     if (at % placedEvery === 0 && issue !== undefined)
       team.follow(placedAt(at, { item, form, issue, room: caucus.state.room, party: idOf("party", name) }));
+    if (at % conveyedEvery === 0) convey(at, { team, from: caucus, to: next, item, form });
   }
-  return { rooms: [team, ...caucuses].map(({ state }) => state), device: deviceOf("lead") };
+  keepRecord(team, wish);
+  const states = (): readonly RoomState[] => [team, ...caucuses].map(({ state }) => state);
+  let more = 0;
+  return {
+    rooms: states(),
+    device: deviceOf("lead"),
+    withOneMore: () => {
+      more += 1;
+      const item = idOf("item", `one more ${more}`);
+      team.follow(saidAt(items + more, item, "remark"));
+      return states();
+    },
+  };
 };
 
 const saidAt = (at: number, item: ItemId, form: (typeof FORMS)[number]): RoomEvent => ({
-  ...{ type: "itemSaid", at: START + at * MINUTE_MS, item, form, terms: "inConfidence" },
+  ...{ type: "itemSaid", at: START + at * MINUTE_MS, item, form, terms: "withoutAttribution" },
   text: `What was said as number ${at}: as much of it as a person says in one go, and a little more besides.`,
 });
 
@@ -90,65 +111,33 @@ const placedAt = (
   source: { type: "said", room, item },
 });
 
-/** One room that grows by what happens in it. */
-class Room {
-  state: RoomState;
-
-  constructor(kind: RoomKind, party: string | null, names: readonly string[]) {
-    const room = hexOf(`room ${kind} ${party}`) as RoomId;
-    const people: readonly (readonly [string, Seat])[] = [
-      ["lead", { role: "leadMediator", authority: "none" }],
-      ...(party === null
-        ? []
-        : ([[party, { role: "head", party: idOf("party", party), authority: "negotiate" }]] as const)),
-    ];
-    this.state = startRoom(room);
-    this.follow({
-      ...{ type: "founded", rulesVersion: 1, admission: party === null ? "any" : "another" },
-      groups: people.map(([name], group) => ({
-        group,
-        devices: [{ device: deviceOf(name), signer: true, writer: true }],
-      })),
-    });
-    this.follow({
-      ...{ type: "roomOpened", at: START, kind, charter: CHARTER },
-      parties: names.map((name, at) => ({
-        ...{ party: idOf("party", name), neutralLabel: `The ${name}`, names: [], hue: (at * 60) % 360 },
-      })),
-      seats: people.map(([name, seat]) => ({
-        ...{ person: idOf("person", name), name, seat, devices: [deviceOf(name)] },
-      })),
-    });
-  }
-
-  follow(happening: RoomEvent | RoomFact, by = "lead"): void {
-    const sequence = this.state.sequence + 1;
-    const entry = hexOf(`entry ${this.state.room} ${sequence}`) as EntryHash;
-    this.state = evolve(this.state, happening, { by: deviceOf(by), sequence, entry });
-    const refusal = this.state.refused.at(-1);
-    if (refusal !== undefined) throw new Error(`refused: ${JSON.stringify(refusal.reason)}`);
-  }
-}
-
-/** Sixteen bytes that spell a name, the same in every run. */
-const bytesOf = (name: string): Uint8Array => {
-  const bytes = new Uint8Array(16);
-  for (let lane = 0; lane < 4; lane++) {
-    let hash = 0x811c9dc5 ^ (lane * 0x9e3779b1);
-    for (const character of name) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-    for (let i = 0; i < 4; i++) bytes[4 * lane + i] = (hash >>> (8 * i)) & 255;
-  }
-  return bytes;
-};
-const hexOf = (name: string): string =>
-  [...bytesOf(name), ...bytesOf(`${name}'`)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-const idOf = <Kind extends keyof RandomIds>(kind: Kind, name: string): RandomIds[Kind] =>
-  createId(kind, bytesOf(`${kind} ${name}`));
-const deviceOf = (name: string): DeviceId => hexOf(`device ${name}`) as DeviceId;
-
-const CHARTER: Charter = {
-  ...{ mediation: idOf("mediation", "talks"), title: "A long mediation", template: "peace" },
-  ...{ conveyanceDefault: "inConfidence", sourceSees: "exactWords", narrowestTermsLocked: false },
-  ...{ readReceipts: false, languages: ["en"] },
+/** Into the next side's talks, with its line in the team's register. */
+const convey = (
+  at: number,
+  {
+    team,
+    from,
+    to,
+    item,
+    form,
+  }: {
+    readonly team: Room;
+    readonly from: Room;
+    readonly to: Room;
+    readonly item: ItemId;
+    readonly form: (typeof FORMS)[number];
+  },
+): void => {
+  const message = idOf("item", `message ${at}`);
+  const words = {
+    ...{ at: START + at * MINUTE_MS, form, attribution: { type: "none" } as const },
+    wording: `We hear that number ${at} could be looked at again, in the mediators' own words.`,
+  };
+  to.follow({ type: "messageDelivered", message, ...words });
+  team.follow({
+    ...{ type: "conveyanceRegistered", conveyance: idOf("conveyance", `conveyance ${at}`), ...words },
+    source: { room: from.state.room, item },
+    destination: { room: to.state.room, message },
+    ...{ authority: BY_TERMS, findings: [] },
+  });
 };

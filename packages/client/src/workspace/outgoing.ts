@@ -4,6 +4,7 @@ import {
   checkOutgoing,
   confidentialTextsOf,
   type Finding,
+  type Heard,
   type ItemId,
   indexConfidential,
   indexHeard,
@@ -42,6 +43,20 @@ export const createOutgoingCheck = (core: Core): OutgoingCheck => {
     built = { states, index };
     return index;
   };
+  const heardBefore = new Map<RoomId, { readonly from: readonly unknown[]; readonly heard: Heard }>();
+  const heardIn = (state: RoomState, elsewhere: readonly RoomState[], ownText: string | undefined): Heard => {
+    const from = [state.timeline, ownText, ...elsewhere.map(({ items }) => items)];
+    const before = heardBefore.get(state.room);
+    if (before?.from.length === from.length && before.from.every((part, at) => part === from[at]))
+      return before.heard;
+    const heard = indexHeard([
+      ...textsHeardIn(state),
+      ...elsewhere.flatMap(publicTextsOf),
+      ...(ownText === undefined ? [] : [ownText]),
+    ]);
+    heardBefore.set(state.room, { from, heard });
+    return heard;
+  };
   return {
     check: (destination, words, carried) => {
       const state = core.rooms.get(destination)?.fold.state;
@@ -51,14 +66,9 @@ export const createOutgoingCheck = (core: Core): OutgoingCheck => {
       const source =
         carried === undefined ? undefined : elsewhere.find(({ items }) => items.has(carried.item));
       const ownText = carried === undefined ? undefined : source?.items.get(carried.item)?.text;
-      const heard = indexHeard([
-        ...textsHeardIn(state),
-        ...elsewhere.flatMap(publicTextsOf),
-        ...(ownText === undefined ? [] : [ownText]),
-      ]);
       return checkOutgoing(words, indexOver(states), {
         room: destination,
-        heard,
+        heard: heardIn(state, elsewhere, ownText),
         ...(carried === undefined ? {} : { allowed: new Set([carried.item]) }),
         ...(carried === undefined || source === undefined || carried.attribution === "party"
           ? {}

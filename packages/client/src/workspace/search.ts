@@ -1,6 +1,8 @@
-import { allWordsIn, doingOf, isDoing, type RoomEvent, type RoomState, wordsOfAct } from "@parley/domain";
+import type { RoomState } from "@parley/domain";
 import type { SearchHit, WordsHolder } from "../api.ts";
 import { LIMITS } from "../limits.ts";
+import { folded, originsIn } from "./fold-text.ts";
+import { type SearchedText, textsOfLog, textsOfNotes } from "./searched-texts.ts";
 
 /** Finds words in what may be read, newest first. Case and diacritics do not count, in whatever language. */
 export const searchRooms = (
@@ -8,160 +10,50 @@ export const searchRooms = (
   query: string,
   limit: number,
 ): readonly SearchHit[] => {
-  const needle = foldText(query.trim()).text;
+  const needle = folded(query.trim());
   if (needle === "") return [];
-  const hits: SearchHit[] = [];
-  for (const state of states) {
-    let found = 0;
-    for (const { text, folded: inFolds, ...where } of textsOf(state)) {
-      if (found >= limit) break;
-      if (!inFolds.includes(needle)) continue;
-      const places = placesOf(text, needle);
-      const [first] = places;
-      if (first === undefined) continue;
-      found++;
-      hits.push({ room: state.room, ...where, ...excerptOf(text, places, first) });
-    }
+  return states
+    .flatMap((state) => textsWith(state, needle, limit).map((text) => ({ room: state.room, text })))
+    .sort((a, b) => b.text.saidAt - a.text.saidAt)
+    .slice(0, limit)
+    .map(({ room, text: { text, sequence, holder, saidAt } }) => ({
+      ...{ room, sequence, holder, saidAt },
+      ...excerptOf(text, placesOf(text, needle)),
+    }));
+};
+
+/** The texts of a room that contain the needle, notes first, then the newest; no more than the limit. */
+const textsWith = (state: RoomState, needle: string, limit: number): readonly SearchedText[] => {
+  const found = textsOfNotes(state).filter((text) => text.folded.includes(needle));
+  const texts = textsOfLog(state);
+  /** What a restart of history restated, so that whoever was there before does not find it twice. */
+  const restated = new Set<WordsHolder["id"]>();
+  for (let at = texts.length - 1; at >= 0 && found.length < limit; at--) {
+    const text = texts[at];
+    if (text === undefined) continue;
+    if (text.isRestated) restated.add(text.holder.id);
+    else if (restated.size > 0 && restated.has(text.holder.id)) continue;
+    if (text.folded.includes(needle)) found.push(text);
   }
-  return hits.sort((a, b) => b.saidAt - a.saidAt).slice(0, limit);
+  return found.slice(0, limit);
 };
 
 type Place = SearchHit["at"][number];
 
-/** Words that somebody may look for, and where they stand. */
-interface Text extends Pick<SearchHit, "sequence" | "holder" | "saidAt"> {
-  readonly text: string;
-  /** Without case and diacritics. */
-  readonly folded: string;
-}
-
-function* textsOf(state: RoomState): Generator<Text> {
-  // Notes have no moment of their own, and only their last words are kept.
-  for (const note of state.notes.values()) {
-    if (note.status === "discarded") continue;
-    const { sequence, at } = note.edited ?? note.written;
-    const text = `${note.title ?? ""}\n${note.text}`.trim();
-    for (const words of folded(note, () => [{ text, holder: talk(note.note) }]))
-      yield { sequence, ...words, saidAt: at };
-  }
-  /** What a restart of history restated, so that whoever was there before does not find it twice. */
-  const restated = new Set<WordsHolder["id"]>();
-  for (const { stamp, happening } of state.timeline.newestFirst()) {
-    if (!("at" in happening)) continue;
-    const { sequence } = stamp;
-    for (const words of folded(happening, () => wordsOf(happening))) {
-      if (words.saidAt === undefined && restated.has(words.holder.id)) continue;
-      if (words.saidAt !== undefined) restated.add(words.holder.id);
-      yield { sequence, ...words, saidAt: words.saidAt ?? happening.at };
-    }
-  }
-}
-
-interface Found extends Pick<Text, "text" | "holder"> {
-  /** Of restated words: when they were first said. */
-  readonly saidAt?: number;
-}
-
-interface FoldedWords extends Found {
-  readonly folded: string;
-}
-
-/** Happenings and notes never change, and every search asks for the words of all of them. */
-const foldedBefore = new WeakMap<object, readonly FoldedWords[]>();
-
-const folded = (of: object, words: () => readonly Found[]): readonly FoldedWords[] => {
-  const before = foldedBefore.get(of);
-  if (before !== undefined) return before;
-  const all = words().map((found) => ({ ...found, folded: foldText(found.text).text }));
-  foldedBefore.set(of, all);
-  return all;
-};
-
-const talk = (id: Extract<WordsHolder, { type: "talk" }>["id"]): WordsHolder => ({ type: "talk", id });
-
-const wordsOf = (event: RoomEvent): readonly Found[] => {
-  switch (event.type) {
-    case "charterRestated":
-    case "restatementContinued":
-      return event.restated.flatMap((one) =>
-        wordsOf(one.event).map((found) => ({ ...found, saidAt: one.event.at })),
-      );
-    case "itemSaid":
-      return [{ text: event.text, holder: talk(event.item) }];
-    case "messageDelivered":
-      return [{ text: event.wording, holder: talk(event.message) }];
-    case "conveyanceRegistered":
-      return [{ text: event.wording, holder: talk(null) }];
-    case "minutesDrafted":
-    case "minutesRivalled":
-      return [{ text: `${event.title}\n${event.text}`, holder: talk(event.minutes) }];
-    case "permissionAsked":
-    case "permissionGiven":
-      return [{ text: event.wording ?? "", holder: talk(event.item) }];
-    case "issuesAdded":
-    case "issuesPresented":
-    case "issuesImported":
-      return event.issues.map(({ issue, title, options }) => ({
-        text: [title, ...options.map(({ label }) => label)].join("\n"),
-        holder: { type: "issue", id: issue },
-      }));
-    case "issueSplit":
-      return event.into.map(({ issue, title }) => ({ text: title, holder: { type: "issue", id: issue } }));
-    case "issueRenamed":
-      return [{ text: event.title, holder: { type: "issue", id: event.issue } }];
-    case "optionAdded":
-    case "optionRenamed":
-      return [{ text: event.option.label, holder: { type: "issue", id: event.issue } }];
-    case "reportAdded":
-      return [
-        {
-          text: [event.title, event.outlet ?? "", event.text].join("\n"),
-          holder: { type: "report", id: event.report },
-        },
-      ];
-    case "reportContinued":
-      return [{ text: event.text, holder: { type: "report", id: event.report } }];
-    case "recordEntered":
-    case "recordCorrected":
-      return [{ text: allWordsIn(event), holder: { type: "entry", id: event.entry } }];
-    default:
-      return isDoing(event) ? [{ text: wordsOfAct(event), holder: doingOf(event) }] : [];
-  }
-};
-
-/** A text without case and diacritics, and for each of its units the place in the original where it came from. */
-const foldText = (text: string): { readonly text: string; readonly origins: readonly number[] } => {
-  let folded = "";
-  const origins: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    // Lower case without a locale, then without combining marks: the same on every device.
-    for (const unit of character.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "")) {
-      folded += unit;
-      for (let i = 0; i < unit.length; i++) origins.push(at);
-    }
-    at += character.length;
-  }
-  origins.push(text.length);
-  return { text: folded, origins };
-};
-
 const placesOf = (text: string, needle: string): readonly Place[] => {
-  const folded = foldText(text);
+  const [inFolds, origins] = [folded(text), originsIn(text)];
   const places: Place[] = [];
-  for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + needle.length)) {
-    const last = folded.origins[at + needle.length - 1] ?? 0;
-    const end = folded.origins.slice(at + needle.length).find((origin) => origin > last) ?? text.length;
-    places.push({ start: folded.origins[at] ?? 0, end });
+  for (let at = inFolds.indexOf(needle); at >= 0; at = inFolds.indexOf(needle, at + needle.length)) {
+    const last = origins[at + needle.length - 1] ?? 0;
+    let after = at + needle.length;
+    while (origins[after] === last) after++;
+    places.push({ start: origins[at] ?? 0, end: origins[after] ?? text.length });
   }
   return places;
 };
 
-const excerptOf = (
-  text: string,
-  places: readonly Place[],
-  first: Place,
-): Pick<SearchHit, "excerpt" | "at"> => {
+const excerptOf = (text: string, places: readonly Place[]): Pick<SearchHit, "excerpt" | "at"> => {
+  const first = places[0] ?? { start: 0, end: 0 };
   const start = wordStart(text, Math.max(0, first.start - Math.floor(LIMITS.excerptLength / 3)), first.start);
   const end = wordEnd(
     text,

@@ -11,9 +11,13 @@ import type {
 } from "../ids.ts";
 import { statusOfMinutes } from "../minutes/state.ts";
 import type { EntryWords } from "../record/events.ts";
-import { boundsOfDate, type TimeUnit } from "../record/reported-date.ts";
-import { wordsOfEntry } from "../record/state.ts";
+import type { TimeUnit } from "../record/reported-date.ts";
+import { type RecordEntry, type Report, wordsOfEntry } from "../record/state.ts";
+import type { Authorship } from "../room/authorship.ts";
 import type { RoomState } from "../room/state.ts";
+import { keepingLines } from "./keeping-lines.ts";
+import { atMoment, onDate } from "./line-times.ts";
+import { positionLines } from "./position-lines.ts";
 
 /** What a line of the timeline leads to. */
 export type TimelineSpot =
@@ -82,47 +86,42 @@ const ownLines = (room: RoomState): readonly TimelineLine[] => {
   return lines;
 };
 
-const at = (moment: number): TimelineLine["when"] => ({ from: moment, to: moment, unit: "moment" });
-
-const dated = (date: Parameters<typeof boundsOfDate>[0]): TimelineLine["when"] => {
-  const bounds = boundsOfDate(date);
-  return bounds === null ? null : { from: bounds.from, to: bounds.to, unit: bounds.unit };
-};
+const kept = keepingLines();
 
 const reportLines = ({ room, reports }: RoomState): readonly TimelineLine[] =>
-  [...reports.values()].flatMap(({ report, title, date, added, withdrawn }) =>
-    withdrawn !== undefined
-      ? []
-      : [
-          {
-            ...{ room, sequence: added.sequence, spot: { type: "report", id: report }, when: dated(date) },
-            ...{ writtenAt: added.at, words: title, isCandidate: false },
-          },
-        ],
-  );
+  [...reports.values()]
+    .filter(({ withdrawn }) => withdrawn === undefined)
+    .map((each) => kept(each, [], () => reportLine(room, each)));
+
+const reportLine = (room: RoomId, { report, title, date, added }: Report): TimelineLine => ({
+  ...{ room, sequence: added.sequence, spot: { type: "report", id: report }, when: onDate(date) },
+  ...{ writtenAt: added.at, words: title, isCandidate: false },
+});
+
+const entryLines = ({ room, record, reports }: RoomState): readonly TimelineLine[] =>
+  [...record.values()]
+    .filter(({ withdrawn }) => withdrawn === undefined)
+    .map((entry) => {
+      const report = entry.basis.type === "passages" ? reports.get(entry.basis.report) : undefined;
+      return kept(entry, [report], () => entryLine(room, entry, report));
+    });
 
 /** Figures stand at the date for which they are given, statements at that of their report. */
-const entryLines = ({ room, record, reports }: RoomState): readonly TimelineLine[] =>
-  [...record.values()].flatMap((entry): readonly TimelineLine[] => {
-    if (entry.withdrawn !== undefined) return [];
-    const { content, basis, entered } = entry;
-    const report = basis.type === "passages" ? reports.get(basis.report) : undefined;
-    const ofReport = report === undefined ? null : dated(report.date);
-    const of = {
-      statement: () => (basis.type === "heard" ? at(entered.at) : ofReport),
-      figure: () => (content.type === "figure" ? dated(content.asOf) : null),
-      contact: () => (content.type === "contact" ? dated(content.when) : null),
-      frame: () => (content.type === "frame" ? dated(content.date) : null),
-    };
-    const words = wordsOfEntry(entry) || labelOf(entry);
-    return [
-      {
-        ...{ room, sequence: entered.sequence, spot: { type: content.type, id: entry.entry } },
-        ...{ when: of[content.type](), writtenAt: entered.at, words },
-        isCandidate: entry.standing === "candidate",
-      },
-    ];
-  });
+const entryLine = (room: RoomId, entry: RecordEntry, report: Report | undefined): TimelineLine => {
+  const { content, basis, entered } = entry;
+  const ofReport = report === undefined ? null : onDate(report.date);
+  const of = {
+    statement: () => (basis.type === "heard" ? atMoment(entered.at) : ofReport),
+    figure: () => (content.type === "figure" ? onDate(content.asOf) : null),
+    contact: () => (content.type === "contact" ? onDate(content.when) : null),
+    frame: () => (content.type === "frame" ? onDate(content.date) : null),
+  };
+  return {
+    ...{ room, sequence: entered.sequence, spot: { type: content.type, id: entry.entry } },
+    ...{ when: of[content.type](), writtenAt: entered.at, words: wordsOfEntry(entry) || labelOf(entry) },
+    isCandidate: entry.standing === "candidate",
+  };
+};
 
 /** What stands for an entry whose words are not kept. */
 const labelOf = ({ content }: Pick<EntryWords, "content">): string => {
@@ -139,65 +138,45 @@ const labelOf = ({ content }: Pick<EntryWords, "content">): string => {
 };
 
 const messageLines = ({ room, messages }: RoomState): readonly TimelineLine[] =>
-  [...messages.values()].map(({ message, wording, delivered }) => ({
-    ...{ room, sequence: delivered.sequence, spot: { type: "message", id: message } },
-    ...{ when: at(delivered.at), writtenAt: delivered.at, words: wording, isCandidate: false },
-  }));
+  [...messages.values()].map((each) =>
+    kept(each, [], () => {
+      const { message, wording, delivered } = each;
+      return writtenLine(room, { type: "message", id: message }, delivered, wording);
+    }),
+  );
 
 const registerLines = ({ room, register, notedMessages }: RoomState): readonly TimelineLine[] => [
-  ...[...register.values()].map(
-    ({ conveyance, wording, registered }): TimelineLine => ({
-      ...{ room, sequence: registered.sequence, spot: { type: "conveyed", id: conveyance } },
-      ...{ when: at(registered.at), writtenAt: registered.at, words: wording, isCandidate: false },
+  ...[...register.values()].map((each) =>
+    kept(each, [], () => {
+      const { conveyance, wording, registered } = each;
+      return writtenLine(room, { type: "conveyed", id: conveyance }, registered, wording);
     }),
   ),
-  ...[...notedMessages.values()].map(
-    ({ note, wording, to, noted }): TimelineLine => ({
-      ...{ room, sequence: noted.sequence, spot: { type: "noted", id: note } },
-      ...{ when: at(noted.at), writtenAt: noted.at, words: wording ?? to, isCandidate: false },
-    }),
+  ...[...notedMessages.values()].map(({ note, wording, to, noted }) =>
+    writtenLine(room, { type: "noted", id: note }, noted, wording ?? to),
   ),
 ];
 
 /** Minutes stand where they were agreed, until then where they were drafted. */
 const minutesLines = ({ room, minutes }: RoomState): readonly TimelineLine[] =>
-  [...minutes.values()].map((each) => {
-    const by = each.agreed ?? each.drafted;
-    return {
-      ...{ room, sequence: by.sequence, spot: { type: "minutes", id: each.minutes } },
-      ...{ when: at(by.at), writtenAt: by.at, words: each.title },
-      isCandidate: statusOfMinutes(each) !== "agreed",
-    };
-  });
-
-const presentedLines = ({ room, presentations }: RoomState): readonly TimelineLine[] =>
-  [...presentations.values()].map(({ presentation, issues, presented }) => ({
-    ...{ room, sequence: presented.sequence, spot: { type: "presented", id: presentation } },
-    ...{ when: at(presented.at), writtenAt: presented.at, isCandidate: false },
-    words: issues.map(({ title }) => title).join(" · "),
+  [...minutes.values()].map((each) => ({
+    ...writtenLine(room, { type: "minutes", id: each.minutes }, each.agreed ?? each.drafted, each.title),
+    isCandidate: statusOfMinutes(each) !== "agreed",
   }));
 
-/** A position moved when its words were said; who cannot read them sees when it was placed. */
-const positionLines = (
-  { room, placings }: RoomState,
-  rooms: ReadonlyMap<RoomId, RoomState>,
-): readonly TimelineLine[] =>
-  [...placings.values()].flatMap(({ placing, source, placed, withdrawn }): readonly TimelineLine[] => {
-    if (withdrawn !== undefined) return [];
-    const behind = rooms.get(source.room);
-    const base = {
-      ...{ room, sequence: placed.sequence, spot: { type: "position", id: placing } as const },
-      ...{ writtenAt: placed.at, isCandidate: false },
-    };
-    if (source.type === "recorded") {
-      const entry = behind?.record.get(source.entry);
-      const report = entry?.basis.type === "passages" ? behind?.reports.get(entry.basis.report) : undefined;
-      const when = entry === undefined ? at(placed.at) : report === undefined ? null : dated(report.date);
-      return [{ ...base, when, words: entry === undefined ? "" : wordsOfEntry(entry) }];
-    }
-    const item = behind?.items.get(source.item);
-    const message = behind?.messages.get(source.item);
-    const text = item?.text ?? message?.wording ?? "";
-    const words = source.part === undefined ? text : text.slice(source.part.start, source.part.end);
-    return [{ ...base, when: at((item?.said ?? message?.delivered ?? placed).at), words }];
+const presentedLines = ({ room, presentations }: RoomState): readonly TimelineLine[] =>
+  [...presentations.values()].map(({ presentation, issues, presented }) => {
+    const titles = issues.map(({ title }) => title).join(" · ");
+    return writtenLine(room, { type: "presented", id: presentation }, presented, titles);
   });
+
+/** What happened when it was written down. */
+const writtenLine = (room: RoomId, spot: TimelineSpot, by: Authorship, words: string): TimelineLine => ({
+  room,
+  sequence: by.sequence,
+  spot,
+  when: atMoment(by.at),
+  writtenAt: by.at,
+  words,
+  isCandidate: false,
+});
