@@ -146,6 +146,7 @@ export {
 export { type Measure, measuresOf } from "./exposure/measures.ts";
 export { type ProposedOrder, proposeOrder } from "./exposure/order.ts";
 export { type CategoryTotal, type StepTerm, type TotalReading, totalsOf } from "./exposure/totals.ts";
+export { csvRows } from "./files/csv.ts";
 export type {
   CommitmentId,
   ConveyanceId,

@@ -6,6 +6,7 @@ import { HomeScreen } from "../home/HomeScreen.tsx";
 import { JoinScreen } from "../home/JoinScreen.tsx";
 import { MediationForm } from "../home/MediationForm.tsx";
 import { IssuesScreen } from "../issues/IssuesScreen.tsx";
+import { ListsScreen } from "../lists/ListsScreen.tsx";
 import { OperatorScreen } from "../operator/OperatorScreen.tsx";
 import { PackagesScreen } from "../packages/PackagesScreen.tsx";
 import { PeopleScreen } from "../people/PeopleScreen.tsx";
@@ -53,6 +54,8 @@ export const Screen = () => {
       return <RegisterScreen mediation={route.mediation} />;
     case "exchanges":
       return <ExchangesScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
+    case "lists":
+      return <ListsScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
     case "people":
       return <PeopleScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
     case "audit":

@@ -35,6 +35,7 @@ const PLACES: Readonly<Record<MediationScreen, ScreenPlace>> = {
   timeline: { group: "work", isFor: isAnybody },
   register: { group: "work", isFor: isTeam },
   exchanges: { group: "doing", isFor: isInvolved },
+  lists: { group: "doing", isFor: isInvolved },
   people: { group: "trust", isFor: isAnybody },
   audit: { group: "trust", isFor: isAnybody },
   operator: { group: "trust", isFor: isAnybody },

@@ -40,6 +40,7 @@ export const MEDIATION_SCREENS = [
   "timeline",
   "register",
   "exchanges",
+  "lists",
   "people",
   "audit",
   "operator",

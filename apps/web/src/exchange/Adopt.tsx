@@ -12,10 +12,14 @@ import type { PlanWords } from "./use-plan-words.ts";
 /** Adopts a version that both sides have accepted, or says whose acceptance is missing. */
 export const Adopt = ({
   held: { view, exchange },
+  master,
   version,
   say,
+  mediation,
 }: {
   readonly held: HeldExchange;
+  /** The team's, where this is a copy of it. */
+  readonly master: HeldExchange | null;
   readonly version: PlanVersion;
   readonly say: PlanWords;
   readonly mediation: MediationId;
@@ -40,9 +44,9 @@ export const Adopt = ({
           go={words.adopt}
           done={words.adopted}
           act={() =>
-            workspace.act(view.room, {
-              ...{ type: "exchangeAdopted", exchange: exchange.exchange },
-              ...{ version: version.version, hash: version.hash },
+            workspace.adopt({
+              ...{ mediation, exchange: (master ?? { exchange }).exchange.exchange },
+              ...(view.kind === "committee" ? { committee: view.room } : {}),
             })
           }
           onClose={() => ask(false)}

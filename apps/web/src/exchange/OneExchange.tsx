@@ -15,6 +15,7 @@ import { useUndoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
 import { Adopt } from "./Adopt.tsx";
 import { Answers, shortHash } from "./Answers.tsx";
+import { Between } from "./Between.tsx";
 import { ExposureNow, ExposurePlanned } from "./Exposure.tsx";
 import { exchangeToCsv } from "./exchange-csv.ts";
 import { type HeldExchange, newestPlan, statusOfExchange, workOf } from "./held.ts";
@@ -49,10 +50,11 @@ export const OneExchange = ({
   return (
     <article className="stack exchange-one">
       <Head held={held} master={master} mediation={mediation} {...(isKeeper ? { onChange } : {})} />
+      <Between held={held} mediation={mediation} say={say} />
       {isInForce ? null : (
         <>
           <Answers view={view} exchange={exchange} version={newest} say={say} undoable={undoable} />
-          <Adopt held={held} version={newest} say={say} mediation={mediation} />
+          <Adopt held={held} master={master} version={newest} say={say} mediation={mediation} />
           <UndoBar undoable={undoable} />
         </>
       )}

@@ -1,4 +1,5 @@
 import type { Authorship, PlanStep, StepProgress } from "@parley/domain";
+import { PresentCopies } from "../copies/PresentCopies.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { useRunning } from "./running-context.ts";
 import { type StepWords, useStepWords } from "./use-step-words.ts";
@@ -13,7 +14,7 @@ interface Line {
 /** What was done, said and found of a step, oldest first; each side's explanations apart from the other's. */
 export const StepHistory = ({ step }: { readonly step: PlanStep }) => {
   const { history: words } = useWords().steps;
-  const { view, running, say } = useRunning();
+  const { view, exchange, running, say } = useRunning();
   const said = useStepWords(view.state, say);
   const lines = useLines(running.progress.get(String(step.number)), said);
   const splits = running.splits.filter(
@@ -51,6 +52,13 @@ export const StepHistory = ({ step }: { readonly step: PlanStep }) => {
               </li>
             ))}
           </ul>
+          {view.kind !== "team" || split === undefined ? null : (
+            <PresentCopies
+              mediation={view.mediation}
+              what={{ type: "split", exchange: exchange.exchange, split }}
+              kinds={["caucus"]}
+            />
+          )}
         </div>
       ))}
       {explanations.length === 0 ? null : (

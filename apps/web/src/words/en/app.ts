@@ -24,6 +24,7 @@ export const app = {
   timeline: "Timeline",
   register: "Register of messages",
   exchanges: "Exchanges",
+  lists: "Lists of names",
   people: "People and keys",
   audit: "Audit",
   operator: "What the operator sees",

@@ -65,38 +65,6 @@ export const exchange = {
   adoptedAt: (when: string) => `Adopted ${when}`,
   waitingFor: (sides: readonly string[]) =>
     `Not adopted yet: ${new Intl.ListFormat("en").format(sides)} ${sides.length === 1 ? "has" : "have"} not accepted this text.`,
-  present: "Present to rooms…",
-  presentTitle: "Present the plan",
-  presentHint: (names: readonly string[]) =>
-    names.length === 0
-      ? "Choose at least one room."
-      : `All chosen rooms get the whole plan at the same moment. ${new Intl.ListFormat("en").format(names)} will read it. It cannot be called back.`,
-  presentTo: "Rooms",
-  presentGo: "Present it",
-  presented: (rooms: number) =>
-    plural("en", rooms, { one: "Presented to 1 room.", other: `Presented to ${rooms} rooms.` }),
-  presentReason: "Why it goes all the same",
-  presentProgress: "Show how far it has come…",
-  progressTitle: "Show how far it has come",
-  progressHint: (names: readonly string[]) =>
-    names.length === 0
-      ? "Choose at least one room."
-      : `The chosen rooms will see where every step stands, and nothing of who said what where. ${new Intl.ListFormat("en").format(names)} will read it. It cannot be called back.`,
-  progressGo: "Show it",
-  progressShown: (rooms: number) =>
-    plural("en", rooms, { one: "Shown in 1 room.", other: `Shown in ${rooms} rooms.` }),
-  saidApart: "Said in separate talks, not yet entered here",
-  saidApartHint:
-    "What a side answered or reported in its own room counts here once you have entered it. It stands here as entered by you.",
-  enterIt: "Enter it here",
-  said: {
-    accepted: (side: string) => `${side} accepted this text`,
-    declined: (side: string) => `${side} declined this text`,
-    begun: (side: string, step: number) => `${side} has begun step ${step}`,
-    reported: (side: string, step: number) => `${side} reported step ${step} as done`,
-    waived: (side: string, step: number) => `${side} does not insist on what step ${step} waits for`,
-    explained: (side: string, step: number) => `${side} explained why step ${step} has not come about`,
-  },
   change: "Change the plan…",
   olderTitle: "Earlier versions",
   changesTitle: (version: number) => `What is different from version ${version}`,

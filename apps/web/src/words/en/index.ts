@@ -3,12 +3,14 @@ import { app } from "./app.ts";
 import { audit } from "./audit.ts";
 import { common } from "./common.ts";
 import { convey } from "./convey.ts";
+import { copies } from "./copies.ts";
 import { errors } from "./errors.ts";
 import { exchange } from "./exchange.ts";
 import { help } from "./help.ts";
 import { home } from "./home.ts";
 import { issueTemplates } from "./issue-templates.ts";
 import { issues } from "./issues.ts";
+import { lists } from "./lists.ts";
 import { operator } from "./operator.ts";
 import { packages } from "./packages.ts";
 import { people } from "./people.ts";
@@ -35,12 +37,14 @@ export const en = {
   audit,
   common,
   convey,
+  copies,
   errors,
   exchange,
   help,
   home,
   issues,
   issueTemplates,
+  lists,
   operator,
   packages,
   people,

@@ -1,0 +1,123 @@
+import { type Intended, newId, type RoomView, systemRandomness } from "@parley/client";
+import { type ExchangeId, LIMITS, type NameReaders, type PartyId, type RoomId } from "@parley/domain";
+import { useState } from "react";
+import { useRoomName } from "../app/room-name.ts";
+import { newestPlan } from "../exchange/held.ts";
+import { useMay } from "../exchange/use-may.ts";
+import { inputToMoment } from "../room/local-time.ts";
+import { useReadBy } from "../room/names.ts";
+import { DeedDialog } from "../ui/DeedDialog.tsx";
+import { ChoiceField, TextField } from "../ui/Field.tsx";
+import type { Undoable } from "../ui/use-undoable.ts";
+import { Wrong } from "../ui/Wrong.tsx";
+import { useWords } from "../words/catalogue.ts";
+
+interface OpenListProps {
+  readonly undoable: Undoable;
+  readonly onClose: () => void;
+}
+
+const KINDS: ReadonlySet<RoomView["kind"]> = new Set(["delegation", "caucus", "committee", "team"]);
+
+/** Begins a list: in which room, whose it is, and who may read the names. */
+export const OpenList = ({ rooms, ...props }: OpenListProps & { readonly rooms: readonly RoomView[] }) => {
+  const { opening: words } = useWords().lists;
+  const fitting = rooms.filter(
+    ({ kind, mayWrite, state }) => mayWrite && KINDS.has(kind) && state.parties.size > 1,
+  );
+  const [chosen, choose] = useState<RoomId | undefined>(fitting[0]?.room);
+  const view = fitting.find(({ room }) => room === chosen);
+  if (view === undefined) return <Wrong sentence={words.nowhere} />;
+  return <OpenIn key={view.room} {...props} view={view} rooms={fitting} onRoom={choose} />;
+};
+
+const OpenIn = ({
+  view,
+  rooms,
+  onRoom,
+  undoable,
+  onClose,
+}: OpenListProps & {
+  readonly view: RoomView;
+  readonly rooms: readonly RoomView[];
+  readonly onRoom: (room: RoomId) => void;
+}) => {
+  const { lists } = useWords();
+  const { opening: words } = lists;
+  const roomName = useRoomName();
+  const readBy = useReadBy(view);
+  const may = useMay(view);
+  const parties = [...view.state.parties.values()];
+  const exchanges = [...view.state.exchanges.values()];
+  const own = view.party ?? parties[0]?.party;
+  const [title, setTitle] = useState("");
+  const [side, setSide] = useState<PartyId | undefined>(own);
+  const [otherSide, setOtherSide] = useState(parties.find(({ party }) => party !== own)?.party);
+  const [exchange, setExchange] = useState<ExchangeId | "">(exchanges[0]?.exchange ?? "");
+  const [due, setDue] = useState("");
+  const [nameReaders, setNameReaders] = useState<NameReaders>("ownRooms");
+  const dueAt = inputToMoment(due);
+  const event = (list: ReturnType<typeof newList>): Intended | null =>
+    side === undefined || otherSide === undefined || title.trim() === ""
+      ? null
+      : {
+          ...{ type: "listOpened", list, title: title.trim(), side, otherSide, nameReaders },
+          ...(exchange === "" ? {} : { exchange }),
+          ...(dueAt === undefined ? {} : { due: dueAt }),
+        };
+  const probe = event(NO_LIST);
+  const choices = parties.map(({ party, neutralLabel }) => [party, neutralLabel] as const);
+  return (
+    <DeedDialog
+      title={words.title}
+      hint={[words.hint, lists.seenBy(readBy)].join(" ")}
+      go={words.go}
+      isReady={probe !== null && may(probe)}
+      deed={() => {
+        const act = event(newList(view.room));
+        return act === null
+          ? null
+          : { room: view.room, acts: [act], undo: [], done: lists.done.opened(title.trim()) };
+      }}
+      undoable={undoable}
+      onClose={onClose}
+    >
+      <ChoiceField
+        label={words.room}
+        value={view.room}
+        onChange={onRoom}
+        choices={rooms.map((one) => [one.room, roomName(one)] as const)}
+      />
+      <TextField label={words.listTitle} value={title} maxLength={LIMITS.line} onChange={setTitle} />
+      {side === undefined ? null : (
+        <ChoiceField label={words.side} value={side} onChange={setSide} choices={choices} />
+      )}
+      {otherSide === undefined ? null : (
+        <ChoiceField label={words.otherSide} value={otherSide} onChange={setOtherSide} choices={choices} />
+      )}
+      {exchanges.length === 0 ? null : (
+        <ChoiceField
+          label={words.exchange}
+          value={exchange}
+          onChange={setExchange}
+          choices={[
+            ["", words.noExchange] as const,
+            ...exchanges.map((one) => [one.exchange, newestPlan(one).plan.title] as const),
+          ]}
+        />
+      )}
+      <TextField label={words.due} type="datetime-local" value={due} onChange={setDue} />
+      <ChoiceField
+        label={words.names}
+        value={nameReaders}
+        onChange={setNameReaders}
+        choices={(["ownRooms", "bothSides"] as const).map((one) => [one, words.readers[one]] as const)}
+      />
+    </DeedDialog>
+  );
+};
+
+const newList = (room: RoomId) => newId(systemRandomness, "nameList", room);
+
+/** Stands for the id that will be drawn when the list is really begun. */
+const NO_LIST = "AAAAAAAAAAAAAAAAAAAAAA" as ReturnType<typeof newList>;

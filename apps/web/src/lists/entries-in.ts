@@ -1,0 +1,103 @@
+import {
+  type Category,
+  CONDITIONS,
+  type Condition,
+  csvRows,
+  LIMITS,
+  type ListEntry,
+  sealIdentity,
+} from "@parley/domain";
+
+const COLUMNS = ["pseudonym", "name", "category", "condition", "destination", "note"] as const;
+type Column = (typeof COLUMNS)[number];
+
+export type LineProblem = "noPerson" | "repeated" | "condition" | "tooLong";
+
+export interface ReadEntries {
+  readonly entries: readonly ListEntry[];
+  readonly faults: readonly { readonly line: number; readonly problem: LineProblem }[];
+}
+
+/** The headings of a first line, in any order, as the interface or the file calls them. */
+export type Headings = Readonly<Record<Column, string>>;
+
+/** Entries out of pasted or filed lines. Lines that cannot be taken are named and left out. */
+export const entriesIn = (
+  text: string,
+  categories: readonly Category[],
+  headings: Headings,
+  salt: () => string,
+): ReadEntries => {
+  const rows = csvRows(withCommas(text));
+  const order = headingsOf(rows[0] ?? [], headings);
+  const entries: ListEntry[] = [];
+  const faults: { line: number; problem: LineProblem }[] = [];
+  const taken = new Set<string>();
+  for (const [at, row] of rows.entries()) {
+    if (at === 0 && order !== null) continue;
+    const cell = (column: Column): string => (row[(order ?? COLUMNS).indexOf(column)] ?? "").trim();
+    const read = entryOf(cell, entries.length + 1, taken, categories, salt);
+    if (typeof read === "string") faults.push({ line: at + 1, problem: read });
+    else {
+      taken.add(read.pseudonym);
+      entries.push(read);
+    }
+  }
+  return { entries, faults };
+};
+
+/** Semicolons and tabs separate too, where a line has no comma. */
+const withCommas = (text: string): string =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map((line) => (line.includes(",") ? line : line.replaceAll(/[;\t]/g, ",")))
+    .join("\n");
+
+const headingsOf = (row: readonly string[], headings: Headings): readonly (Column | null)[] | null => {
+  const order = row.map((cell) => {
+    const text = cell.trim().toLocaleLowerCase();
+    return COLUMNS.find((column) => column === text || headings[column].toLocaleLowerCase() === text) ?? null;
+  });
+  const hasPerson = order.includes("pseudonym") || order.includes("name");
+  return hasPerson && order.filter((column) => column !== null).length === row.length ? order : null;
+};
+
+const entryOf = (
+  cell: (column: Column) => string,
+  place: number,
+  taken: ReadonlySet<string>,
+  categories: readonly Category[],
+  salt: () => string,
+): ListEntry | LineProblem => {
+  const [name, given, condition] = [cell("name"), cell("pseudonym"), cell("condition").toLocaleLowerCase()];
+  if (name === "" && given === "") return "noPerson";
+  const pseudonym = given === "" ? `P-${String(place).padStart(4, "0")}` : given;
+  if (taken.has(pseudonym)) return "repeated";
+  if (condition !== "" && !isCondition(condition)) return "condition";
+  const label = cell("category");
+  const known = categories.find((one) => one.code === label || one.label === label);
+  const category = known?.code ?? label;
+  const [destination, note] = [cell("destination"), cell("note")];
+  const isTooLong =
+    pseudonym.length > LIMITS.code ||
+    category.length > LIMITS.code ||
+    name.length > LIMITS.line ||
+    destination.length > LIMITS.line ||
+    note.length > LIMITS.line;
+  if (isTooLong) return "tooLong";
+  const identity = name === "" ? null : { name, salt: salt() };
+  return {
+    pseudonym,
+    ...(identity === null ? {} : { identity, seal: sealIdentity(identity) }),
+    ...(category === "" ? {} : { category }),
+    ...(condition !== "" && isCondition(condition) ? { condition } : {}),
+    ...(destination === "" ? {} : { destination }),
+    // A note travels only with a name.
+    ...(note === "" || identity === null ? {} : { note }),
+  };
+};
+
+const isCondition = (text: string): text is Condition => CONDITIONS.some((one) => one === text);
+
+/** The entry as others read it: the seal holds its pseudonym to the name, which stays behind. */
+export const withoutName = ({ identity: _, note: __, ...shown }: ListEntry): ListEntry => shown;
