@@ -306,10 +306,21 @@ export interface InvitationWish {
   readonly party?: PartyId;
   /** `adviser` and `mediator`: a second administrator of their side, who may admit and remove as the first does. */
   readonly isAdministrator?: boolean;
+  /**
+   * `head`, by a mediator: founds separate talks anew, where nobody of the party is left who may admit to the old ones. The
+   * old room is told in the same append that the talk goes on in the new one, and why.
+   */
+  readonly succeeds?: Succession;
   readonly authority: Authority;
   /** What the inviter calls the person until they have given a name. */
   readonly name: string;
   readonly lifetimeMs: number;
+}
+
+/** The room whose talk goes on in another one; everybody in it reads the reason. */
+export interface Succession {
+  readonly room: RoomId;
+  readonly reason: string;
 }
 
 export type InvitationId = string;
@@ -361,6 +372,8 @@ export interface JoinView {
   readonly join: JoinId;
   readonly inviter: string;
   readonly mediationTitle: string;
+  /** Known once this device has joined. */
+  readonly mediation: MediationId | null;
   readonly status:
     | { readonly status: "waitingForConfirmation"; readonly words: readonly string[] }
     | { readonly status: "joined" }

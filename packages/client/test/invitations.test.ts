@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { InvitationWish, Workspace } from "../src/index.ts";
-import { admitBy, openTalks, type Talks } from "./support/story.ts";
+import { admitBy, openRoom, openTalks, type Talks } from "./support/story.ts";
 import { clockOffBy, expectOk, online, seatAt, until } from "./support/world.ts";
 
 const HOUR_MS = 3_600_000;
@@ -184,6 +184,54 @@ describe("invitations", () => {
       "the proposal",
     );
     await deputy.workspace.lock();
+    await talks.end();
+  });
+
+  it("CL69 separate talks whose side has lost everybody who may admit are founded anew, never silently", async () => {
+    const talks = await openTalks();
+    const { mediator, mediation, northParty } = talks;
+    const lost = await openRoom(mediator.workspace, "caucus", northParty);
+    await talks.north.workspace.lock();
+    const next = await seatAt(talks.relay);
+    const reason = "The head's devices are lost; a new head has been named.";
+    await admitBy(
+      mediator.workspace,
+      next.workspace,
+      {
+        ...{ mediation, purpose: "head", authority: "negotiate", name: "N", party: northParty },
+        succeeds: { room: lost.room, reason },
+      },
+      "Nils Oren",
+    );
+    const found = await openRoom(next.workspace, "caucus");
+    expect(found.room).not.toBe(lost.room);
+    const old = await until(
+      mediator.workspace,
+      ({ rooms }) => {
+        const view = rooms.get(lost.room);
+        return view?.state.announcements.at(-1) === undefined ? undefined : view;
+      },
+      "the announcement in the old room",
+    );
+    expect(old.state.announcements.at(-1)).toMatchObject({ type: "successor", room: found.room, reason });
+    expect(old.state.members.has(next.workspace.device)).toBe(false);
+
+    // From here on a second head is proposed to the talks that go on.
+    const deputy = await seatAt(talks.relay);
+    const wish = {
+      mediation,
+      purpose: "head",
+      authority: "negotiate",
+      name: "D",
+      party: northParty,
+    } as const;
+    await admitBy(mediator.workspace, deputy.workspace, wish, "Deputy");
+    await until(
+      next.workspace,
+      ({ rooms }) => rooms.get(found.room)?.proposals.some(({ iMaySecond }) => iMaySecond),
+      "the proposal",
+    );
+    for (const { workspace } of [next, deputy]) await workspace.lock();
     await talks.end();
   });
 });

@@ -26,13 +26,18 @@ export const unlock = async (page: Page): Promise<void> => {
 
 export const openMediation = async (
   page: Page,
-  wish: { readonly title: string; readonly parties: readonly [string, string] },
+  wish: {
+    readonly title: string;
+    readonly parties: readonly [string, string];
+    readonly hasReceipts?: boolean;
+  },
 ): Promise<void> => {
   await press(page, en.home.start);
   await page.getByLabel(en.home.title, { exact: true }).fill(wish.title);
   for (const [index, label] of wish.parties.entries()) {
     await page.getByLabel(en.home.partyLabel(index + 1)).fill(label);
   }
+  if (wish.hasReceipts === true) await page.getByLabel(en.home.readReceipts).check();
   await press(page, en.home.create);
   await page.getByRole("heading", { name: en.people.title }).waitFor();
 };
@@ -48,6 +53,8 @@ interface Invited {
   readonly name?: string;
   readonly party?: string;
   readonly isAdministrator?: boolean;
+  /** Why separate talks are founded anew with this head. */
+  readonly foundsAnew?: string;
 }
 
 /** Makes an invitation; the link as it stands on the screen. */
@@ -60,6 +67,10 @@ export const invite = async (page: Page, wish: Invited): Promise<string> => {
   }
   if (wish.name !== undefined) await page.getByLabel(en.people.inviteName).fill(wish.name);
   if (wish.isAdministrator === true) await page.getByLabel(en.people.secondAdministrator).check();
+  if (wish.foundsAnew !== undefined) {
+    await page.getByLabel(en.people.foundAnew).check();
+    await page.getByLabel(en.people.successorReason).fill(wish.foundsAnew);
+  }
   await press(page, en.people.makeInvitation);
   return page
     .getByRole("article")

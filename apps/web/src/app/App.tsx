@@ -40,7 +40,7 @@ const Entrance = () => {
   if (route.screen === "tour") {
     return (
       <Suspense fallback={waiting}>
-        <TourScreen relay={session.relay} />
+        <TourScreen key={route.at} relay={session.relay} isAtEnd={route.at === "end"} />
       </Suspense>
     );
   }

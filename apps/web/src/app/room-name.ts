@@ -21,6 +21,7 @@ export const useRoomNameParts = (): ((room: RoomView) => RoomName) => {
     const kind = byTemplate[room.kind] ?? terms.roomKind[room.kind];
     // A room without a title of its own carries the mediation's, which stands above it already.
     if (room.title === "" || room.title === room.state.charter?.title) return { kind, own: null };
+    if (room.state.announcements.at(-1) !== undefined) return { kind, own: terms.roomSucceeded(room.title) };
     const lead = hasNamesake(room, rooms.values()) ? leadOf(room) : undefined;
     return { kind, own: lead === undefined ? room.title : terms.roomWith(room.title, lead) };
   };
@@ -41,6 +42,7 @@ const hasNamesake = (room: RoomView, rooms: Iterable<RoomView>): boolean =>
   [...rooms].some(
     (other) =>
       other.room !== room.room &&
+      other.state.announcements.at(-1) === undefined &&
       other.kind === room.kind &&
       other.mediation === room.mediation &&
       other.title === room.title,

@@ -9,7 +9,8 @@ export type Route =
   | { readonly screen: "home" }
   /** Opening a mediation. */
   | { readonly screen: "start" }
-  | { readonly screen: "tour" }
+  /** From its beginning; or at its end, where every seat is the visitor's. */
+  | { readonly screen: "tour"; readonly at?: "end" }
   /** Opened through an invitation's link: the fragment is the invitation itself. */
   | { readonly screen: "join"; readonly link: string }
   | { readonly screen: "settings" | "help" | "search" }
@@ -52,8 +53,9 @@ export const routeToHash = (route: Route): string => {
   switch (route.screen) {
     case "home":
       return "#/";
-    case "start":
     case "tour":
+      return route.at === undefined ? "#/tour" : "#/tour/end";
+    case "start":
     case "settings":
     case "help":
     case "search":
@@ -78,6 +80,7 @@ export const hashToRoute = (hash: string, href: string): Route => {
   const [screen = "", first = "", second = "", third = ""] = hash.slice(2).split("/");
   const plain = PLAIN.find((candidate) => candidate === screen);
   if (plain !== undefined) return { screen: plain };
+  if (screen === "tour") return first === "end" ? { screen, at: first } : { screen };
   // The address is typed by whoever opens it; a name that leads nowhere is shown as a room that this seat is not in.
   if (screen === "room" && first !== "") {
     const room = first as RoomId;
@@ -95,7 +98,7 @@ export const hashToRoute = (hash: string, href: string): Route => {
 const entryAt = (text: string): { readonly at?: RecordEntryId } =>
   text === "" ? {} : { at: text as RecordEntryId };
 
-const PLAIN = ["start", "tour", "settings", "help", "search"] as const;
+const PLAIN = ["start", "settings", "help", "search"] as const;
 
 const spotOf = (text: string): Spot => (/^\d{1,15}$/.test(text) ? Number(text) : (text as ItemId));
 

@@ -1,9 +1,12 @@
 import type { JoinId, JoinView } from "@parley/client";
 import { useMemo, useState } from "react";
 import { Link } from "../app/Link.tsx";
+import { roomsOf } from "../app/places.ts";
+import { useRoomName } from "../app/room-name.ts";
 import { useSeat, useSnapshot } from "../app/seat-context.tsx";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/Field.tsx";
+import { RoomMark } from "../ui/RoomMark.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
 import { sayError } from "../words/say-error.ts";
 import "./home.css";
@@ -76,6 +79,28 @@ export const JoinScreen = ({ link }: { readonly link: string }) => {
   );
 };
 
+/** The rooms to which the invitation led, as they come in; the first is where one is heard. */
+const WhereToGo = ({ view: { mediation } }: { readonly view: JoinView }) => {
+  const { home } = useWords();
+  const { mediations, rooms } = useSnapshot();
+  const roomName = useRoomName();
+  const here = mediations.find((one) => one.mediation === mediation);
+  if (here === undefined) return <p role="status">{home.roomsComing}</p>;
+  return (
+    <section className="card stack">
+      <h2>{home.yourRooms}</h2>
+      <ul className="mediations">
+        {roomsOf(here, rooms).map((room) => (
+          <li key={room.room} className="row">
+            <RoomMark room={room} />
+            <Link to={{ screen: "room", room: room.room }}>{roomName(room)}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 const JoinProgress = ({ view }: { readonly view: JoinView }) => {
   const words = useWords();
   const { home, app } = words;
@@ -97,6 +122,7 @@ const JoinProgress = ({ view }: { readonly view: JoinView }) => {
           <p className="note" data-tone="good">
             {home.joined}
           </p>
+          <WhereToGo view={view} />
         </>
       ) : (
         <>

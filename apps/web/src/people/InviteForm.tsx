@@ -1,7 +1,18 @@
 import type { InvitationLink, InvitationWish, RoomView } from "@parley/client";
-import { AUTHORITIES, type Authority, type PartyId, type Role } from "@parley/domain";
+import {
+  AUTHORITIES,
+  type Authority,
+  type DeviceId,
+  isMediator,
+  LIMITS,
+  type PartyId,
+  type Role,
+} from "@parley/domain";
 import { useState } from "react";
 import { useSeat } from "../app/seat-context.tsx";
+import { TICKED, tick, useDraft } from "../app/use-draft.ts";
+import { Findings } from "../room/Findings.tsx";
+import { useFindings } from "../room/use-findings.ts";
 import { Button } from "../ui/Button.tsx";
 import { CheckField, ChoiceField, TextField } from "../ui/Field.tsx";
 import { useTask } from "../ui/use-task.ts";
@@ -39,6 +50,20 @@ const LIFETIMES_MS = {
 type Lifetime = keyof typeof LIFETIMES_MS;
 const LIFETIMES: readonly Lifetime[] = ["hour", "day", "threeDays", "week"];
 
+/** A mediator's separate talks with a party, those that go on; another side's head does not found any. */
+const talksWith = (
+  rooms: readonly RoomView[],
+  party: PartyId | undefined,
+  me: DeviceId,
+): RoomView | undefined =>
+  rooms.find(
+    (room) =>
+      room.kind === "caucus" &&
+      room.party === party &&
+      isMediator(room.state, me) &&
+      room.state.announcements.at(-1) === undefined,
+  );
+
 /** Who is invited, as what, with which authority, for how long. */
 export const InviteForm = ({
   here: { view, rooms },
@@ -55,11 +80,16 @@ export const InviteForm = ({
     view.myParty === null ? view.parties : view.parties.filter(({ party }) => party === view.myParty);
   const [chosenParty, setParty] = useState<PartyId | undefined>(undefined);
   const party = chosenParty ?? parties[0]?.party;
-  const [name, setName] = useState("");
+  const { fields, change, forget } = useDraft(`invite:${view.mediation}`, { name: "", isAnew: "", why: "" });
+  const { name } = fields;
   const [isAdministrator, setAdministrator] = useState(false);
   const [authority, setAuthority] = useState<Authority>("negotiate");
   const [lifetime, setLifetime] = useState<Lifetime>("day");
   const { isBusy, wrong, run } = useTask();
+  const old = purpose === "head" ? talksWith(rooms, party, workspace.device) : undefined;
+  const isAnew = old !== undefined && fields.isAnew === TICKED;
+  const why = fields.why.trim();
+  const findings = useFindings(isAnew ? old.room : null, why, isAnew);
   if (purposes.length === 0) {
     const who = view.myRole === "adviser" ? people.yourHead : people.aMediator;
     return (
@@ -81,11 +111,12 @@ export const InviteForm = ({
       lifetimeMs: LIFETIMES_MS[lifetime],
       ...(isOfParty && party !== undefined ? { party } : {}),
       ...(mayAdminister && isAdministrator ? { isAdministrator } : {}),
+      ...(isAnew ? { succeeds: { room: old.room, reason: why } } : {}),
     };
     const made = await run(() => workspace.invite(wish));
     if (made === null) return;
     onMade({ ...made.value, name: called });
-    setName("");
+    forget();
   };
   return (
     <form
@@ -112,7 +143,12 @@ export const InviteForm = ({
           />
         ) : null}
         {isOwn ? null : (
-          <TextField label={people.inviteName} value={name} onChange={setName} maxLength={120} />
+          <TextField
+            label={people.inviteName}
+            value={name}
+            onChange={(next) => change({ name: next })}
+            maxLength={120}
+          />
         )}
         {isOfParty ? (
           <ChoiceField
@@ -132,11 +168,38 @@ export const InviteForm = ({
       {mayAdminister ? (
         <CheckField label={people.secondAdministrator} value={isAdministrator} onChange={setAdministrator} />
       ) : null}
+      {old === undefined ? null : (
+        <CheckField
+          label={people.foundAnew}
+          hint={people.foundAnewHint}
+          value={isAnew}
+          onChange={(is) => change({ isAnew: tick(is) })}
+        />
+      )}
+      {isAnew ? (
+        <>
+          <TextField
+            label={people.successorReason}
+            value={fields.why}
+            onChange={(next) => change({ why: next })}
+            rows={2}
+            maxLength={LIMITS.reason}
+          />
+          <Findings words={why} findings={findings} />
+          {findings.length > 0 ? <p className="wrong">{people.otherWords}</p> : null}
+        </>
+      ) : null}
       <p className="small quiet">{people.purposeMeaning[purpose]}</p>
       <Wrong sentence={wrong} />
       {isBusy ? <p role="status">{people.makingInvitation}</p> : null}
       <div className="row">
-        <Button type="submit" tone="go" isDisabled={isBusy || (!isOwn && name.trim() === "")}>
+        <Button
+          type="submit"
+          tone="go"
+          isDisabled={
+            isBusy || (!isOwn && name.trim() === "") || (isAnew && (why === "" || findings.length > 0))
+          }
+        >
           {people.makeInvitation}
         </Button>
       </div>

@@ -22,7 +22,9 @@ import { RemoveDialog, type Removing } from "./RemoveDialog.tsx";
 import { RestartButton } from "./RestartButton.tsx";
 import { RestartedNote } from "./RestartedNote.tsx";
 import { mayRemoveDevice, removableDevices } from "./removable.ts";
+import { SuccessorButton } from "./SuccessorButton.tsx";
 import { isAdministrator } from "./sides.ts";
+import { mayAnnounceSuccessor } from "./successors.ts";
 
 /** One room: who is in it, in which seat, with how many devices. */
 export const RoomPeople = ({
@@ -53,7 +55,6 @@ export const RoomPeople = ({
               {people.admit}
             </Button>
           )}
-          {room.mayAdmit && room.kind !== "notebook" ? <RestartButton room={room} name={name} /> : null}
         </span>
       </div>
       <RestartedNote room={room} name={name} />
@@ -71,6 +72,12 @@ export const RoomPeople = ({
           {people.removedPeople(common.listOf(gone.map((person) => person.name)))}
         </p>
       )}
+      <div className="row">
+        {room.mayAdmit && room.kind !== "notebook" ? <RestartButton room={room} name={name} /> : null}
+        {mayAnnounceSuccessor(room, workspace.device) ? (
+          <SuccessorButton room={room} rooms={rooms} name={name} />
+        ) : null}
+      </div>
       {isAdmitting ? (
         <AdmitDialog room={room} name={name} candidates={candidates} onClose={() => setAdmitting(false)} />
       ) : null}

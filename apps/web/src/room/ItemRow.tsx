@@ -33,7 +33,7 @@ export const ItemRow = ({ id, moment }: { readonly id: ItemId; readonly moment: 
       at={said.at}
       isMine={me?.person === said.person}
       isDoubtful={said.doubtful}
-      note={restatedBy === undefined ? null : words.restated(names.person(restatedBy))}
+      note={restatedBy === undefined ? null : words.restated(names.named(restatedBy))}
       text={item.text}
       isFaded={livelinessOf(item, now) !== "live"}
       {...(item.replyTo === undefined ? {} : { replyTo: item.replyTo })}

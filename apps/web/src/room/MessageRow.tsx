@@ -28,7 +28,7 @@ export const MessageRow = ({ id }: { readonly id: ItemId }) => {
       at={delivered.at}
       isMine={me?.person === delivered.person}
       isDoubtful={delivered.doubtful}
-      note={restatedBy === undefined ? null : words.restated(names.person(restatedBy))}
+      note={restatedBy === undefined ? null : words.restated(names.named(restatedBy))}
       text={message.wording}
       isFaded={livelinessOf(message, now) !== "live"}
       isFromMediators

@@ -1,5 +1,7 @@
 import type { Moment } from "@parley/domain";
+import { useState } from "react";
 import { Link } from "../app/Link.tsx";
+import { ArchiveDialog, useArchives } from "../people/ArchiveDialog.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
 import { useRoom } from "./room-context.ts";
 import { useNotice } from "./use-notice.ts";
@@ -31,11 +33,29 @@ export const NoticeRow = ({ moment }: { readonly moment: Moment }) => {
           {text}
         </button>
       )}{" "}
+      {moment.happening.type === "charterRestated" ? <ReadArchive /> : null}
       {moment.doubtful ? (
         <span className="doubt" title={words.doubtfulHint}>
           {words.doubtful}
         </span>
       ) : null}
     </p>
+  );
+};
+
+/** The past of a restarted room, for those who were in it. */
+const ReadArchive = () => {
+  const { view, name } = useRoom();
+  const { people } = useWords();
+  const [isReading, setReading] = useState(false);
+  const archives = useArchives(view);
+  if (archives.length === 0) return null;
+  return (
+    <>
+      <button type="button" onClick={() => setReading(true)}>
+        {people.readArchive}
+      </button>
+      {isReading ? <ArchiveDialog name={name} states={archives} onClose={() => setReading(false)} /> : null}
+    </>
   );
 };

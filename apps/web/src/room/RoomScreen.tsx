@@ -20,6 +20,7 @@ import { NOTES, type RoomPlace, RoomProvider, type RoomQuestion } from "./room-c
 import "./room.css";
 import { SidePanel } from "./SidePanel.tsx";
 import { Stream, type StreamHandle } from "./Stream.tsx";
+import { SuccessorNote } from "./SuccessorNote.tsx";
 import { rowIndexAt, rowsOf } from "./stream-rows.ts";
 import { TeamNotes } from "./TeamNotes.tsx";
 import { useAnswering } from "./use-answering.ts";
@@ -80,6 +81,7 @@ const OpenRoom = ({ view, at }: { readonly view: RoomView; readonly at: Spot | u
               </p>
             ) : null}
             <RoomActs rows={rows} stream={stream} field={field} />
+            <SuccessorNote />
             <LatestWords />
             {isNotebook ? <Notebook at={at} /> : <Stream rows={rows} spot={spot} handle={stream} />}
             {isNotebook ? null : view.mayWrite ? <Composer field={field} /> : <MayNotWrite />}

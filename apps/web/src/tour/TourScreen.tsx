@@ -10,15 +10,21 @@ import { type StoryControls, useStory } from "./use-story.ts";
 import "./tour.css";
 
 /** The two-minute tour: the story plays by itself, with captions; afterwards every seat is the visitor's. */
-export const TourScreen = ({ relay }: { readonly relay: string }) => (
+export const TourScreen = (props: TourProps) => (
   <ActsProvider>
-    <Tour relay={relay} />
+    <Tour {...props} />
   </ActsProvider>
 );
 
-const Tour = ({ relay }: { readonly relay: string }) => {
+interface TourProps {
+  readonly relay: string;
+  /** The story is over before it is told: every seat is the visitor's. */
+  readonly isAtEnd: boolean;
+}
+
+const Tour = ({ relay, isAtEnd }: TourProps) => {
   const { tour } = useWords();
-  const controls = useStory(relay);
+  const controls = useStory(relay, isAtEnd);
   useTourActs(controls);
   useActKeys(isAnywhere);
   return (

@@ -27,7 +27,7 @@ export interface StoryControls {
 }
 
 /** Opens a stage, founds the mediation, and plays the steps one after another; then leaves the visitor in it. */
-export const useStory = (relay: string): StoryControls => {
+export const useStory = (relay: string, isAtEnd: boolean): StoryControls => {
   const [story, setStory] = useState<Story>({ status: "preparing", progress: "" });
   const [run, setRun] = useState(0);
   const told = useRef<Told>({});
@@ -38,7 +38,7 @@ export const useStory = (relay: string): StoryControls => {
     let stage: OpenStage | null = null;
     let isOver = false;
     told.current = {};
-    skip.current = false;
+    skip.current = isAtEnd;
     const fail = (cause: unknown): void => {
       if (!isOver)
         setStory({ status: "failed", why: cause instanceof Error ? cause.message : String(cause) });
@@ -57,7 +57,7 @@ export const useStory = (relay: string): StoryControls => {
       isOver = true;
       void stage?.close();
     };
-  }, [relay, run]);
+  }, [relay, run, isAtEnd]);
 
   const step = story.status === "playing" ? story.step : -1;
   const stage = story.status === "playing" ? story.stage : null;

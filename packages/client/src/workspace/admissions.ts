@@ -20,13 +20,22 @@ import { openingAct } from "./mediations.ts";
 import { bringIn, type Newcomer } from "./members.ts";
 import { caucusWith, roomOfKind, roomsOf } from "./rooms-of.ts";
 
-/** The statement that a head is to sign with this device, where their party has no caucus with this team yet. */
+/**
+ * The statement that a head is to sign with this device, where their party has no caucus with this team yet, or only the
+ * one that is to be succeeded.
+ */
 export const prepareFounding = (core: Core, record: InvitationRecord): Bytes | null => {
   const { purpose, party, mediation } = record;
-  if (purpose !== "head" || party === null || caucusWith(core, mediation, party) !== undefined) return null;
+  if (purpose !== "head" || party === null || caucusFor(record, core) !== undefined) return null;
   const { device, wrapKey } = newcomerOf(core, record);
   const head: Member = { device, wrapKey, group: 1, signer: true, writer: true };
   return encodeFoundingStatement(statementFor(core, "caucus", [...teamMembers(core, mediation), head]));
+};
+
+/** The separate talks to which an invited head comes; not those in whose stead they found new ones. */
+const caucusFor = ({ party, mediation, succeeds }: InvitationRecord, core: Core): Replica | undefined => {
+  const caucus = party === null ? undefined : caucusWith(core, mediation, party);
+  return caucus?.room === succeeds?.room ? undefined : caucus;
 };
 
 /** The mediating team as a caucus's group 0: its mediators' devices, all of whom may write, second and remove. */
@@ -74,14 +83,32 @@ export const completeFounding = (
     if (!opening.ok) return opening;
     const caucus = await foundRoom(core, desk, statement, [cosignature], opening.value);
     if (!caucus.ok) return caucus;
+    const { room } = caucus.value.fold;
+    const told = await tellOfSuccessor(core, desk, record, room);
+    if (!told.ok) return told;
     const rooms = await bringInto(core, desk, commonRooms(core, record.mediation), newcomer);
-    return rooms.ok ? ok(welcomeOf(core, record, [caucus.value.fold.room, ...rooms.value])) : rooms;
+    return rooms.ok ? ok(welcomeOf(core, record, [room, ...rooms.value])) : rooms;
   });
+};
+
+/** Never silently: the old room reads where its talk goes on, in the very append that founds the new one. */
+const tellOfSuccessor = async (
+  core: Core,
+  desk: Desk,
+  { succeeds }: InvitationRecord,
+  room: RoomId,
+): Promise<Outcome<null>> => {
+  if (succeeds === undefined) return ok(null);
+  const old = desk.room(succeeds.room);
+  if (!old.ok) return old;
+  const { reason } = succeeds;
+  const told = await old.value.event({ type: "successorAnnounced", at: core.now(), room, reason });
+  return told.ok ? ok(null) : told;
 };
 
 /** Where the append went through but the answer was lost: the caucus and the common room that it made. */
 const alreadyFounded = (core: Core, record: InvitationRecord): readonly RoomId[] | null => {
-  const caucus = record.party === null ? undefined : caucusWith(core, record.mediation, record.party);
+  const caucus = caucusFor(record, core);
   if (caucus === undefined || record.peer === null || !isMember(caucus.fold.state, record.peer.device))
     return null;
   return [caucus.room, ...commonRooms(core, record.mediation)];
@@ -145,13 +172,14 @@ const mine = (core: Core, mediation: MediationId): readonly Replica[] =>
       status.status !== "stopped" && fold.rights?.members.get(core.device.device)?.signer === true,
   );
 
-const roomsFor = (core: Core, { mediation, purpose, party }: InvitationRecord): readonly Replica[] => {
+const roomsFor = (core: Core, record: InvitationRecord): readonly Replica[] => {
+  const { mediation, purpose } = record;
   const rooms = mine(core, mediation);
   const ofKinds = (...kinds: readonly (string | undefined)[]) =>
     rooms.filter(({ fold }) => kinds.includes(fold.state.kind));
   switch (purpose) {
     case "head": {
-      const caucus = party === null ? undefined : caucusWith(core, mediation, party);
+      const caucus = caucusFor(record, core);
       return [...ofKinds("delegation"), ...(caucus === undefined ? [] : [caucus]), ...ofKinds("common")];
     }
     case "adviser":

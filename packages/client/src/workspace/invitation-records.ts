@@ -1,6 +1,6 @@
 import type { Authority, MediationId, PartyId, PersonId } from "@parley/domain";
 import type { DeviceId, RoomId } from "@parley/protocol";
-import type { ClientError, InvitationId, InvitationWish, JoinId } from "../api.ts";
+import type { ClientError, InvitationId, InvitationWish, JoinId, Succession } from "../api.ts";
 
 /** An invitation that this device made, as it is kept on the device. */
 export interface InvitationRecord {
@@ -11,6 +11,8 @@ export interface InvitationRecord {
   readonly authority: Authority;
   /** Invited as a second administrator of their side. */
   readonly isAdministrator?: boolean;
+  /** The room in whose stead the invited head founds one. */
+  readonly succeeds?: Succession;
   /** What the inviter called the person, then what that person calls themself. */
   readonly name: string;
   /** The id that the person will have in every room of this mediation. */

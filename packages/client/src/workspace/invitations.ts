@@ -60,6 +60,7 @@ export const invite = async (
     party: wish.party ?? (wish.purpose === "adviser" || isOwn ? known.party : null),
     authority: isOwn ? known.authority : wish.authority,
     ...(wish.isAdministrator === true ? { isAdministrator: true } : {}),
+    ...(wish.purpose === "head" && wish.succeeds !== undefined ? { succeeds: wish.succeeds } : {}),
     name: isOwn ? core.record.myName : wish.name,
     person: isOwn ? known.me : newId(core.ports.randomness, "person"),
     fragment,

@@ -60,8 +60,13 @@ export const roomOfKind = (core: Core, mediation: MediationId, kind: RoomKind): 
     ({ fold }) => fold.state.kind === kind && isMember(fold.state, core.device.device),
   );
 
+/** This device's separate talks with a party: those that go on, where others have been succeeded. */
 export const caucusWith = (core: Core, mediation: MediationId, party: PartyId): Replica | undefined =>
-  roomsOf(core, mediation).find(
+  caucusesWith(core, mediation, party).find(({ fold }) => fold.state.announcements.at(-1) === undefined);
+
+/** All of them, with those that have been succeeded. */
+export const caucusesWith = (core: Core, mediation: MediationId, party: PartyId): readonly Replica[] =>
+  roomsOf(core, mediation).filter(
     ({ fold }) =>
       fold.state.kind === "caucus" &&
       partyOf(fold.state) === party &&

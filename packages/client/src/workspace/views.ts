@@ -214,15 +214,16 @@ const statusOf = (
 };
 
 const joinView = (core: Core, record: JoinRecord): JoinView => {
-  const { join, inviter, mediationTitle } = record;
+  const { join, inviter, mediationTitle, mediation } = record;
   switch (record.status) {
     case "joined":
-      return { join, inviter, mediationTitle, status: { status: "joined" } };
+      return { join, inviter, mediationTitle, mediation, status: { status: "joined" } };
     case "failed":
       return {
         join,
         inviter,
         mediationTitle,
+        mediation,
         status: { status: "failed", error: record.error ?? { type: "InvitationMalformed" } },
       };
     case "waiting":
@@ -230,6 +231,7 @@ const joinView = (core: Core, record: JoinRecord): JoinView => {
         join,
         inviter,
         mediationTitle,
+        mediation,
         status: { status: "waitingForConfirmation", words: wordsOf(core, record) },
       };
   }

@@ -20,5 +20,5 @@ export const acts = {
   markedRead: "Marked as read.",
   exportRoom: "Export this room…",
   tourPause: "Pause, or go on",
-  tourSeat: "Sit in the next seat",
+  tourSeat: "Sit in another seat",
 };

@@ -79,7 +79,9 @@ export const home = {
   waitingHint:
     "Compare these words by voice. If the other side reads the same ones, nobody stands between you.",
   waitingStay: "You may close this page; the answer waits.",
-  joined: "You are in. Your rooms are on the left.",
+  joined: "You are in.",
+  yourRooms: "Your rooms",
+  roomsComing: "Fetching and checking your rooms…",
   joinFailed: "It did not come about.",
   status: {
     waitingForConfirmation: "waiting for confirmation",

@@ -55,7 +55,7 @@ export const people = {
       other: `${sides} sides have fewer than two administrators`,
     }),
   fewHint:
-    "Were that person's devices lost, nobody of that side could admit or remove anybody. Two administrators a side are advised: invite a second, and make a recovery file.",
+    "Were that person's devices lost, nobody of that side could admit or remove anybody. Two administrators a side are advised: invite a second, and make a recovery file. Where a side has lost everybody who may admit, found another room and announce it in the old one.",
   fewAdministrators: (side: string, names: string, rooms: string) =>
     names === "" ? `${side}: nobody in ${rooms}.` : `${side}: only ${names} in ${rooms}.`,
   mediators: "Mediators",
@@ -84,6 +84,19 @@ export const people = {
   archiveTitle: (room: string) => `${room}, before its history was restarted`,
   archiveHint: "Nothing here can be answered or carried any more. Newcomers do not have it.",
   archiveEmpty: "Nothing was said before.",
+
+  // ── a successor ──
+  successor: "Announce a successor…",
+  successorTitle: (room: string) => `Where the talk of ${room} goes on`,
+  successorHint:
+    "Everybody in this room will read that the talk goes on in another one, and why. Nothing is carried over and nobody is added by it; this room stays as it is. It cannot be undone.",
+  successorNone:
+    "There is no other room of this kind that you are in. Open one first, then announce it here. Separate talks are founded anew by inviting the party's new head: that form asks for it, and announces it here by itself.",
+  successorRoom: "It goes on in",
+  successorReason: "Why (everybody in this room reads it)",
+  successorNow: "Announce it",
+  successorDone: "Announced in the room.",
+  otherWords: "Say it without these words.",
 
   // ── removing ──
   remove: "Remove…",
@@ -165,6 +178,9 @@ export const people = {
     monitor: "They will be in the common room and in no other.",
     ownDevice: "It will be in every room where you may admit it alone, and is proposed in the others.",
   } satisfies Record<InvitationWish["purpose"], string>,
+  foundAnew: "Found separate talks anew, in place of those that are there",
+  foundAnewHint:
+    "For a party that has lost everybody who could admit somebody to the old ones. The old room reads that its talk goes on elsewhere, and why; nothing is carried over.",
   secondAdministrator: "May admit and remove people of our side, as a second administrator",
   party: "Party",
   inviteName: "Name, until they give their own",

@@ -159,7 +159,7 @@ export const room = {
     removed: (name: string, by: string) =>
       `A device of ${name} was removed by ${by}. It reads nothing that is written from here on.`,
     removedOwn: (name: string) => `${name} gave up a device here.`,
-    restarted: "A new key: whoever comes later does not read what stands above.",
+    restarted: "A new key begins here: whoever comes later reads nothing older.",
     withdrawn: (who: string, words: string) => `${who} withdrew “${words}”`,
     asked: (who: string, words: string) => `${who} asked for permission about “${words}”`,
     given: (who: string, words: string) => `${who} gave permission about “${words}”`,
@@ -204,6 +204,8 @@ export const room = {
     successor: (who: string, reason: string) =>
       `${who} announced that the talk goes on in another room: ${reason}`,
   },
+  toSuccessor: (room: string) => `Go to “${room}”`,
+  successorUnknown: "You are not in that room yet; whoever announced it can invite you.",
   toTable: "The table",
   somebody: "somebody",
   otherRoom: "a room that you are not in",

@@ -64,6 +64,7 @@ export const terms = {
     committee: "Committee",
   } satisfies Record<RoomKind, string>,
   /** A room that another shares its name with, told apart by its lead mediator. */
+  roomSucceeded: (room: string) => `${room} (earlier)`,
   roomWith: (room: string, lead: string) => `${room}, with ${lead}`,
   /** How a template calls a kind of room, where it differs. */
   roomKindIn: {
