@@ -20,7 +20,8 @@ export const adopted = (
 ): Result<RunningPlan, Objection> => {
   const { running } = exchange;
   const begun = { version, hash, adopted: by, plan, steps: stepsByNumber(plan) };
-  if (running === undefined) return ok({ ...begun, progress: Table.empty(), suspensions: [], splits: [] });
+  if (running === undefined)
+    return ok({ ...begun, progress: Table.empty(), suspensions: [], splits: [], handedOver: Table.empty() });
   let progress = Table.empty<string, StepProgress>();
   for (const [key, known] of running.progress) {
     const isSame = canonicalJson(begun.steps.get(key)) === canonicalJson(running.steps.get(key));
@@ -31,7 +32,8 @@ export const adopted = (
   const splits = running.splits.filter((split) =>
     split.parts.every(({ number }) => begun.steps.has(String(number))),
   );
-  return ok({ ...begun, progress, suspensions: running.suspensions, splits });
+  const { suspensions, handedOver } = running;
+  return ok({ ...begun, progress, suspensions, splits, handedOver });
 };
 
 /** A plan of which nothing has been done. */

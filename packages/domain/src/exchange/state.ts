@@ -31,6 +31,8 @@ export interface RunningPlan extends PlanAtWork {
   readonly hash: string;
   readonly adopted: Authorship;
   readonly suspensions: readonly Suspension[];
+  /** By list and entry: the step that handed them over by its last finding; null where that was taken back. */
+  readonly handedOver: Table<string, number | null>;
   /** In separate talks: what the mediators last showed to be suspended. */
   readonly shownSuspended?: { readonly all: boolean; readonly steps: readonly number[] };
 }

@@ -1,5 +1,6 @@
 import { type Block, type BlockKind, kindsOf } from "./blocks.ts";
-import { Heap } from "./heap.ts";
+import { imbalance, imbalanceAfter } from "./imbalance.ts";
+import { type Moved, pathWithin, type Search, smallestBottleneck } from "./search.ts";
 
 /** One step to be put in order: what it moves each balance by, and which steps of the same phase come before it. */
 export interface Task {
@@ -15,102 +16,90 @@ export interface OrderedPhase {
   readonly atLeast: number;
 }
 
-/** States looked at before it is said that the order found may not be the best. */
-const MAX_STATES = 200_000;
+/** Ways on that are looked at before it is said that the order found may not be the best. */
+const MOST_LOOKS = 100_000;
+/** The same for each bound that is tried after that. */
+const LOOKS_PER_BOUND = 10_000;
+const BOUNDS_TRIED = 6;
 
 /**
- * The order of one phase whose largest imbalance is smallest. A state is what has been done; its imbalance follows from
- * that alone, whatever the order was, so the best order is the path of smallest bottleneck from nothing to everything:
- * states are looked at from the smallest bottleneck up, and the first path that is complete is best. Blocks of steps
- * that are alike (same moves, same waiting) are counted instead of told apart, which keeps states few: fifty pairs of
- * step and counter-step have 1,326 states, not 3^50. If states run out of hand, the smallest bottleneck not yet
- * looked at is what every order has at least, and the order is completed by the nearest next step each time.
+ * The order of one phase whose largest imbalance is smallest. What has been done decides the imbalance, whatever the
+ * order was, so the best order is the path of smallest bottleneck from nothing to everything. Blocks of steps that are
+ * alike (same moves, same waiting) are counted instead of told apart, which keeps states few: fifty pairs of step and
+ * counter-step have 1,326 states, not 3^50. An order is best, too, where it is as small as a bound that every order is
+ * held to, or as small as `enough`: what another phase comes to anyway. Where neither settles it, the smallest bottleneck not yet looked at is what every order has at least, and
+ * smaller bounds are tried for an order that stays within them.
  */
 export const orderPhase = (
   tasks: readonly Task[],
   start: readonly number[],
   scales: readonly number[],
+  enough: number,
 ): OrderedPhase => {
+  const near = nearestNext(tasks, start, scales);
+  const atLeast = Math.min(near.largest, boundOf(tasks, start, scales));
+  if (near.largest <= Math.max(atLeast, enough)) return { ...near, atLeast };
   const kinds = kindsOf(tasks);
-  if (kinds === undefined) return nearestNext(tasks, start, scales);
-  const found = smallestBottleneck(kinds, start, scales, tasks.length);
-  if (found.path === undefined) return { ...nearestNext(tasks, start, scales), atLeast: found.atLeast };
-  return { order: numbersAlong(kinds, found.path), largest: found.atLeast, atLeast: found.atLeast };
+  if (kinds === undefined) return { ...near, atLeast };
+  const search = { kinds, start, scales, depth: tasks.length };
+  const found = smallestBottleneck(search, near.largest, MOST_LOOKS);
+  if (found.path !== undefined)
+    return { order: numbersAlong(kinds, found.path), largest: found.atLeast, atLeast: found.atLeast };
+  return narrowed(search, { ...near, atLeast: Math.max(atLeast, found.atLeast) });
 };
 
-/** One move: a block of this kind goes from one of its stages to another by one of its steps. */
-interface Moved {
-  readonly kind: number;
-  readonly from: number;
-  readonly to: number;
-  readonly step: number;
-}
+/** Tries bounds half-way between what every order has and the best order known. */
+const narrowed = (search: Search, known: OrderedPhase): OrderedPhase => {
+  // What is told in whole units has nothing between two of them.
+  const whole = isWhole(search);
+  let best = known;
+  let low = known.atLeast;
+  for (let tried = 0; tried < BOUNDS_TRIED && low < best.largest; tried++) {
+    const between = (low + best.largest) / 2;
+    const bound = whole ? Math.floor(between) : between;
+    const path = pathWithin(search, bound, LOOKS_PER_BOUND);
+    if (path === undefined) low = whole ? bound + 1 : bound;
+    else best = { ...known, order: numbersAlong(search.kinds, path), largest: largestAlong(search, path) };
+  }
+  return best;
+};
 
-interface State {
-  readonly key: string;
-  /** How many blocks of each kind stand at each stage. */
-  readonly counts: readonly (readonly number[])[];
-  readonly balance: readonly number[];
-  readonly bottleneck: number;
-  readonly depth: number;
-  readonly before?: State;
-  readonly move?: Moved;
-}
+/** One measure is told in units, which nothing divides; shares of several are not. */
+const isWhole = ({ start, scales }: Pick<Search, "start" | "scales">): boolean =>
+  scales.every((scale) => scale === 1) && start.every(Number.isInteger);
 
-const smallestBottleneck = (
-  kinds: readonly BlockKind[],
+/** What every order comes to: the end, some first step, some last step, and half of whatever one step moves. */
+export const boundOf = (
+  tasks: readonly Task[],
   start: readonly number[],
   scales: readonly number[],
-  depth: number,
-): { readonly path?: readonly Moved[]; readonly atLeast: number } => {
-  const counts = kinds.map(({ blocks, stages }) => stages.map((_, i) => (i === 0 ? blocks.length : 0)));
-  const first: State = { key: keyOf(counts), counts, balance: start, bottleneck: 0, depth: 0 };
-  // Of two states with the same bottleneck the one that is further on comes first.
-  const heap = new Heap<State>((a, b) => a.bottleneck - b.bottleneck || b.depth - a.depth);
-  heap.add(first);
-  const done = new Set<string>();
-  for (let state = heap.take(); state !== undefined; state = heap.take()) {
-    if (state.depth === depth) return { path: pathTo(state), atLeast: state.bottleneck };
-    if (done.has(state.key)) continue;
-    done.add(state.key);
-    if (done.size > MAX_STATES) return { atLeast: state.bottleneck };
-    for (const next of nextStates(kinds, state, scales)) if (!done.has(next.key)) heap.add(next);
+): number => {
+  const moved = (balance: readonly number[], { delta }: Task, sign: 1 | -1): readonly number[] =>
+    balance.map((value, m) => value + sign * (delta[m] ?? 0));
+  const end = tasks.reduce((balance, task) => moved(balance, task, 1), start);
+  const waitedFor = new Set(tasks.flatMap(({ waits }) => waits));
+  let [first, last, half] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
+  for (const task of tasks) {
+    const canBeFirst = task.waits.length === 0;
+    const asFirst = canBeFirst ? imbalance(moved(start, task, 1), scales) : Number.POSITIVE_INFINITY;
+    first = Math.min(first, asFirst);
+    if (!waitedFor.has(task.number)) last = Math.min(last, imbalance(moved(end, task, -1), scales));
+    half = Math.max(half, Math.min(imbalance(task.delta, scales) / 2, asFirst));
   }
-  return { path: [], atLeast: 0 };
+  // What stands before the only step is not the order's doing.
+  const bounds = [imbalance(end, scales), first, half, tasks.length > 1 ? last : 0];
+  if (tasks.length === 0) return 0;
+  return isWhole({ start, scales }) ? Math.ceil(Math.max(...bounds)) : Math.max(...bounds);
 };
 
-const nextStates = function* (
-  kinds: readonly BlockKind[],
-  state: State,
-  scales: readonly number[],
-): Generator<State> {
-  for (const [k, { stages }] of kinds.entries())
-    for (const [from, stage] of stages.entries()) {
-      if ((state.counts[k]?.[from] ?? 0) === 0) continue;
-      for (const { step, to, delta } of stage.next) {
-        const balance = state.balance.map((value, m) => value + (delta[m] ?? 0));
-        const counts = state.counts.map((row, i) =>
-          i === k ? row.map((n, j) => (j === from ? n - 1 : j === to ? n + 1 : n)) : row,
-        );
-        yield {
-          ...{ key: keyOf(counts), counts, balance, depth: state.depth + 1, before: state },
-          bottleneck: Math.max(state.bottleneck, imbalance(balance, scales)),
-          move: { kind: k, from, to, step },
-        };
-      }
-    }
-};
-
-const keyOf = (counts: readonly (readonly number[])[]): string =>
-  counts.map((row) => row.join(",")).join(";");
-
-const imbalance = (balance: readonly number[], scales: readonly number[]): number =>
-  balance.reduce((largest, value, m) => Math.max(largest, Math.abs(value) * (scales[m] ?? 1)), 0);
-
-const pathTo = (state: State): readonly Moved[] => {
-  const path: Moved[] = [];
-  for (let at: State | undefined = state; at?.move !== undefined; at = at.before) path.push(at.move);
-  return path.reverse();
+const largestAlong = ({ kinds, start, scales }: Search, path: readonly Moved[]): number => {
+  let [balance, largest] = [start, 0];
+  for (const { kind, from, step } of path) {
+    const next = kinds[kind]?.stages[from]?.next.find((each) => each.step === step);
+    balance = balance.map((value, m) => value + (next?.delta[m] ?? 0));
+    largest = Math.max(largest, imbalance(balance, scales));
+  }
+  return largest;
 };
 
 /** Which steps these are: of the blocks that stand alike, the one that was named first moves. */
@@ -133,24 +122,27 @@ const nearestNext = (
   tasks: readonly Task[],
   start: readonly number[],
   scales: readonly number[],
-): OrderedPhase => {
+): Pick<OrderedPhase, "order" | "largest"> => {
   const done = new Set<number>();
   const order: number[] = [];
   let balance = start;
   let largest = 0;
-  while (order.length < tasks.length) {
-    let best: { readonly task: Task; readonly balance: readonly number[]; readonly cost: number } | undefined;
-    for (const task of tasks) {
-      if (done.has(task.number) || !task.waits.every((other) => done.has(other))) continue;
-      const after = balance.map((value, m) => value + (task.delta[m] ?? 0));
-      const cost = imbalance(after, scales);
-      if (best === undefined || cost < best.cost) best = { task, balance: after, cost };
+  let open: readonly Task[] = tasks;
+  while (open.length > 0) {
+    let best: Task | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const task of open) {
+      if (!task.waits.every((other) => done.has(other))) continue;
+      const cost = imbalanceAfter(balance, task.delta, scales);
+      if (cost < least) [best, least] = [task, cost];
     }
     if (best === undefined) break;
-    done.add(best.task.number);
-    order.push(best.task.number);
-    balance = best.balance;
-    largest = Math.max(largest, best.cost);
+    const { number, delta } = best;
+    done.add(number);
+    order.push(number);
+    open = open.filter((task) => task.number !== number);
+    balance = balance.map((value, m) => value + (delta[m] ?? 0));
+    largest = Math.max(largest, least);
   }
-  return { order, largest, atLeast: imbalance(balance, scales) };
+  return { order, largest };
 };

@@ -4,7 +4,7 @@ import type { RoomState } from "../room/state.ts";
 import { markOf, partsOf } from "../steps/marks.ts";
 import { curvesOf, foundMoves, plannedMoves, planOrder } from "./curve.ts";
 import { type Measure, measuresOf } from "./measures.ts";
-import { type OrderedPhase, orderPhase, type Task } from "./order-phase.ts";
+import { boundOf, type OrderedPhase, orderPhase, type Task } from "./order-phase.ts";
 
 /** An order of the steps that are still to be done. */
 export interface ProposedOrder {
@@ -36,15 +36,21 @@ export const proposeOrder = (
   const deltas = deltasOf(work, weighed, moves);
   const scales = scalesOf(weighed, [...deltas.values()]);
   let balance = balanceNow(work, weighed);
+  const phases = phasesOf(work, remaining, deltas, weighed.length).map((tasks) => {
+    const start = balance;
+    balance = balance.map((value, m) => tasks.reduce((sum, { delta }) => sum + (delta[m] ?? 0), value));
+    return { tasks, start };
+  });
+  // What one phase comes to whatever its order, the others need not stay below.
+  const enough = Math.max(0, ...phases.map(({ tasks, start }) => boundOf(tasks, start, scales)));
   let best: OrderedPhase = { order: [], largest: 0, atLeast: 0 };
-  for (const tasks of phasesOf(work, remaining, deltas, weighed.length)) {
-    const next = orderPhase(tasks, balance, scales);
+  for (const { tasks, start } of phases) {
+    const next = orderPhase(tasks, start, scales, enough);
     best = {
       order: [...best.order, ...next.order],
       largest: Math.max(best.largest, next.largest),
       atLeast: Math.max(best.atLeast, next.atLeast),
     };
-    balance = balance.map((value, m) => tasks.reduce((sum, { delta }) => sum + (delta[m] ?? 0), value));
   }
   return { ...best, isBest: best.largest <= best.atLeast, withoutNumber };
 };

@@ -73,16 +73,17 @@ export const conditionClaimed = (room: RoomState, event: ConditionClaimed, speak
 export const proofGiven = (room: RoomState, event: ProofOfLifeGiven, speaker: Speaker): Followed => {
   const found = knownEntry(room, event, speaker);
   if (!found.ok) return found;
-  const { proof, side, kind, asOf, words } = event;
-  if (findProof(found.value, proof) !== undefined)
-    return refuse({ type: "Repeated", what: "proof", id: proof });
+  const { proof, pseudonym, side, kind, asOf, words } = event;
+  const { version } = found.value;
+  if (version.proofs.has(proof)) return refuse({ type: "Repeated", what: "proof", id: proof });
   const given = {
     ...{ proof, side, kind, given: speaker.authorship },
     ...(asOf === undefined ? {} : { asOf }),
     ...(words === undefined ? {} : { words }),
   };
   const { entry } = found.value;
-  return withEntry(room, found.value, { ...entry, proofs: [...entry.proofs, given] });
+  const of = { ...found.value, version: { ...version, proofs: version.proofs.with(proof, pseudonym) } };
+  return withEntry(room, of, { ...entry, proofs: [...entry.proofs, given] });
 };
 
 export const proofJudged = (room: RoomState, event: ProofOfLifeJudged, speaker: Speaker): Followed => {
@@ -91,7 +92,7 @@ export const proofJudged = (room: RoomState, event: ProofOfLifeJudged, speaker: 
   const version = list.value.versions.at(-1);
   if (version === undefined) return refuse({ type: "Unknown", what: "proof", id: event.proof });
   const found = { list: list.value, version };
-  const entry = findProof(found, event.proof);
+  const entry = version.entries.get(version.proofs.get(event.proof) ?? "");
   const proof = entry?.proofs.find((each) => each.proof === event.proof);
   if (entry === undefined || proof === undefined)
     return refuse({ type: "Unknown", what: "proof", id: event.proof });
@@ -136,12 +137,6 @@ const knownEntry = (
   return entry === undefined
     ? refuse({ type: "Unknown", what: "entry", id: event.pseudonym })
     : ok({ ...found.value, entry });
-};
-
-const findProof = ({ version }: FoundVersion, proof: ProofOfLifeGiven["proof"]): KnownEntry | undefined => {
-  for (const entry of version.entries.values())
-    if (entry.proofs.some((each) => each.proof === proof)) return entry;
-  return undefined;
 };
 
 const withEntry = (room: RoomState, { list, version }: FoundVersion, entry: KnownEntry): Followed =>

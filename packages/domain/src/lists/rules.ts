@@ -1,4 +1,5 @@
 import { ok, type Result } from "@parley/kernel";
+import type { ItemId } from "../ids.ts";
 import type { Objection } from "../objection.ts";
 import { byMediator, byPerson, type Rules, refuse, type Speaker } from "../room/follow.ts";
 import { actsFor, bindsSide } from "../sides/acting-side.ts";
@@ -141,11 +142,14 @@ const isComplete = (list: NameList, event: ListSubmitted): Result<null, Objectio
 const submitted = (list: NameList, event: ListSubmitted, { authorship }: Speaker): ListVersion => {
   const last = newestVersion(list)?.entries;
   let entries = Table.empty<string, KnownEntry>();
+  let proofs = Table.empty<ItemId, string>();
   for (const [pseudonym, entry] of list.collecting) {
     const { category, condition } = entry;
     const before = last?.get(pseudonym);
     const isSame = before !== undefined && hashEntries([before]) === hashEntries([entry]);
     const others = isSame ? before : undefined;
+    const kept = before?.seal === entry.seal ? (before?.proofs ?? []) : [];
+    for (const { proof } of kept) proofs = proofs.with(proof, pseudonym);
     const notOwn = ({ side }: { readonly side: NameList["side"] }): boolean => side !== list.side;
     entries = entries.with(pseudonym, {
       ...entry,
@@ -157,12 +161,12 @@ const submitted = (list: NameList, event: ListSubmitted, { authorship }: Speaker
         ...(condition === undefined ? [] : [{ side: list.side, condition, claimed: authorship }]),
         ...(others?.conditions.filter(notOwn) ?? []),
       ],
-      proofs: before?.seal === entry.seal ? (before?.proofs ?? []) : [],
+      proofs: kept,
     });
   }
   const { version, hash, objectionsUntil } = event;
   return {
-    ...{ version, hash, submitted: authorship, entries, objections: [], agreements: [] },
+    ...{ version, hash, submitted: authorship, entries, proofs, objections: [], agreements: [] },
     ...(objectionsUntil === undefined ? {} : { objectionsUntil }),
   };
 };

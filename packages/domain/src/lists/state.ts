@@ -34,6 +34,8 @@ export interface ListVersion {
   readonly submitted: Authorship;
   readonly vetting?: Authorship;
   readonly entries: Table<string, KnownEntry>;
+  /** Of which entry each proof of life is, by its pseudonym. */
+  readonly proofs: Table<ItemId, string>;
   readonly objections: readonly EntryObjection[];
   readonly agreements: readonly SideAgreement[];
   readonly agreed?: Authorship;

@@ -10,7 +10,7 @@ import { actsFor, bindsSide } from "../sides/acting-side.ts";
 import { mayVerify } from "../sides/verifier.ts";
 import { windowOf } from "./clocks.ts";
 import type { StepBegun, StepEvent, StepReported } from "./events.ts";
-import { checkFinding, found } from "./finding.ts";
+import { checkFinding, found, handedOverAfter } from "./finding.ts";
 import { presented } from "./present.ts";
 import { checkSplit, withParts } from "./split.ts";
 import { type StepStatus, standingOf } from "./standing.ts";
@@ -50,9 +50,11 @@ export const stepRules: Rules<StepEvent> = {
     const may = mayVerify(room, speaker, step.verifier, step.actor, progressOf(at.value).reports.at(-1));
     if (!may.ok) return may;
     const count = checkFinding(room, exchange, running, step, event);
-    return count.ok
-      ? withProgress(room, at.value, found(progressOf(at.value), event, count.value, speaker.authorship))
-      : count;
+    if (!count.ok) return count;
+    const progress = progressOf(at.value);
+    const handedOver = handedOverAfter(running, progress, event);
+    const after = { ...at.value, running: { ...running, handedOver } };
+    return withProgress(room, after, found(progress, event, count.value, speaker.authorship));
   }),
   stepWaived: byPerson((room, event, speaker) => {
     const at = stepOf(room, event.exchange, event.step);

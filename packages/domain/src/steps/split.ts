@@ -6,6 +6,7 @@ import type { Objection } from "../objection.ts";
 import { refuse } from "../room/follow.ts";
 import type { RoomState } from "../room/state.ts";
 import type { SplitPart } from "./events.ts";
+import { handedOverByPart } from "./finding.ts";
 import { markOf, partsOf } from "./marks.ts";
 import { numberOf } from "./numbers.ts";
 import type { StepProgress } from "./state.ts";
@@ -83,9 +84,12 @@ export const withParts = (running: RunningPlan, step: PlanStep, parts: readonly 
   const [first] = parts;
   const { mark, count, verifiedAt } = markOf(running, step.number);
   const before = progress.get(String(step.number));
-  if (first !== undefined && mark === "partial" && before !== undefined)
+  let { handedOver } = running;
+  if (first !== undefined && mark === "partial" && before !== undefined) {
     progress = progress.with(String(first.number), settledPart(first.number, before, count, verifiedAt));
-  return { ...running, plan: { ...running.plan, steps: [...steps.values()] }, steps, progress };
+    handedOver = handedOverByPart(running, before, first.number);
+  }
+  return { ...running, handedOver, plan: { ...running.plan, steps: [...steps.values()] }, steps, progress };
 };
 
 const partOf = (step: PlanStep, number: number, deed: string, count: number | undefined): PlanStep => ({
