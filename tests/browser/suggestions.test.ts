@@ -54,8 +54,7 @@ describe("a report read into the record", () => {
       .toBe("Envoys talk about the bridge");
     expect(await page.getByLabel(en.record.date).inputValue()).toBe("2031-05-14");
     await page.getByRole("button", { name: en.record.keep }).click();
-    await page.getByRole("button", { name: en.record.read }).click();
-    await page.getByRole("heading", { name: words.title("Envoys talk about the bridge") }).waitFor();
+    await page.getByRole("heading", { name: "Envoys talk about the bridge" }).waitFor();
     await page.locator(".suggestion").first().waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
     expect(await findLayoutFlaws(page)).toEqual([]);
@@ -101,7 +100,7 @@ describe("a report read into the record", () => {
     await dialog.getByRole("button", { name: words.bulkGo(2) }).click();
     await dialog.waitFor({ state: "detached" });
     await page.getByText(words.count(all - 3, all)).waitFor();
-    await page.getByRole("button", { name: en.undo.undo }).click();
+    await page.getByRole("button", { name: en.undo.undo, exact: true }).click();
     await page.getByText(words.count(all - 1, all)).waitFor();
 
     // The rest one after the other.
@@ -122,16 +121,17 @@ describe("a report read into the record", () => {
     expect(await findLayoutFlaws(page)).toEqual([]);
   });
 
-  it("takes an entry by hand from words that are selected, and marks it as such", async () => {
+  it("takes an entry by hand from words that a pointer selects, and marks it as such", async () => {
     const { page } = mediator;
-    await page.getByRole("button", { name: en.record.read }).click();
-    await page.locator(".report-line").first().waitFor();
+    await page.getByRole("button", { name: en.record.read, exact: true }).click();
     await page.locator(".report-line").filter({ hasText: "eastern gate" }).selectText();
-    await page.getByRole("button", { name: words.act.byHand }).click();
-    const dialog = page.getByRole("dialog", { name: words.byHandTitle });
+    await page.locator(".report-text").dispatchEvent("pointerup");
+    await page.getByRole("toolbar").getByRole("button", { name: words.kind.statement }).click();
+    const dialog = page.getByRole("dialog", { name: words.byHandTitle(words.kind.statement) });
     expect(await dialog.locator("mark").innerText()).toContain("eastern gate");
-    await dialog.getByRole("button", { name: words.act.accept }).click();
+    await dialog.getByRole("button", { name: words.act.add }).click();
     await dialog.waitFor({ state: "detached" });
+    await page.locator(".found-mark[data-by-hand]").first().waitFor();
     await page.getByRole("button", { name: words.back }).click();
     await page.getByText(en.record.byHand).first().waitFor();
   });
@@ -140,7 +140,7 @@ describe("a report read into the record", () => {
     const { page } = mediator;
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await findLayoutFlaws(page)).toEqual([]);
-    await page.getByRole("button", { name: en.record.read }).click();
+    await page.getByRole("button", { name: en.record.read, exact: true }).click();
     await page.locator(".suggestion").first().waitFor();
     expect(await findLayoutFlaws(page)).toEqual([]);
     expect(await findAxeViolations(page)).toEqual([]);

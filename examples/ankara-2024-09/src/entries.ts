@@ -48,6 +48,9 @@ export const entriesOfReport = (
 ): readonly ReportedEntry[] => {
   const { hamas, israel } = parties;
   const HAMAS: Participant = { name: "Hamas", party: hamas };
+  const KALIN: Participant = { name: "İbrahim Kalın" };
+  const BUREAU: Participant = { name: "leaders of Hamas' political bureau", party: hamas };
+  const SERVICE: Participant = { name: "MİT" };
   const entry = (
     sentence: number,
     words: string,
@@ -81,11 +84,22 @@ export const entriesOfReport = (
     ...{ type: "figure", measure, bound: { type: "over", value }, unit: "people", hxl },
     asOf: { type: "unknown" },
   });
+  /** Two who have a channel; how often it is used is not said. */
+  const channel = (
+    one: Participant,
+    other: Participant,
+    through: readonly Participant[] = [],
+  ): EntryWords["content"] => ({
+    ...{ type: "contact", manner: "channel", who: [one, other], through, when: { type: "unknown" } },
+  });
   return [
     entry(1, "İbrahim Kalın recently met leaders of Hamas' political bureau in Ankara", OWN, {
       ...{ type: "contact", manner: "meeting", through: [], where: "Ankara" },
-      who: [{ name: "İbrahim Kalın" }, { name: "leaders of Hamas' political bureau", party: hamas }],
+      who: [KALIN, BUREAU],
       when: { type: "unknown", asReported: "recently" },
+    }),
+    entry(1, "İbrahim Kalın recently met leaders of Hamas' political bureau", OWN, channel(KALIN, BUREAU), {
+      ...{ note: "That they met suggests a channel; the report does not call it one.", isCandidate: true },
     }),
     entry(
       2,
@@ -109,7 +123,8 @@ export const entriesOfReport = (
     entry(5, '"constructive and positive" conduct of Hamas', source("sources", "anonymous"), claim([hamas]), {
       note: "A claim about a party, and no endorsement of it.",
     }),
-    entry(6, "new conditions added by Israel", OWN, claim([israel]), {
+    entry(6, "The process stalled over new conditions added by Israel", OWN, claim([israel])),
+    entry(6, "new conditions added by Israel", OWN, demand(israel, "condition"), {
       ...{ note: "Which conditions is not said; unconfirmed.", isCandidate: true },
     }),
     entry(6, "United Nations resolutions support the agreement", OWN, claim()),
@@ -124,25 +139,40 @@ export const entriesOfReport = (
       { isCandidate: true },
     ),
     entry(7, 'Concerns were voiced about "massacres" through attacks by Israel', UNNAMED, claim([israel])),
-    entry(8, "The service MİT keeps links with Hamas, Israel, Egypt, Qatar and the United States", OWN, {
-      ...{ type: "contact", manner: "channel", through: [], when: { type: "unknown" } },
-      who: [
-        { name: "MİT" },
-        HAMAS,
-        { name: "Israel", party: israel },
-        ...["Egypt", "Qatar", "United States"].map((name) => ({ name })),
-      ],
-    }),
+    entry(
+      8,
+      "The service MİT keeps links with Hamas, Israel, Egypt, Qatar and the United States",
+      OWN,
+      claim(),
+      {
+        note: "A claim about who has which part in the talks.",
+      },
+    ),
+    ...[
+      HAMAS,
+      { name: "Israel", party: israel },
+      ...["Egypt", "Qatar", "United States"].map((name) => ({ name })),
+    ].map((other) =>
+      entry(
+        8,
+        "MİT keeps links with Hamas, Israel, Egypt, Qatar and the United States",
+        OWN,
+        channel(SERVICE, other),
+      ),
+    ),
     entry(
       9,
       "Indirect talks between Tel Aviv and Hamas are at a critical point",
       OWN,
       claim([israel, hamas]),
     ),
-    entry(9, "Indirect talks between Tel Aviv and Hamas", OWN, {
-      ...{ type: "contact", manner: "channel", through: [], when: { type: "unknown" } },
-      who: [{ name: "Tel Aviv", party: israel }, HAMAS],
-    }),
+    entry(
+      9,
+      "Indirect talks between Tel Aviv and Hamas",
+      OWN,
+      channel({ name: "Tel Aviv", party: israel }, HAMAS, [{ name: "somebody not named" }]),
+      { note: "Indirect: through somebody whom the sentence does not name." },
+    ),
     entry(
       9,
       "Netanyahu seeks control of the Philadelphi and Netzarim corridors",
@@ -167,9 +197,17 @@ export const entriesOfReport = (
       { issues: [issues.ceasefire], isCandidate: true },
     ),
     entry(11, '"aggressive" actions go on', OWN, claim([israel])),
-    entry(11, "an attack by Hamas last October", OWN, claim([hamas]), {
-      note: "Last October: 2023-10.",
-    }),
+    entry(11, "after an attack by Hamas last October", OWN, claim([hamas])),
+    entry(
+      11,
+      "an attack by Hamas last October",
+      OWN,
+      {
+        ...{ type: "frame", kind: "other", title: "An attack by Hamas", candidates: [] },
+        date: { type: "known", value: "2023-10", asReported: "last October" },
+      },
+      { note: "Last October, counted from the report's date.", isCandidate: true },
+    ),
     entry(
       12,
       "more than 41,100 people killed",

@@ -84,17 +84,17 @@ describe("the report of 14 September 2024", () => {
   it("leads from every sentence to its entries, each in the voice that the report gives", () => {
     const own = "reportsOwnVoice";
     expect(SENTENCES.map((_, i) => of(i + 1))).toEqual([
-      [`contact: ${own}`],
+      [`contact: ${own}`, `contact: ${own}`],
       ["statement: security sources"],
       [`statement: ${own}`],
       [`statement: ${own}`],
       ["statement: sources"],
-      [`statement: ${own}`, `statement: ${own}`, `frame: ${own}`],
+      [`statement: ${own}`, `statement: ${own}`, `statement: ${own}`, `frame: ${own}`],
       ["statement: unnamed"],
-      [`contact: ${own}`],
+      [`statement: ${own}`, ...Array.from({ length: 5 }, () => `contact: ${own}`)],
       [`statement: ${own}`, `contact: ${own}`, `statement: ${own}`],
       [`statement: ${own}`, `statement: ${own}`],
-      [`frame: ${own}`, `statement: ${own}`, `statement: ${own}`],
+      [`frame: ${own}`, `statement: ${own}`, `statement: ${own}`, `frame: ${own}`],
       [
         "figure: local health authorities",
         "figure: local health authorities",
@@ -107,7 +107,7 @@ describe("the report of 14 September 2024", () => {
 
   it("marks as candidates what could be meant otherwise, and every frame", () => {
     const candidates = entries.filter(({ standing }) => standing === "candidate");
-    expect(candidates.map(({ sentence }) => sentence)).toEqual([3, 4, 6, 6, 11]);
+    expect(candidates.map(({ sentence }) => sentence)).toEqual([1, 3, 4, 6, 6, 11, 11]);
     for (const { words, standing } of entries)
       if (words.content.type === "frame") expect(standing).toBe("candidate");
   });
@@ -125,6 +125,35 @@ describe("the report of 14 September 2024", () => {
     ]);
     for (const { entry } of entriesOf(recordOf([team()]).entries, "figure"))
       expect(entry.content.asOf).toEqual({ type: "unknown" });
+  });
+
+  it("keeps the condition that it does not name as an unconfirmed item, off the table", () => {
+    const [condition, ...others] = entries.filter(
+      ({ words: { content } }) => content.type === "statement" && content.form === "condition",
+    );
+    expect(others).toEqual([]);
+    expect(condition).toMatchObject({ sentence: 6, standing: "candidate" });
+    expect(condition?.position).toBeUndefined();
+  });
+
+  it("joins the service with each that it keeps links with, and none of these with one another", () => {
+    const pairs = entriesOf(recordOf([team()]).entries, "contact")
+      .filter(({ entry }) => entry.content.manner === "channel")
+      .map(({ entry }) => entry.content.who.map(({ name }) => name));
+    for (const pair of pairs) expect(pair).toHaveLength(2);
+    expect(pairs.filter((pair) => pair.includes("MİT")).map(([, other]) => other)).toEqual([
+      ...["Hamas", "Israel", "Egypt", "Qatar", "United States"],
+    ]);
+    expect(pairs.some((pair) => pair.includes("Egypt") && pair.includes("Israel"))).toBe(false);
+  });
+
+  it("dates what it refers to as far as it dates it, and asserts no number of a resolution", () => {
+    const frames = entriesOf(recordOf([team()]).entries, "frame").map(({ entry }) => entry.content);
+    expect(frames.map(({ date }) => (date.type === "known" ? date.value : date.type))).toEqual([
+      ...["unknown", "unknown", "2023-10"],
+    ]);
+    expect(frames.map(({ candidates }) => candidates.length)).toEqual([0, 2, 0]);
+    for (const { title } of frames) expect(title).not.toMatch(/27\d\d/);
   });
 
   it("leaves the meeting undated", () => {

@@ -236,6 +236,8 @@ const HEADINGS = Object.fromEntries(Object.keys(FIGURE_TAGS).map((key) => [key, 
   [C in keyof typeof FIGURE_TAGS]: string;
 };
 
+const UNITS = { people: "people", households: "households" };
+
 describe("figures in a file", () => {
   it("FI1 have tags whose hashtag and attributes all stand in the standard's dictionary", () => {
     for (const tag of Object.values(FIGURE_TAGS)) {
@@ -265,7 +267,7 @@ describe("figures in a file", () => {
         fc.pre(bound.type !== "interval" || bound.least < bound.most);
         const event = figure("a", bound, { measure, unit, scope: "=1+1", hxl: "#affected+killed" });
         const csv = figuresToCsv(entriesOf([heldOf(event)], "figure"), HEADINGS);
-        expect(figuresFromCsv(csv)).toEqual({
+        expect(figuresFromCsv(csv, UNITS)).toEqual({
           figures: [{ line: 3, content: event.content, voices: event.voices }],
           faults: [],
         });
@@ -286,7 +288,7 @@ describe("figures in a file", () => {
       ",exact,5,2031,officials",
       "crossed,interval,5,2031,officials",
     );
-    const { figures, faults } = figuresFromCsv(csv);
+    const { figures, faults } = figuresFromCsv(csv, UNITS);
     expect(figures.map(({ line }) => line)).toEqual([3]);
     expect(faults.map(({ line, problem }) => `${line} ${problem}`)).toEqual([
       "4 SourceMissing",
@@ -297,15 +299,15 @@ describe("figures in a file", () => {
       "9 MeasureMissing",
       "10 NumberMissing",
     ]);
-    expect(figuresFromCsv("a,b\n1,2\n").faults).toEqual([{ line: 1, problem: "NoTags" }]);
+    expect(figuresFromCsv("a,b\n1,2\n", UNITS).faults).toEqual([{ line: 1, problem: "NoTags" }]);
   });
 
-  it("FI4 of another's file are taken by the standard's counting tags, each under its own heading", () => {
+  it("FI4 of another's file are taken by the standard's counting tags, each under its own heading and in its unit", () => {
     const csv =
       'Killed,"Hurt, so far",Day,By\n#affected+killed,#affected+injured,#date+reported,#meta+source+org\n"1,250",30,2031-05,officials\n';
-    expect(figuresFromCsv(csv).figures).toMatchObject([
+    expect(figuresFromCsv(csv, UNITS).figures).toMatchObject([
       { content: { measure: "Killed", hxl: "#affected+killed", bound: { type: "exact", value: 1250 } } },
-      { content: { measure: "Hurt, so far", asOf: { type: "known", value: "2031-05" } } },
+      { content: { measure: "Hurt, so far", unit: "people", asOf: { type: "known", value: "2031-05" } } },
     ]);
   });
 });

@@ -1,5 +1,7 @@
+import type { OpenExample } from "@parley/ankara-2024-09";
 import type { Workspace } from "@parley/client";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { ExampleBar } from "../example/ExampleBar.tsx";
 import { HomeDoor } from "../home/HomeDoor.tsx";
 import { Announcer } from "../ui/Announcer.tsx";
 import { LANGUAGES, LanguageProvider, useWords } from "../words/catalogue.ts";
@@ -10,6 +12,9 @@ import { Shell } from "./Shell.tsx";
 import { SeatProvider } from "./seat-context.tsx";
 import { openSession, type Session } from "./session.ts";
 
+const ExampleDoor = lazy(async () => ({
+  default: (await import("../example/ExampleDoor.tsx")).ExampleDoor,
+}));
 const TourScreen = lazy(async () => ({ default: (await import("../tour/TourScreen.tsx")).TourScreen }));
 
 export const App = () => (
@@ -35,6 +40,24 @@ const Entrance = () => {
     });
   }, [reopen]);
 
+  const [example, setExample] = useState<Workspace | null>(null);
+  const openExample = useCallback(({ workspace: opened, mediation }: OpenExample) => {
+    setExample(opened);
+    goTo({ screen: "table", mediation });
+  }, []);
+  const leaveExample = useCallback(() => {
+    setExample((open) => {
+      void open?.lock();
+      return null;
+    });
+    goTo({ screen: "home" });
+  }, []);
+  // Whoever goes away from an open example has gone away from their own keys too.
+  const leaveAndLock = useCallback(() => {
+    leaveExample();
+    lock();
+  }, [leaveExample, lock]);
+
   const waiting = <p className="page quiet">{app.opening}</p>;
   if (session === null) return waiting;
   if (route.screen === "tour") {
@@ -44,6 +67,18 @@ const Entrance = () => {
       </Suspense>
     );
   }
+  if (route.screen === "example" && example === null)
+    return (
+      <Suspense fallback={waiting}>
+        <ExampleDoor relay={session.relay} onOpen={openExample} />
+      </Suspense>
+    );
+  if (example !== null)
+    return (
+      <SeatProvider value={{ workspace: example, route, go: goTo, isOneOfSeveral: false }}>
+        <Shell onLock={leaveAndLock} notice={<ExampleBar onLeave={leaveExample} />} />
+      </SeatProvider>
+    );
   if (workspace === null) return <HomeDoor session={session} route={route} onOpen={setWorkspace} />;
   return (
     <SeatProvider value={{ workspace, route, go: goTo, isOneOfSeveral: false }}>

@@ -27,6 +27,7 @@ export const Screen = () => {
   switch (route.screen) {
     case "home":
     case "tour":
+    case "example":
       return <HomeScreen />;
     case "start":
       return <MediationForm />;
@@ -43,11 +44,18 @@ export const Screen = () => {
     case "table":
       return <TableScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
     case "record":
-      return <RecordScreen key={route.mediation} mediation={route.mediation} />;
+      return <RecordScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
     case "packages":
       return <PackagesScreen mediation={route.mediation} />;
     case "report":
-      return <ReportScreen key={route.report} room={route.room} report={route.report} at={route.at} />;
+      return (
+        <ReportScreen
+          key={`${route.report} ${route.at ?? ""}`}
+          room={route.room}
+          report={route.report}
+          at={route.at}
+        />
+      );
     case "timeline":
       return <TimelineScreen key={route.mediation} mediation={route.mediation} />;
     case "register":

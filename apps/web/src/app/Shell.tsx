@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { Alarms } from "./Alarms.tsx";
@@ -19,13 +19,19 @@ const PLACES = ["home", "search", "settings", "help"] as const;
 const isAnywhere = (): boolean => true;
 
 /** The frame: rooms on the one side, the room or screen in the middle, what belongs to the selected thing on the other. */
-export const Shell = ({ onLock }: { readonly onLock: () => void }) => (
+export const Shell = (props: FrameProps) => (
   <ActsProvider>
-    <Frame onLock={onLock} />
+    <Frame {...props} />
   </ActsProvider>
 );
 
-const Frame = ({ onLock }: { readonly onLock: () => void }) => {
+interface FrameProps {
+  readonly onLock: () => void;
+  /** What is said above every screen. */
+  readonly notice?: ReactNode;
+}
+
+const Frame = ({ onLock, notice }: FrameProps) => {
   const { app } = useWords();
   const { route, go } = useSeat();
   const { lockAfterMinutes } = usePreferences();
@@ -77,6 +83,7 @@ const Frame = ({ onLock }: { readonly onLock: () => void }) => {
       />
       <main id="main" className="centre" tabIndex={-1}>
         <Alarms />
+        {notice}
         <Screen />
       </main>
       {isPaletteOpen ? <Palette onClose={() => setPaletteOpen(false)} /> : null}

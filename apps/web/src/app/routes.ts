@@ -11,6 +11,8 @@ export type Route =
   | { readonly screen: "start" }
   /** From its beginning; or at its end, where every seat is the visitor's. */
   | { readonly screen: "tour"; readonly at?: "end" }
+  /** The example is opened, and then stands open in its own workspace. */
+  | { readonly screen: "example" }
   /** Opened through an invitation's link: the fragment is the invitation itself. */
   | { readonly screen: "join"; readonly link: string }
   | { readonly screen: "settings" | "help" | "search" }
@@ -56,6 +58,7 @@ export const routeToHash = (route: Route): string => {
     case "tour":
       return route.at === undefined ? "#/tour" : "#/tour/end";
     case "start":
+    case "example":
     case "settings":
     case "help":
     case "search":
@@ -98,7 +101,7 @@ export const hashToRoute = (hash: string, href: string): Route => {
 const entryAt = (text: string): { readonly at?: RecordEntryId } =>
   text === "" ? {} : { at: text as RecordEntryId };
 
-const PLAIN = ["start", "settings", "help", "search"] as const;
+const PLAIN = ["start", "example", "settings", "help", "search"] as const;
 
 const spotOf = (text: string): Spot => (/^\d{1,15}$/.test(text) ? Number(text) : (text as ItemId));
 

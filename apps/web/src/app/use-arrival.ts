@@ -45,6 +45,7 @@ const useTitle = (): string | null => {
     case "home":
     case "start":
     case "tour":
+    case "example":
     case "join":
       return null;
     default:

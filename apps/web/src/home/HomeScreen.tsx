@@ -59,6 +59,7 @@ export const HomeScreen = () => {
       </section>
       <JoinByLink />
       <TourInvitation />
+      <ExampleInvitation />
     </div>
   );
 };
@@ -95,6 +96,18 @@ export const TourInvitation = () => {
         <Button tone="go" onPress={() => goTo({ screen: "tour" })}>
           {home.tour}
         </Button>
+      </span>
+    </section>
+  );
+};
+
+export const ExampleInvitation = () => {
+  const { example } = useWords();
+  return (
+    <section className="card row">
+      <p className="small quiet">{example.invitation}</p>
+      <span className="push">
+        <Button onPress={() => goTo({ screen: "example" })}>{example.open}</Button>
       </span>
     </section>
   );

@@ -1,18 +1,18 @@
 import type { RoomView } from "@parley/client";
 import { ENDINGS } from "@parley/documents";
-import { createDocumentOpener } from "@parley/documents/worker";
-import { parseReportedTime, type RoomId } from "@parley/domain";
+import { parseReportedTime, type ReportId, type RoomId } from "@parley/domain";
 import { read } from "@parley/reading";
-import { useEffect, useId, useMemo, useState } from "react";
-import { useRoomName } from "../app/room-name.ts";
-import { useReadBy } from "../room/names.ts";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { ChoiceField, TextField } from "../ui/Field.tsx";
+import { TextField } from "../ui/Field.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
 import { Wrong } from "../ui/Wrong.tsx";
 import { useWords } from "../words/catalogue.ts";
+import { FileField } from "./FileField.tsx";
+import { KeeperField } from "./KeeperField.tsx";
 import { actsFor, digestOf, keptText, LONGEST_REPORT, type ReportWish } from "./report-wish.ts";
+import { type OpenedFile, useOpenedFile } from "./use-opened-file.ts";
 
 /** The head of a text tells its date and headline; more of it need not be read for that. */
 const HEAD = 4_000;
@@ -24,81 +24,94 @@ const MEDIA_TYPES = {
   pdf: "application/pdf",
 } as const;
 
+type Wish = Omit<ReportWish, "digest"> & { readonly bytes: Uint8Array<ArrayBuffer> | null };
+const EMPTY: Wish = { title: "", outlet: "", date: "", mediaType: PLAIN, text: "", bytes: null };
+
 /** Opens a file or takes a pasted text, and keeps it as a report in a room of one's own side. */
 export const AddReport = ({
   rooms,
+  file,
   undoable,
+  onKept,
   onClose,
 }: {
   readonly rooms: readonly RoomView[];
+  /** One that was dropped on the screen. */
+  readonly file: File | null;
   readonly undoable: Undoable;
+  readonly onKept: (room: RoomId, report: ReportId) => void;
   readonly onClose: () => void;
 }) => {
-  const { record: words } = useWords();
-  const roomName = useRoomName();
+  const { record: words, common } = useWords();
   const [room, setRoom] = useState<RoomId | undefined>(rooms[0]?.room);
-  const [wish, setWish] = useState<
-    Omit<ReportWish, "digest"> & { readonly bytes: Uint8Array<ArrayBuffer> | null }
-  >({
-    ...{ title: "", outlet: "", date: "", mediaType: PLAIN, text: "", bytes: null },
-  });
-  const [wrong, setWrong] = useState<string | null>(null);
-  const [isOpening, setOpening] = useState(false);
-  const opener = useMemo(() => createDocumentOpener(), []);
-  useEffect(() => opener.end, [opener]);
-  const change = (part: Partial<typeof wish>): void => setWish({ ...wish, ...part });
-  const take = (text: string, part: Partial<typeof wish>): void => {
+  const [wish, setWish] = useState(EMPTY);
+  const change = (part: Partial<Wish>): void => setWish((now) => ({ ...now, ...part }));
+  const take = (text: string, part: Partial<Wish>): void => {
     const head = read(text.slice(0, HEAD));
-    change({
-      text,
-      ...part,
-      title: part.title || wish.title || (head.headline ?? "").slice(0, 200),
-      date: part.date || wish.date || (head.date ?? ""),
-    });
+    setWish((now) => ({
+      ...now,
+      ...{ text, ...part },
+      title: part.title || now.title || (head.headline ?? "").slice(0, 200),
+      date: part.date || now.date || (head.date ?? ""),
+    }));
   };
-  const open = async (file: File): Promise<void> => {
-    setWrong(null);
-    setOpening(true);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const opened = await opener.open(file.name, bytes);
-    setOpening(false);
-    if (!opened.ok) return setWrong(words.unreadable[opened.error.reason]);
-    const { form, text, date, headline } = opened.value;
+  const takeFile = ({ document: { form, text, date, headline }, bytes }: OpenedFile): void =>
     take(keptText(text), {
       ...{ bytes, mediaType: MEDIA_TYPES[form], title: (headline ?? "").slice(0, 200) },
       ...(date === null ? {} : { date }),
     });
-  };
-  const keeper = rooms.find((one) => one.room === room);
+  const { opening, wrong, open, cancel } = useOpenedFile(takeFile);
+  const dropped = useRef(file);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was dropped is opened once
+  useEffect(() => {
+    const { current } = dropped;
+    dropped.current = null;
+    if (current !== null) void open(current);
+  }, []);
   const isDate = wish.date.trim() === "" || parseReportedTime(wish.date.trim()).ok;
   const isLong = wish.text.length > LONGEST_REPORT;
-  const isReady = room !== undefined && wish.text.trim() !== "" && isDate && !isLong && !isOpening;
+  const isReady =
+    room !== undefined &&
+    wish.text.trim() !== "" &&
+    isDate &&
+    !isLong &&
+    opening === null &&
+    !undoable.isBusy;
   const keep = async (): Promise<void> => {
-    if (!isReady || undoable.isBusy) return;
+    if (!isReady) return;
     const text = keptText(wish.text);
     const digest = await digestOf(wish.bytes ?? text);
     if (digest === null || text === "") return;
     const title = wish.title.trim() === "" ? words.untitled : wish.title.trim();
     const acts = actsFor(room, { ...wish, title, digest, text });
     const [first] = acts;
-    const undo =
-      first?.type === "reportAdded" ? [{ type: "reportWithdrawn" as const, report: first.report }] : [];
-    if (await undoable.perform({ room, acts, undo, done: words.added(title) })) onClose();
+    if (first?.type !== "reportAdded") return;
+    const undo = [{ type: "reportWithdrawn" as const, report: first.report }];
+    if (!(await undoable.perform({ room, acts, undo, done: words.added(title) }))) return;
+    onClose();
+    onKept(room, first.report);
   };
   return (
     <Dialog
       title={words.addTitle}
       onClose={onClose}
       actions={
-        <Button tone="go" isDisabled={!isReady || undoable.isBusy} onPress={() => void keep()}>
+        <Button tone="go" isDisabled={!isReady} onPress={() => void keep()}>
           {words.keep}
         </Button>
       }
     >
       <div className="stack">
         <p>{words.addHint}</p>
-        <FileField label={words.file} onFile={(file) => void open(file)} />
-        <p role="status">{isOpening ? words.opening : ""}</p>
+        <FileField label={words.file} accept={ENDINGS.join(",")} onFile={(one) => void open(one)} />
+        <div className="row">
+          <span role="status">{opening === null ? "" : words.opening(opening)}</span>
+          {opening === null ? null : (
+            <Button tone="plain" onPress={cancel}>
+              {common.cancel}
+            </Button>
+          )}
+        </div>
         <TextField
           label={words.text}
           rows={8}
@@ -124,39 +137,9 @@ export const AddReport = ({
           onChange={(date) => change({ date })}
           wrong={isDate ? null : words.notADate}
         />
-        {rooms.length > 1 && room !== undefined ? (
-          <ChoiceField
-            label={words.room}
-            value={room}
-            onChange={setRoom}
-            choices={rooms.map((one) => [one.room, roomName(one)])}
-          />
-        ) : null}
-        {keeper === undefined ? null : <ReadBy view={keeper} />}
+        <KeeperField rooms={rooms} room={room} onRoom={setRoom} />
         <Wrong sentence={wrong ?? undoable.wrong} />
       </div>
     </Dialog>
-  );
-};
-
-/** Who will read the report, before it is kept. */
-const ReadBy = ({ view }: { readonly view: RoomView }) => <p className="small">{useReadBy(view)}</p>;
-
-const FileField = ({ label, onFile }: { readonly label: string; readonly onFile: (file: File) => void }) => {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="input"
-        type="file"
-        accept={ENDINGS.join(",")}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) onFile(file);
-        }}
-      />
-    </div>
   );
 };

@@ -1,32 +1,41 @@
 import type { RoomView } from "@parley/client";
-import { entriesOf, type HeldEntry, recordOf, rivalFigures, wordsOfEntry } from "@parley/domain";
+import {
+  type Contact,
+  entriesOf,
+  type HeldEntry,
+  type Participant,
+  recordOf,
+  rivalFigures,
+} from "@parley/domain";
 import { useMemo, useState } from "react";
-import { Link } from "../app/Link.tsx";
-import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
 import { ContactPicture } from "./ContactPicture.tsx";
+import { RowActs, RowPlace, type RowProps, RowWords, useWantedRow } from "./EntryRowParts.tsx";
+import { CorrectDialog } from "./entry/ToldDialog.tsx";
 import { FigureGroups } from "./FigureGroups.tsx";
 import { RecordFilterRow } from "./RecordFilterRow.tsx";
 import { EVERYTHING, filterEntries } from "./record-filter.ts";
 import { useWordsOf } from "./suggestions/use-words-of.ts";
-import { useChain } from "./use-chain.ts";
 
 const KINDS = ["statement", "figure", "contact", "frame"] as const;
 
-/** What stands in the record, by kind: the very words, whose they are, and where they stand. */
-export const EntryTables = ({
-  rooms,
-  undoable,
-}: {
+interface TablesProps {
   readonly rooms: readonly RoomView[];
   readonly undoable: Undoable;
-}) => {
+  /** The entry to be shown first. */
+  readonly at?: string | undefined;
+}
+
+/** What stands in the record, by kind: the very words, whose they are, and where they stand. */
+export const EntryTables = ({ rooms, undoable, at }: TablesProps) => {
   const { record: words, recordParts } = useWords();
   const [filter, setFilter] = useState(EVERYTHING);
+  const [correcting, correct] = useState<HeldEntry | null>(null);
   const { entries } = useMemo(() => recordOf(rooms.map(({ state }) => state)), [rooms]);
   const shown = useMemo(() => filterEntries(entries, filter), [entries, filter]);
+  const view = rooms.find(({ room }) => room === correcting?.room);
   if (entries.length === 0) return <p className="quiet">{words.noEntries}</p>;
   return (
     <>
@@ -43,128 +52,122 @@ export const EntryTables = ({
             {kind === "contact" ? (
               <ContactPicture contacts={entriesOf(shown, "contact").map(({ entry }) => entry.content)} />
             ) : null}
-            <EntryTable label={words.entries[kind]} entries={these} rooms={rooms} undoable={undoable} />
+            <EntryTable
+              {...{ kind, rooms, undoable, at, correct }}
+              label={words.entries[kind]}
+              entries={these}
+            />
           </div>
         );
       })}
+      {correcting === null || view === undefined ? null : (
+        <CorrectDialog view={view} held={correcting} undoable={undoable} onClose={() => correct(null)} />
+      )}
     </>
   );
 };
 
+const isContact = (held: HeldEntry): held is HeldEntry<Contact> => held.entry.content.type === "contact";
+
 const EntryTable = ({
+  kind,
   label,
   entries,
   rooms,
-  undoable,
-}: {
+  ...row
+}: TablesProps & {
+  readonly kind: (typeof KINDS)[number];
   readonly label: string;
   readonly entries: readonly HeldEntry[];
-  readonly rooms: readonly RoomView[];
-  readonly undoable: Undoable;
+  readonly correct: (held: HeldEntry) => void;
 }) => {
   const { record: words } = useWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="record-scroll" tabIndex={0} aria-label={label}>
-      <table className="record-table">
+      <table className="record-table" data-kind={kind}>
         <thead>
           <tr>
-            <th scope="col">{words.says}</th>
-            <th scope="col">{words.whose}</th>
-            <th scope="col">{words.words}</th>
-            <th scope="col">{words.from}</th>
+            {(kind === "contact" ? words.contactColumns : words.entryColumns).map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {entries.map((held) => (
-            <EntryRow
-              key={held.entry.entry}
-              held={held}
-              view={rooms.find(({ room }) => room === held.room)}
-              undoable={undoable}
-            />
-          ))}
+          {entries.map((held) => {
+            const view = rooms.find(({ room }) => room === held.room);
+            return isContact(held) ? (
+              <ContactRow key={held.entry.entry} held={held} view={view} {...row} />
+            ) : (
+              <EntryRow key={held.entry.entry} held={held} view={view} {...row} />
+            );
+          })}
         </tbody>
       </table>
     </section>
   );
 };
 
-const EntryRow = ({
-  held,
-  view,
-  undoable,
-}: {
-  readonly held: HeldEntry;
-  readonly view: RoomView | undefined;
-  readonly undoable: Undoable;
-}) => {
+const EntryRow = (props: RowProps) => {
   const { recordParts } = useWords();
   const said = useWordsOf();
-  const chain = useChain();
-  const { entry, room } = held;
-  const words = wordsOfEntry(entry);
+  const { entry } = props.held;
   return (
-    <tr>
+    <tr {...useWantedRow(props)}>
       <td>
         <bdi>{said.content(entry.content)}</bdi>
-        {entry.standing === "candidate" ? <Chip>{recordParts.candidate}</Chip> : null}
+        {entry.standing === "candidate" ? <Chip tone="warn">{recordParts.candidate}</Chip> : null}
       </td>
       <td>
         <bdi>{said.voices(entry.voices)}</bdi>
       </td>
       <td dir="auto">
-        {view === undefined || entry.content.type !== "statement" ? null : (
-          <p className="small quiet" dir="auto">
-            {chain(entry, view.state)}
-          </p>
-        )}
-        {words === "" ? null : <q>{words}</q>}
+        <RowWords {...props} />
       </td>
       <td className="small quiet">
-        <Place held={held} />{" "}
-        {view?.mayWrite === true ? (
-          <Button
-            tone="plain"
-            isDisabled={undoable.isBusy}
-            onPress={() =>
-              void undoable.perform({
-                ...{ room, done: recordParts.withdrawnEntry },
-                acts: [{ type: "recordWithdrawn", entry: entry.entry }],
-                undo: [{ type: "recordRestored", entry: entry.entry }],
-              })
-            }
-          >
-            {recordParts.withdrawEntry}
-          </Button>
-        ) : null}
+        <RowPlace held={props.held} /> <RowActs {...props} />
       </td>
     </tr>
   );
 };
 
-/** The report, by its title, and whether a person or the reader made the entry. */
-const Place = ({ held: { entry, report, room } }: { readonly held: HeldEntry }) => {
-  const { record: words } = useWords();
-  const { basis, origin } = entry;
-  const from =
-    origin.type === "person"
-      ? words.byHand
-      : origin.edited
-        ? words.byReaderEdited
-        : words.byReader(Math.round(100 * origin.confidence));
-  if (report !== null)
-    return (
-      <>
-        <Link to={{ screen: "report", room, report: report.report, at: entry.entry }}>
-          <bdi>{words.ofReport(report.title, report.date.type === "known" ? report.date.value : "")}</bdi>
-        </Link>
-        ; {from}
-      </>
-    );
+const ContactRow = (props: RowProps & { readonly held: HeldEntry<Contact> }) => {
+  const { recordParts } = useWords();
+  const said = useWordsOf();
+  const { content, standing, voices } = props.held.entry;
+  const { manner, who, through, where = "", subject = "", when } = content;
   return (
-    <>
-      <bdi>{basis.type === "imported" ? words.imported(basis.file) : words.heard}</bdi>; {from}
-    </>
+    <tr {...useWantedRow(props)}>
+      <td>
+        <Names of={who} />
+        {standing === "candidate" ? <Chip tone="warn">{recordParts.candidate}</Chip> : null}
+      </td>
+      <td>
+        <Names of={through} />
+      </td>
+      <td dir="auto">{[said.manner(manner), where].filter((part) => part !== "").join(", ")}</td>
+      <td>
+        <bdi>{said.date(when)}</bdi>
+      </td>
+      <td dir="auto">{subject}</td>
+      <td>
+        <bdi>{said.voices(voices)}</bdi>
+      </td>
+      <td dir="auto">
+        <RowWords {...props} />
+        <span className="small quiet">
+          <RowPlace held={props.held} /> <RowActs {...props} />
+        </span>
+      </td>
+    </tr>
   );
 };
+
+const Names = ({ of }: { readonly of: readonly Participant[] }) =>
+  of.map(({ name }) => (
+    <div key={name} dir="auto">
+      {name}
+    </div>
+  ));

@@ -1,12 +1,17 @@
 import type { Figure, HeldEntry } from "@parley/domain";
 import { useMemo } from "react";
 import { useWords } from "../words/catalogue.ts";
-import { CHART, scaleOf } from "./figure-scale.ts";
+import { dashOf, linesOf, markAt, type SourceLine } from "./figure-lines.ts";
+import { CHART, type PlottedFigure, scaleOf } from "./figure-scale.ts";
+import { useSourceOf } from "./use-source-of.ts";
 
-const MARK = 5;
+const MARK = 9;
 const ARROW = 14;
 
-/** Rival figures by date: a mark for each, a bar for what lies between two ends, an arrow where there is no end. */
+/**
+ * Rival figures by date: a mark for each, a bar for what lies between two ends, an arrow where there is no end, and a line
+ * through what one source gave over time.
+ */
 export const FigureChart = ({
   measure,
   figures,
@@ -16,7 +21,11 @@ export const FigureChart = ({
 }) => {
   const { recordParts, suggestions } = useWords();
   const { figures: words } = recordParts;
+  const sourceOf = useSourceOf();
   const scale = useMemo(() => scaleOf(figures.map(({ entry }) => entry.content)), [figures]);
+  const sources = figures.map(sourceOf);
+  const lines = linesOf(scale.figures, sources);
+  const rankOf = (index: number): number => lines.find(({ source }) => source === sources[index])?.rank ?? 0;
   const { left, width, right, height, bottom, top } = CHART;
   return (
     <figure className="record-picture">
@@ -48,24 +57,66 @@ export const FigureChart = ({
             </text>
           </g>
         )}
-        {scale.figures.map((figure, index) => {
-          const { x, halfWidth, top: high, bottom: low, isOpenAbove, isOpenBelow } = figure;
-          return (
-            <g key={figures[index]?.entry.entry} className="chart-figure">
-              <line x1={x - halfWidth} x2={x + halfWidth} y1={high} y2={high} />
-              <line x1={x} x2={x} y1={high} y2={low} />
-              <circle cx={x} cy={high} r={MARK} />
-              {low === high ? null : <circle cx={x} cy={low} r={MARK} />}
-              {isOpenAbove ? <path d={`M${x} ${high - MARK}v${-ARROW}m-4 5l4 -5l4 5`} /> : null}
-              {isOpenBelow ? <path d={`M${x} ${low + MARK}v${ARROW}m-4 -5l4 5l4 -5`} /> : null}
-              <text x={x + 9} y={high - 6}>
-                {index + 1}
-              </text>
-            </g>
-          );
-        })}
+        {lines.flatMap(({ paths, rank }) =>
+          paths.map((path) => (
+            <path key={path} className="chart-line" d={path} strokeDasharray={dashOf(rank)} />
+          )),
+        )}
+        {scale.figures.map((figure, index) => (
+          <FigureMark
+            key={figures[index]?.entry.entry}
+            figure={figure}
+            number={index + 1}
+            rank={rankOf(index)}
+          />
+        ))}
       </svg>
-      <figcaption className="small quiet">{words.chartHint}</figcaption>
+      <figcaption className="small quiet">
+        {words.chartHint}
+        <Sources lines={lines} />
+      </figcaption>
     </figure>
+  );
+};
+
+const FigureMark = ({
+  figure: { x, halfWidth, top, bottom, isOpenAbove, isOpenBelow },
+  number,
+  rank,
+}: {
+  readonly figure: PlottedFigure;
+  readonly number: number;
+  readonly rank: number;
+}) => (
+  <g className="chart-figure">
+    <line x1={x - halfWidth} x2={x + halfWidth} y1={top} y2={top} />
+    <line x1={x} x2={x} y1={top} y2={bottom} />
+    <path className="chart-mark" d={markAt(rank, x, top, MARK)} />
+    {bottom === top ? null : <path className="chart-mark" d={markAt(rank, x, bottom, MARK)} />}
+    {isOpenAbove ? <path d={`M${x} ${top - MARK / 2}v${-ARROW}m-4 5l4 -5l4 5`} /> : null}
+    {isOpenBelow ? <path d={`M${x} ${bottom + MARK / 2}v${ARROW}m-4 -5l4 5l4 -5`} /> : null}
+    <text x={x + 9} y={top - 6}>
+      {number}
+    </text>
+  </g>
+);
+
+/** Which mark and which line is whose, with the numbers that the table has for its figures. */
+const Sources = ({ lines }: { readonly lines: readonly SourceLine[] }) => {
+  const { recordParts } = useWords();
+  return (
+    <ul className="chart-sources">
+      {lines.map(({ source, rank, numbers, paths }) => (
+        <li key={source}>
+          <svg viewBox="0 0 36 14" aria-hidden="true">
+            {paths.length === 0 ? null : (
+              <path className="chart-line" d="M0 7H36" strokeDasharray={dashOf(rank)} />
+            )}
+            <path className="chart-mark" d={markAt(rank, 18, 7, MARK)} />
+          </svg>
+          <bdi>{source}</bdi> <span className="num">{recordParts.figures.numbers(numbers)}</span>
+        </li>
+      ))}
+    </ul>
   );
 };

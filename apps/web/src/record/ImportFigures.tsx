@@ -1,13 +1,13 @@
-import { CLIENT_LIMITS, type Intended, newId, type RoomView, systemRandomness } from "@parley/client";
+import { newId, type RoomView, systemRandomness } from "@parley/client";
 import { figuresFromCsv, type RoomId } from "@parley/domain";
-import { useId, useState } from "react";
-import { useRoomName } from "../app/room-name.ts";
+import { useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { ChoiceField } from "../ui/Field.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
 import { Wrong } from "../ui/Wrong.tsx";
 import { useWords } from "../words/catalogue.ts";
+import { FileField } from "./FileField.tsx";
+import { KeeperField } from "./KeeperField.tsx";
 import { useWordsOf } from "./suggestions/use-words-of.ts";
 
 interface Read extends ReturnType<typeof figuresFromCsv> {
@@ -24,55 +24,46 @@ export const ImportFigures = ({
   readonly undoable: Undoable;
   readonly onClose: () => void;
 }) => {
-  const { recordParts, record } = useWords();
+  const { recordParts, undo } = useWords();
   const { figures: words } = recordParts;
-  const roomName = useRoomName();
-  const id = useId();
   const [room, setRoom] = useState<RoomId | undefined>(rooms[0]?.room);
   const [read, setRead] = useState<Read | null>(null);
   const count = read?.figures.length ?? 0;
-  const isTooMany = count > CLIENT_LIMITS.maxActsAtOnce;
+  const { progress, stop } = undoable;
   const go = async (): Promise<void> => {
     if (read === null || room === undefined) return;
-    if (await undoable.perform({ room, done: words.imported(count), ...actsFor(room, read) })) onClose();
+    if (await undoable.performAll({ room, steps: stepsFor(room, read), done: words.imported })) onClose();
+  };
+  const close = (): void => {
+    stop();
+    onClose();
   };
   return (
     <Dialog
       title={words.importTitle}
-      onClose={onClose}
+      onClose={close}
       actions={
-        <Button tone="go" isDisabled={count === 0 || isTooMany || undoable.isBusy} onPress={() => void go()}>
+        <Button tone="go" isDisabled={count === 0 || undoable.isBusy} onPress={() => void go()}>
           {words.importGo(count)}
         </Button>
       }
     >
       <div className="stack">
         <p>{words.importHint}</p>
-        <div className="field">
-          <label htmlFor={id}>{words.importFile}</label>
-          <input
-            id={id}
-            className="input"
-            type="file"
-            accept=".csv,text/csv"
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              void file
-                ?.text()
-                .then((text) => setRead({ ...figuresFromCsv(text), file: file.name.slice(0, 200) }));
-            }}
-          />
-        </div>
-        {rooms.length > 1 && room !== undefined ? (
-          <ChoiceField
-            label={record.room}
-            value={room}
-            onChange={setRoom}
-            choices={rooms.map((one) => [one.room, roomName(one)])}
-          />
-        ) : null}
+        <FileField
+          label={words.importFile}
+          accept=".csv,text/csv"
+          onFile={(file) =>
+            void file
+              .text()
+              .then((text) =>
+                setRead({ ...figuresFromCsv(text, words.units), file: file.name.slice(0, 200) }),
+              )
+          }
+        />
+        <KeeperField rooms={rooms} room={room} onRoom={setRoom} />
         {read === null ? null : <Preview read={read} />}
-        {isTooMany ? <Wrong sentence={words.tooMany(CLIENT_LIMITS.maxActsAtOnce)} /> : null}
+        {progress === null ? null : <p role="status">{undo.progress(progress.done, progress.of)}</p>}
         <Wrong sentence={undoable.wrong} />
       </div>
     </Dialog>
@@ -106,13 +97,13 @@ const Preview = ({ read: { figures, faults } }: { readonly read: Read }) => {
   );
 };
 
-const actsFor = (room: RoomId, { figures, file }: Read) => {
-  const acts = figures.map(({ content, voices }) => ({
-    type: "recordEntered" as const,
-    entry: newId(systemRandomness, "recordEntry", room),
-    ...{ basis: { type: "imported" as const, file }, voices, content, issues: [] },
-    ...{ standing: "confirmed" as const, origin: { type: "person" as const } },
-  }));
-  const undo = acts.map(({ entry }): Intended => ({ type: "recordWithdrawn", entry }));
-  return { acts, undo };
-};
+const stepsFor = (room: RoomId, { figures, file }: Read) =>
+  figures.map(({ content, voices }) => {
+    const entry = newId(systemRandomness, "recordEntry", room);
+    const words = { basis: { type: "imported" as const, file }, voices, content, issues: [] };
+    const made = { standing: "confirmed" as const, origin: { type: "person" as const } };
+    return {
+      acts: [{ type: "recordEntered" as const, entry, ...words, ...made }],
+      undo: [{ type: "recordWithdrawn" as const, entry }],
+    };
+  });

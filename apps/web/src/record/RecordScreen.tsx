@@ -1,5 +1,5 @@
 import type { RoomView } from "@parley/client";
-import type { MediationId } from "@parley/domain";
+import type { MediationId, ReportId, RoomId } from "@parley/domain";
 import { useState } from "react";
 import { useSeat } from "../app/seat-context.tsx";
 import { useMediation } from "../people/mediation.ts";
@@ -10,59 +10,82 @@ import { useUndoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
 import { AddReport } from "./AddReport.tsx";
 import { EntryTables } from "./EntryTables.tsx";
+import { ToldDialog } from "./entry/ToldDialog.tsx";
 import { FiguresFile } from "./FiguresFile.tsx";
+import { useFileDrop } from "./FileField.tsx";
 import { ReportList } from "./ReportList.tsx";
 import "./record.css";
 
 /** The rooms in which a side keeps what is its own, before those that it shares with others. */
 const OWN: readonly RoomView["kind"][] = ["team", "delegation", "coMediators"];
 
+/** What is being asked for, and with which file it begins. */
+type Asking = { readonly type: "report"; readonly file: File | null } | { readonly type: "told" };
+
 /** Reports, and what rests on them: who is said to have said what, figures, contacts. */
-export const RecordScreen = ({ mediation }: { readonly mediation: MediationId }) => {
+export const RecordScreen = ({
+  mediation,
+  at,
+}: {
+  readonly mediation: MediationId;
+  readonly at?: string | undefined;
+}) => {
   const { record: words } = useWords();
   const { go } = useSeat();
   const here = useMediation(mediation);
   const undoable = useUndoable();
-  const [isAdding, setAdding] = useState(false);
+  const [asking, ask] = useState<Asking | null>(null);
   const rooms = here?.rooms ?? [];
   const keepers = rooms
     .filter((room) => room.mayWrite && room.kind !== "notebook")
     .toSorted((a, b) => Number(OWN.includes(b.kind)) - Number(OWN.includes(a.kind)));
-  const hasReports = rooms.some(({ state }) =>
-    [...state.reports.values()].some((one) => one.withdrawn === undefined),
+  const { isOver, ...drop } = useFileDrop((file) => {
+    if (keepers.length > 0) ask({ type: "report", file });
+  });
+  const isEmpty = !rooms.some(({ state }) =>
+    [...state.reports.values(), ...state.record.values()].some((one) => one.withdrawn === undefined),
   );
-  const hasEntries = rooms.some(({ state }) => state.record.size > 0);
+  const read = (room: RoomId, report: ReportId): void => go({ screen: "report", room, report });
   return (
-    <div className="record">
+    <div className="record" data-over={isOver ? "" : undefined} {...drop}>
       <header className="record-head">
         <div className="row">
           <h1>{words.title}</h1>
           <span className="push" />
           <FiguresFile rooms={rooms} keepers={keepers} undoable={undoable} />
           {keepers.length === 0 ? null : (
-            <Button tone="go" onPress={() => setAdding(true)}>
-              {words.add}
-            </Button>
+            <>
+              <Button onPress={() => ask({ type: "told" })}>{words.tell}</Button>
+              <Button tone="go" onPress={() => ask({ type: "report", file: null })}>
+                {words.add}
+              </Button>
+            </>
           )}
         </div>
         <p className="quiet">{words.hint}</p>
         <UndoBar undoable={undoable} />
       </header>
       <div className="record-sheet">
-        {hasReports || hasEntries ? (
-          <ReportList
-            rooms={rooms}
-            undoable={undoable}
-            onRead={(room, report) => go({ screen: "report", room, report })}
-          />
-        ) : (
+        {isEmpty ? (
           <EmptyState title={words.emptyTitle}>
             <p>{words.empty}</p>
           </EmptyState>
+        ) : (
+          <>
+            <ReportList rooms={rooms} undoable={undoable} onRead={read} />
+            <EntryTables rooms={rooms} undoable={undoable} at={at} />
+          </>
         )}
-        {hasReports || hasEntries ? <EntryTables rooms={rooms} undoable={undoable} /> : null}
       </div>
-      {isAdding ? <AddReport rooms={keepers} undoable={undoable} onClose={() => setAdding(false)} /> : null}
+      {asking?.type === "report" ? (
+        <AddReport
+          {...{ rooms: keepers, file: asking.file, undoable, onKept: read }}
+          onClose={() => ask(null)}
+        />
+      ) : null}
+      {asking?.type === "told" ? (
+        <ToldDialog rooms={keepers} undoable={undoable} onClose={() => ask(null)} />
+      ) : null}
     </div>
   );
 };

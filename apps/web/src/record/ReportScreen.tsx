@@ -38,7 +38,6 @@ export const ReportScreen = ({
           view={view}
           report={report}
           at={at}
-          parties={[...view.state.parties.values()]}
           onClose={() => go({ screen: "record", mediation: view.mediation })}
         />
       </Suspense>

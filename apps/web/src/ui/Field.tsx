@@ -46,16 +46,28 @@ export interface TextFieldProps extends Labelled {
   /** More than one row makes it a field for longer words. */
   readonly rows?: number;
   readonly placeholder?: string;
+  /** What was typed in such fields before, to take up again. */
+  readonly known?: readonly string[];
 }
 
-export const TextField = ({ value, onChange, type = "text", rows, ...props }: TextFieldProps) => {
+export const TextField = ({ value, onChange, type = "text", rows, known = [], ...props }: TextFieldProps) => {
   const id = useId();
   const { label: _label, hint: _hint, wrong: _wrong, ...rest } = props;
+  const list = known.length === 0 ? {} : { list: `${id}-known` };
   const shared = { ...described(id, props), ...rest, className: "input", value };
   return (
     <Frame id={id} {...props}>
       {rows === undefined ? (
-        <input {...shared} type={type} onChange={(event) => onChange(event.target.value)} />
+        <>
+          <input {...shared} {...list} type={type} onChange={(event) => onChange(event.target.value)} />
+          {known.length === 0 ? null : (
+            <datalist id={`${id}-known`}>
+              {known.map((text) => (
+                <option key={text} value={text} />
+              ))}
+            </datalist>
+          )}
+        </>
       ) : (
         <textarea {...shared} rows={rows} onChange={(event) => onChange(event.target.value)} />
       )}
@@ -121,3 +133,34 @@ export const CheckField = ({ label, hint, value, onChange }: CheckFieldProps) =>
     </div>
   );
 };
+
+/** Any of a few. */
+export const ManyField = <Value extends string>({
+  label,
+  values,
+  choices,
+  onChange,
+}: {
+  readonly label: string;
+  readonly values: readonly Value[];
+  readonly choices: readonly (readonly [Value, string])[];
+  readonly onChange: (values: readonly Value[]) => void;
+}) => (
+  <fieldset className="field many">
+    <legend>{label}</legend>
+    <div className="many-choices">
+      {choices.map(([choice, words]) => (
+        <label key={choice} className="row">
+          <input
+            type="checkbox"
+            checked={values.includes(choice)}
+            onChange={({ target }) =>
+              onChange(target.checked ? [...values, choice] : values.filter((one) => one !== choice))
+            }
+          />{" "}
+          {words}
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);

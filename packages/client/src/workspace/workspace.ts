@@ -22,7 +22,7 @@ import { createOutgoingCheck, type OutgoingCheck } from "./outgoing.ts";
 import { importIssues, present, previewPresenting } from "./presenting.ts";
 import { exportSigned, exportTranscript } from "./proofs.ts";
 import { discard, flushQueue } from "./queue.ts";
-import { createReceipts, type Receipts } from "./receipts.ts";
+import { markRead, tellReadAll } from "./receipts.ts";
 import { resumeRooms } from "./resume.ts";
 import { mediationOf } from "./rooms-of.ts";
 import { searchRooms } from "./search.ts";
@@ -33,8 +33,7 @@ import { act, convey, say, sayNow } from "./words.ts";
 export const assembleWorkspace = (core: Core, appUrl: string): Workspace => {
   const check = createOutgoingCheck(core);
   const snapshot = createViews(core);
-  const receipts = createReceipts(core);
-  attend(core, check, receipts);
+  attend(core, check);
   core.link.start();
   return {
     device: core.device.device,
@@ -84,7 +83,7 @@ export const assembleWorkspace = (core: Core, appUrl: string): Workspace => {
 
     draftOf: (place) => core.drafts.of(place),
     keepDraft: (place, text) => core.drafts.keep(place, text),
-    markRead: receipts.markRead,
+    markRead: (room, sequence) => markRead(core, room, sequence),
     search: (query, limit = LIMITS.maxSearchHits) => searchRooms(shownStates(core), query, limit),
 
     safetyWords: (device) => safetyWords(core.device.device, device),
@@ -103,7 +102,7 @@ export const assembleWorkspace = (core: Core, appUrl: string): Workspace => {
 };
 
 /** What happens by itself: rooms are followed, mail is answered, queued words are said, trouble is told. */
-const attend = (core: Core, check: OutgoingCheck, receipts: Receipts): void => {
+const attend = (core: Core, check: OutgoingCheck): void => {
   const house = keepHouse(core);
   core.listen({
     onWelcome: () => {
@@ -112,7 +111,7 @@ const attend = (core: Core, check: OutgoingCheck, receipts: Receipts): void => {
         pursueJoins(core);
         await flushQueue(core, (saying) => sayNow(core, check, saying));
         house.onWelcome();
-        receipts.onWelcome();
+        await tellReadAll(core);
       });
     },
     onMail: ({ ticket, message }) => {

@@ -66,12 +66,19 @@ export interface ImportFault {
     | "TooLong";
 }
 
+/** What the standard counts by hashtags of its own, in the reader's language. */
+export interface CountedUnits {
+  readonly people: string;
+  readonly households: string;
+}
+
 /**
  * The figures of a file with a row of tags: our own columns, or any numbers that the standard counts people or things
  * by. A row without source or date is not taken; it is named.
  */
 export const figuresFromCsv = (
   text: string,
+  units: CountedUnits,
 ): { readonly figures: readonly ImportedFigure[]; readonly faults: readonly ImportFault[] } => {
   const rows = csvRows(text);
   const tagsAt = rows.slice(0, LATEST_TAGS).findIndex(isTagRow);
@@ -82,7 +89,7 @@ export const figuresFromCsv = (
   const faults: ImportFault[] = [];
   rows.slice(tagsAt + 1).forEach((row, i) => {
     const line = tagsAt + 2 + i;
-    for (const read of figuresOfRow(row, tags, headings))
+    for (const read of figuresOfRow(row, tags, headings, units))
       if (typeof read === "string") faults.push({ line, problem: read });
       else figures.push({ line, ...read });
   });
@@ -129,6 +136,7 @@ const figuresOfRow = (
   row: readonly string[],
   tags: readonly string[],
   headings: readonly string[],
+  units: CountedUnits,
 ): readonly Read[] => {
   const under = (tag: string): string => row[tags.indexOf(tag)]?.trim() ?? "";
   const numbers = tags.flatMap((tag, i) => (tag === FIGURE_TAGS.least ? [row[i]?.trim() ?? ""] : []));
@@ -143,7 +151,7 @@ const figuresOfRow = (
   const contents = isOurs
     ? [ourFigure(under, numbers)]
     : tags.flatMap((tag, i) =>
-        COUNTED.test(tag) ? foreignFigure(row[i] ?? "", tag, headings[i] ?? "") : [],
+        COUNTED.test(tag) ? foreignFigure(row[i] ?? "", tag, headings[i] ?? "", units) : [],
       );
   return contents.map((content): Read => {
     if (typeof content === "string") return content;
@@ -180,6 +188,7 @@ const foreignFigure = (
   cell: string,
   tag: string,
   heading: string,
+  units: CountedUnits,
 ): readonly (WithoutDate | ImportFault["problem"])[] => {
   if (cell.trim() === "") return [];
   const value = numberFrom(cell);
@@ -188,11 +197,15 @@ const foreignFigure = (
   const hxl = parseHxlTag(tag);
   return [
     {
-      ...{ type: "figure", measure, bound: { type: "exact", value }, unit: measure },
+      ...{ type: "figure", measure, bound: { type: "exact", value } },
+      unit: PERSONS.test(tag) ? (/\+hh\b/.test(tag) ? units.households : units.people) : measure,
       ...(hxl.ok ? { hxl: hxl.value } : {}),
     },
   ];
 };
+
+/** Hashtags under which the standard counts persons; with `+hh`, households. */
+const PERSONS = /^#(affected|inneed|reached|targeted|population)\b/;
 
 const boundFrom = (type: BoundType, low: string, high: string): Bound | ImportFault["problem"] => {
   const least = low === "" ? undefined : numberFrom(low);

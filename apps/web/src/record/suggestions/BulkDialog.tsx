@@ -12,18 +12,22 @@ type Percent = (typeof PERCENTS)[number];
 
 /** Accepts all of one kind that are sure enough; they can be taken back together. */
 export const BulkDialog = () => {
-  const { suggestions: words } = useWords();
+  const { suggestions: words, undo } = useWords();
   const { decided, current, acceptAll, ask, undoable } = useSuggestions();
-  const [kind, setKind] = useState<SuggestedKind>(current?.suggestion.kind ?? "statement");
+  const [kind, setKind] = useState<SuggestedKind>(current?.suggestion?.kind ?? "statement");
   const [percent, setPercent] = useState<Percent>("90");
   const these = decided.filter(
     ({ suggestion, standing }) =>
       standing === "waiting" &&
+      suggestion !== null &&
       suggestion.kind === kind &&
       100 * suggestion.confidence >= Number(percent) &&
       !isIncomplete(suggestion),
   );
-  const close = (): void => ask(null);
+  const close = (): void => {
+    undoable.stop();
+    ask(null);
+  };
   return (
     <Dialog
       title={words.bulkTitle}
@@ -54,7 +58,16 @@ export const BulkDialog = () => {
           onChange={setPercent}
           choices={PERCENTS.map((one) => [one, words.bulkPercent(Number(one))])}
         />
-        <p role="status">{these.length === 0 ? words.bulkNone : words.bulkWill(these.length)}</p>
+        <p role="status">
+          {undoable.progress !== null
+            ? undo.progress(undoable.progress.done, undoable.progress.of)
+            : these.length === 0
+              ? words.bulkNone
+              : words.bulkWill(these.length)}
+        </p>
+        {these.some(({ placing }) => placing !== null) ? (
+          <p className="small quiet">{words.bulkTable}</p>
+        ) : null}
         <Wrong sentence={undoable.wrong} />
       </div>
     </Dialog>

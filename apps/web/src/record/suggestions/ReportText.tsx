@@ -1,14 +1,19 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import { useWords } from "../../words/catalogue.ts";
+import { beginOf } from "./decided.ts";
 import { marksOf, type Paragraph, type Piece, paragraphAt, paragraphsOf, piecesOf } from "./marks.ts";
 import { useSuggestions } from "./suggestions-context.ts";
 import type { PlainMark } from "./use-reading.ts";
+import { useTextKeys } from "./use-text-keys.ts";
 
 const LINE_PX = 90;
 const OVERSCAN = 6;
 
-/** The report's text with what was found in it marked. Choosing a mark chooses its suggestion. */
+/**
+ * The report's text with what was found in it marked. Choosing a mark chooses its suggestion; keys select words and say
+ * what they are.
+ */
 export const ReportText = ({ plain }: { readonly plain: readonly PlainMark[] }) => {
   const { suggestions: words } = useWords();
   const { report, decided, current } = useSuggestions();
@@ -21,14 +26,25 @@ export const ReportText = ({ plain }: { readonly plain: readonly PlainMark[] }) 
     estimateSize: () => LINE_PX,
     overscan: OVERSCAN,
   });
-  const basis = current?.suggestion.words.basis;
-  const place = basis?.type === "passages" ? basis.passages[0]?.start : undefined;
+  const { keyed, onKeyDown, onPointerUp } = useTextKeys((place) =>
+    virtualizer.scrollToIndex(paragraphAt(paragraphs, place), { align: "auto" }),
+  );
+  const place = current === null ? undefined : beginOf(current);
   useEffect(() => {
     if (place !== undefined) virtualizer.scrollToIndex(paragraphAt(paragraphs, place), { align: "auto" });
   }, [place, paragraphs, virtualizer]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="report-text" ref={scroller} aria-label={words.text} tabIndex={0} dir="auto">
+    <section
+      className="report-text"
+      ref={scroller}
+      aria-label={words.text}
+      aria-keyshortcuts="ArrowRight ArrowLeft ArrowDown ArrowUp S P F C R"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard, and keys select in it
+      tabIndex={0}
+      dir="auto"
+      onKeyDown={onKeyDown}
+      onPointerUp={onPointerUp}
+    >
       <div className="suggestion-rows" style={{ blockSize: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const paragraph = paragraphs[index];
@@ -42,7 +58,7 @@ export const ReportText = ({ plain }: { readonly plain: readonly PlainMark[] }) 
             >
               <MarkedParagraph
                 paragraph={paragraph}
-                pieces={piecesOf(paragraph, marks, current?.suggestion.key ?? null)}
+                pieces={piecesOf(paragraph, marks, current?.key ?? null, keyed)}
               />
             </div>
           );
@@ -66,13 +82,11 @@ const MarkedParagraph = ({
   </p>
 );
 
-const MarkedPiece = ({
-  piece: { start, text, key, kind, standing, isCurrent },
-}: {
-  readonly piece: Piece;
-}) => {
+const MarkedPiece = ({ piece }: { readonly piece: Piece }) => {
+  const { suggestions: words } = useWords();
   const { choose } = useSuggestions();
-  const shared = { "data-start": start };
+  const { start, text, key, kind, standing, beginsByHand, isSelected, isCurrent } = piece;
+  const shared = { "data-start": start, "data-selected": isSelected ? "" : undefined };
   if (kind === null) return <span {...shared}>{text}</span>;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, the list beside it chooses
@@ -81,7 +95,9 @@ const MarkedPiece = ({
       className="found-mark"
       data-kind={kind}
       data-standing={standing ?? undefined}
+      data-by-hand={beginsByHand ? "" : undefined}
       data-current={isCurrent ? "" : undefined}
+      title={beginsByHand ? words.byHandMark : undefined}
       onClick={() => (key === null ? null : choose(key))}
     >
       {text}

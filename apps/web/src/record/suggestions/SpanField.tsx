@@ -5,7 +5,7 @@ import { useWords } from "../../words/catalogue.ts";
 import { moveEdge } from "./move-edge.ts";
 
 /** So much of the text is shown before and after the words. */
-const AROUND = 160;
+const AROUND = 80;
 
 /** The words of an entry in their place; both ends move by a word, by key or by button. */
 export const SpanField = ({

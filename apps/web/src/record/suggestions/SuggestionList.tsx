@@ -18,12 +18,12 @@ export const SuggestionList = () => {
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => CARD_PX,
-    getItemKey: (at) => shown[at]?.suggestion.key ?? at,
+    getItemKey: (at) => shown[at]?.key ?? at,
     overscan: OVERSCAN,
   });
   useFirstFocus(scroller);
   const at = current === null ? -1 : shown.indexOf(current);
-  const key = current?.suggestion.key;
+  const key = current?.key;
   useEffect(() => {
     if (at < 0 || key === undefined) return;
     virtualizer.scrollToIndex(at, { align: "auto" });

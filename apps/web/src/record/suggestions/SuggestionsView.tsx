@@ -1,5 +1,5 @@
 import type { RoomView } from "@parley/client";
-import type { Party, RecordEntryId, Report } from "@parley/domain";
+import type { RecordEntryId, Report } from "@parley/domain";
 import { useMemo, useRef, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -8,99 +8,96 @@ import { KeysDialog } from "../../ui/KeysDialog.tsx";
 import { UndoBar } from "../../ui/UndoBar.tsx";
 import { useIsNarrow } from "../../ui/use-width.ts";
 import { useWords } from "../../words/catalogue.ts";
+import { ENTRY_KINDS, type EntryKind } from "../entry/entry-kind.ts";
+import { useEntryPlace } from "../entry/use-entry-place.ts";
+import { AboutReport, ReportFacts } from "./AboutReport.tsx";
 import { BulkDialog } from "./BulkDialog.tsx";
-import { EntryDialog } from "./EntryDialog.tsx";
+import { EntryQuestion } from "./EntryQuestion.tsx";
+import { KindBar } from "./KindBar.tsx";
 import { ReportText } from "./ReportText.tsx";
 import { SuggestionList } from "./SuggestionList.tsx";
-import { selectedSpan } from "./selection.ts";
-import { SUGGESTED, type SuggestedKind, type Suggestion } from "./suggestion.ts";
+import type { Suggestion } from "./suggestion.ts";
+import "../entry/entry.css";
 import "./suggestions.css";
-import { type Question, SuggestionsProvider, useSuggestions } from "./suggestions-context.ts";
+import { type Question, type Selected, SuggestionsProvider, useSuggestions } from "./suggestions-context.ts";
 import { useDecisions } from "./use-decisions.ts";
-import { type PlainMark, useReading } from "./use-reading.ts";
+import { type PlainMark, type ReadingHere, useReading } from "./use-reading.ts";
 import { useKeyWords } from "./use-suggestion-keys.ts";
 
 const NARROW_PX = 760;
 const NONE: readonly Suggestion[] = [];
 const NO_MARKS: readonly PlainMark[] = [];
 
-/** A report read into suggestions: the text with its marks, and the list in which a person decides about each. */
+/** A report: its text with everything that rests on it or could, and the list in which a person decides about each. */
 export const SuggestionsView = ({
   view,
   report,
   at,
-  parties,
   onClose,
 }: {
   readonly view: RoomView;
   readonly report: Report;
-  /** The entry at whose words it begins. */
+  /** The entry to be shown first. */
   readonly at: RecordEntryId | undefined;
-  readonly parties: readonly Party[];
   readonly onClose: () => void;
 }) => {
-  const { suggestions: words } = useWords();
-  const reading = useReading(report, parties);
-  const found = reading.status === "read" ? reading.suggestions : NONE;
-  const decisions = useDecisions(view, report, found);
+  const place = useEntryPlace(view);
+  const here = useReading(report, place.parties);
+  const { reading } = here;
+  const { decided, ...decisions } = useDecisions(
+    place,
+    report,
+    reading.status === "read" ? reading.suggestions : NONE,
+  );
   const [key, choose] = useState<string | null>(null);
-  const [shownKind, showKind] = useState<SuggestedKind | "all">("all");
+  const [shownKind, showKind] = useState<EntryKind | "all">("all");
   const [isHiding, hide] = useState(false);
   const [question, ask] = useState<Question | null>(null);
-  const { decided } = decisions;
+  const [selected, select] = useState<Selected | null>(null);
   const shown = useMemo(
     () =>
       decided.filter(
-        ({ suggestion, standing }) =>
-          (shownKind === "all" || suggestion.kind === shownKind) &&
-          (!isHiding || standing === "waiting" || suggestion.key === key),
+        (one) =>
+          (shownKind === "all" || one.kind === shownKind) &&
+          (!isHiding || one.standing === "waiting" || one.key === key),
       ),
     [decided, shownKind, isHiding, key],
   );
-  const called =
-    at === undefined || key !== null ? undefined : shown.find(({ entry }) => entry?.entry === at);
-  const current = called ?? shown.find(({ suggestion }) => suggestion.key === key) ?? shown[0] ?? null;
-  const place = {
-    ...{ view, report, parties, decided, shown, current, choose, shownKind, showKind, isHiding, hide },
-    ...{ undoable: decisions.undoable, ask, close: onClose, undo: decisions.undo },
-    ...{ accept: decisions.accept, acceptAll: decisions.acceptAll, addByHand: decisions.addByHand },
-    turnDown: decisions.turnDown,
-  };
+  const wanted = at === undefined ? undefined : decided.find(({ entry }) => entry?.entry === at);
+  const current =
+    shown.find((one) => one.key === key) ?? (key === null ? wanted : undefined) ?? shown[0] ?? null;
   return (
-    <SuggestionsProvider value={place}>
+    <SuggestionsProvider
+      value={{
+        ...{ place, report, decided, shown, current, choose, shownKind, showKind, isHiding, hide },
+        ...{ ask, selected, select, close: onClose, ...decisions },
+      }}
+    >
       <div className="suggestions">
-        <SuggestionsHead />
-        {reading.status === "reading" ? (
-          <p className="suggestions-wait" role="status">
-            {words.reading}
-          </p>
-        ) : (
-          <SuggestionsBody
-            plain={reading.status === "read" ? reading.marks : NO_MARKS}
-            hasFailed={reading.status === "failed"}
-          />
-        )}
+        <SuggestionsHead here={here} />
+        <SuggestionsBody
+          plain={reading.status === "read" ? reading.marks : NO_MARKS}
+          status={reading.status}
+        />
         <Asked question={question} />
       </div>
     </SuggestionsProvider>
   );
 };
 
-const SuggestionsHead = () => {
+const SuggestionsHead = ({ here }: { readonly here: ReadingHere }) => {
   const { suggestions: words, undo } = useWords();
   const place = useSuggestions();
-  const { report, decided, current, ask, close, undoable } = place;
+  const { report, decided, ask, close, undoable } = place;
   const waiting = decided.filter(({ standing }) => standing === "waiting").length;
-  const byHand = (): void => {
-    const basis = current?.suggestion.words.basis;
-    const span = selectedSpan(report.text) ?? (basis?.type === "passages" ? basis.passages[0] : undefined);
-    if (span !== undefined) ask({ type: "byHand", start: span.start, end: span.end });
-  };
   return (
     <header className="suggestions-head">
       <div className="row">
-        <h1>{words.title(report.title)}</h1>
+        <h1 dir="auto">{report.title}</h1>
         <span className="push" />
+        <Button tone="plain" onPress={() => ask({ type: "about" })}>
+          {words.about}
+        </Button>
         <Button tone="plain" keys="?" onPress={() => ask({ type: "keys" })}>
           {undo.keys}
         </Button>
@@ -108,21 +105,22 @@ const SuggestionsHead = () => {
           {words.back}
         </Button>
       </div>
-      <p className="quiet">{words.hint}</p>
+      <ReportFacts report={report} />
+      <p className="quiet small">{words.hint}</p>
       <div className="row">
-        <span role="status">{words.count(waiting, decided.length)}</span>
+        <ReadingLine here={here} waiting={waiting} />
         <ChoiceField
           label={words.show}
           value={place.shownKind}
           onChange={place.showKind}
-          choices={[["all", words.shownAll], ...SUGGESTED.map((kind) => [kind, words.kinds[kind]] as const)]}
+          choices={[
+            ["all", words.shownAll],
+            ...ENTRY_KINDS.map((kind) => [kind, words.kinds[kind]] as const),
+          ]}
         />
         <CheckField label={words.hideDecided} value={place.isHiding} onChange={place.hide} />
         <Button keys="B" isDisabled={waiting === 0} onPress={() => ask({ type: "bulk" })}>
           {words.act.bulk}
-        </Button>
-        <Button keys="N" onPress={byHand}>
-          {words.act.byHand}
         </Button>
       </div>
       <UndoBar undoable={undoable} />
@@ -130,28 +128,62 @@ const SuggestionsHead = () => {
   );
 };
 
+/** How far the reader is, and the way to end it or begin again. */
+const ReadingLine = ({
+  here: { reading, stop, again },
+  waiting,
+}: {
+  readonly here: ReadingHere;
+  readonly waiting: number;
+}) => {
+  const { suggestions: words, common } = useWords();
+  const { decided } = useSuggestions();
+  const said = {
+    reading: () => words.reading,
+    stopped: () => words.stopped,
+    failed: () => words.failed,
+    read: () => words.count(waiting, decided.length),
+  }[reading.status];
+  return (
+    <>
+      <span role="status">{said()}</span>
+      {reading.status === "reading" ? (
+        <Button tone="plain" onPress={stop}>
+          {common.cancel}
+        </Button>
+      ) : null}
+      {reading.status === "stopped" || reading.status === "failed" ? (
+        <Button onPress={again}>{words.readAgain}</Button>
+      ) : null}
+    </>
+  );
+};
+
 const SuggestionsBody = ({
   plain,
-  hasFailed,
+  status,
 }: {
   readonly plain: readonly PlainMark[];
-  readonly hasFailed: boolean;
+  readonly status: ReadingHere["reading"]["status"];
 }) => {
   const { suggestions: words } = useWords();
-  const { decided } = useSuggestions();
+  const { decided, place } = useSuggestions();
   const frame = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow(frame, NARROW_PX);
   return (
     <div className="suggestions-body" ref={frame} data-narrow={isNarrow ? "" : undefined}>
       <div className="report-side">
         <ReportText plain={plain} />
+        {place.view.mayWrite ? <KindBar /> : null}
         <Legend />
       </div>
       {decided.length > 0 ? (
         <SuggestionList />
+      ) : status === "reading" ? (
+        <p className="suggestions-wait quiet">{words.readingHint}</p>
       ) : (
         <EmptyState title={words.none}>
-          <p>{hasFailed ? words.failed : words.noneHint}</p>
+          <p>{words.noneHint}</p>
         </EmptyState>
       )}
     </div>
@@ -164,7 +196,7 @@ const Legend = () => {
   return (
     <p className="report-legend small quiet">
       {words.legend}:{" "}
-      {SUGGESTED.map((kind) => (
+      {ENTRY_KINDS.map((kind) => (
         <span key={kind} className="found-mark" data-kind={kind}>
           {words.kinds[kind]}
         </span>
@@ -174,6 +206,9 @@ const Legend = () => {
       </span>
       <span className="found-mark" data-kind="name">
         {words.markedOnly.name}
+      </span>
+      <span className="found-mark" data-kind="statement" data-by-hand="">
+        {words.byHand}
       </span>
     </p>
   );
@@ -186,9 +221,11 @@ const Asked = ({ question }: { readonly question: Question | null }) => {
   switch (question?.type) {
     case "edit":
     case "byHand":
-      return <EntryDialog question={question} />;
+      return <EntryQuestion question={question} />;
     case "bulk":
       return <BulkDialog />;
+    case "about":
+      return <AboutReport />;
     case "keys":
       return <KeysDialog title={words.keysTitle} keys={keys} onClose={() => ask(null)} />;
     case undefined:

@@ -1,5 +1,6 @@
-import type { SuggestedKind } from "./suggestion.ts";
-import type { Decided } from "./suggestions-context.ts";
+import type { Span } from "@parley/reading";
+import type { EntryKind } from "../entry/entry-kind.ts";
+import type { Decided } from "./decided.ts";
 import type { PlainMark } from "./use-reading.ts";
 
 /** A paragraph of the report, with its place. */
@@ -14,8 +15,12 @@ export interface Piece {
   readonly text: string;
   /** The narrowest suggestion that rests on it. */
   readonly key: string | null;
-  readonly kind: SuggestedKind | PlainMark["kind"] | null;
+  readonly kind: EntryKind | PlainMark["kind"] | null;
   readonly standing: Decided["standing"] | null;
+  /** Whether it begins what a person entered without a suggestion. */
+  readonly beginsByHand: boolean;
+  /** Whether it is among the words that the keys have selected. */
+  readonly isSelected: boolean;
   /** Whether it is part of the suggestion that is looked at. */
   readonly isCurrent: boolean;
 }
@@ -37,15 +42,20 @@ interface Mark {
   readonly key: string | null;
   readonly kind: Piece["kind"];
   readonly standing: Piece["standing"];
+  readonly isByHand: boolean;
 }
 
 /** Every mark of a text, in the order of its beginning. */
 export const marksOf = (decided: readonly Decided[], plain: readonly PlainMark[]): readonly Mark[] =>
   [
-    ...plain.map(({ kind, start, end }): Mark => ({ start, end, kind, key: null, standing: null })),
-    ...decided.flatMap(({ suggestion: { key, kind, words }, standing }) =>
+    ...plain.map(({ kind, start, end }): Mark => {
+      return { start, end, kind, key: null, standing: null, isByHand: false };
+    }),
+    ...decided.flatMap(({ key, kind, words, standing, suggestion }) =>
       words.basis.type === "passages"
-        ? words.basis.passages.map(({ start, end }): Mark => ({ start, end, key, kind, standing }))
+        ? words.basis.passages.map(({ start, end }): Mark => {
+            return { start, end, key, kind, standing, isByHand: suggestion === null };
+          })
         : [],
     ),
   ].toSorted((a, b) => a.start - b.start);
@@ -55,6 +65,7 @@ export const piecesOf = (
   paragraph: Paragraph,
   marks: readonly Mark[],
   current: string | null,
+  selected: Span | null = null,
 ): readonly Piece[] => {
   const end = paragraph.start + paragraph.text.length;
   const here = marks.filter((mark) => mark.start < end && mark.end > paragraph.start);
@@ -63,6 +74,8 @@ export const piecesOf = (
     cuts.add(Math.max(mark.start, paragraph.start));
     cuts.add(Math.min(mark.end, end));
   }
+  if (selected !== null)
+    for (const cut of [selected.start, selected.end]) if (cut > paragraph.start && cut < end) cuts.add(cut);
   const places = [...cuts].sort((a, b) => a - b);
   return places.slice(0, -1).map((start, at) => {
     const to = places[at + 1] ?? end;
@@ -76,6 +89,8 @@ export const piecesOf = (
       key: narrowest?.key ?? null,
       kind: narrowest?.kind ?? null,
       standing: narrowest?.standing ?? null,
+      beginsByHand: narrowest?.isByHand === true && narrowest.start === start,
+      isSelected: selected !== null && start < selected.end && to > selected.start,
       isCurrent: current !== null && over.some(({ key }) => key === current),
     };
   });

@@ -1,26 +1,31 @@
-import { newId, type RoomView, systemRandomness } from "@parley/client";
-import type { EntryOrigin, EntryWords, RecordEntryId, Report } from "@parley/domain";
+import type { RecordEntry, Report } from "@parley/domain";
+import { wordsOfEntry } from "@parley/domain";
 import { useMemo, useRef, useState } from "react";
 import { useSeat } from "../../app/seat-context.tsx";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { type Undoable, useUndoable } from "../../ui/use-undoable.ts";
 import { useWords } from "../../words/catalogue.ts";
-import { acceptedAs, originOf, type SuggestedKind, type Suggestion } from "./suggestion.ts";
-import type { Decided } from "./suggestions-context.ts";
+import type { EntryMade } from "../entry/EntryDialog.tsx";
+import { corrected, type EntryWish, entered, withdrawn } from "../entry/entry-deeds.ts";
+import type { EntryPlace } from "../entry/use-entry-place.ts";
+import { type Decided, decidedOf } from "./decided.ts";
+import { originOf, type Suggestion } from "./suggestion.ts";
 
 export interface Decisions {
   readonly decided: readonly Decided[];
   readonly undoable: Undoable;
-  readonly accept: (one: Decided, words?: EntryWords) => Promise<boolean>;
+  readonly accept: (one: Decided, made?: EntryMade) => Promise<boolean>;
   readonly acceptAll: (these: readonly Decided[]) => Promise<boolean>;
-  readonly addByHand: (kind: SuggestedKind, words: EntryWords) => Promise<boolean>;
+  readonly addByHand: (made: EntryMade) => Promise<boolean>;
+  readonly correct: (entry: RecordEntry, made: EntryMade) => Promise<boolean>;
+  readonly confirm: (one: Decided) => void;
   readonly turnDown: (one: Decided) => void;
   readonly undo: () => void;
 }
 
 /** What was decided about each suggestion, and the acts that decide. What is rejected is remembered on this device. */
 export const useDecisions = (
-  { room, state }: RoomView,
+  place: EntryPlace,
   { report }: Report,
   suggestions: readonly Suggestion[],
 ): Decisions => {
@@ -31,67 +36,65 @@ export const useDecisions = (
   const [lastRejected, setLastRejected] = useState<string | null>(null);
   // Keys come quicker than the relay answers: none is accepted twice meanwhile.
   const underWay = useRef(new Set<string>());
-  const decided = useMemo(() => {
-    const ofThis = [...state.record.values()].filter(
-      ({ basis }) => basis.type === "passages" && basis.report === report,
-    );
-    return suggestions.map((suggestion): Decided => {
-      const entry = acceptedAs(suggestion, ofThis);
-      if (entry !== undefined) return { suggestion, standing: "accepted", entry };
-      return { suggestion, standing: rejected.has(suggestion.key) ? "rejected" : "waiting" };
-    });
-  }, [suggestions, state.record, report, rejected]);
-  const enter = (entry: RecordEntryId, entryWords: EntryWords, origin: EntryOrigin) => ({
-    type: "recordEntered" as const,
-    ...{ entry, ...entryWords, standing: "confirmed" as const, origin },
-  });
-  const record = (
-    these: readonly { readonly words: EntryWords; readonly origin: EntryOrigin }[],
-    done: string,
-  ): Promise<boolean> => {
+  const { view, tableIssues, suggestPlace } = place;
+  const { room, state } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it goes follows from the issues
+  const decided = useMemo(
+    () =>
+      decidedOf(suggestions, report, state.record.values(), rejected, ({ words: suggested }) =>
+        suggestPlace(suggested, wordsOfEntry(suggested)),
+      ),
+    [suggestions, state.record, report, rejected, tableIssues],
+  );
+  const perform = (done: string, deed: ReturnType<typeof entered>): Promise<boolean> => {
     setLastRejected(null);
-    const acts = these.map((one) =>
-      enter(newId(systemRandomness, "recordEntry", room), one.words, one.origin),
-    );
-    // The last is taken out first, so that an undo that stops half-way leaves the earlier ones.
-    const undo = acts.toReversed().map(({ entry }) => ({ type: "recordWithdrawn" as const, entry }));
-    return undoable.perform({ room, acts, undo, done });
+    return undoable.perform({ room, done, ...deed });
   };
+  const wishOf = ({ suggestion, words: suggested, placing }: Decided, made?: EntryMade): EntryWish => ({
+    words: made?.words ?? suggested,
+    standing: made?.standing ?? "confirmed",
+    placing: made === undefined ? placing : made.placing,
+    origin: suggestion === null ? { type: "person" } : originOf(suggestion, made !== undefined),
+  });
   const turnDown = (one: Decided): void => {
-    const { key, kind } = one.suggestion;
-    if (one.entry === undefined) {
-      reject(key, one.standing === "waiting");
-      setLastRejected(one.standing === "waiting" ? key : null);
-      const said = one.standing === "waiting" ? words.done.rejected : words.done.reconsidered;
-      announce(said(words.kind[kind]));
-      return;
-    }
-    const { entry } = one.entry;
-    void undoable.perform({
-      ...{ room, acts: [{ type: "recordWithdrawn", entry }], undo: [{ type: "recordRestored", entry }] },
-      done: words.done.withdrawn(words.kind[kind]),
-    });
+    const { key, kind, entry } = one;
+    if (entry !== null) return void perform(words.done.withdrawn(words.kind[kind]), withdrawn(view, entry));
+    reject(key, one.standing === "waiting");
+    setLastRejected(one.standing === "waiting" ? key : null);
+    const said = one.standing === "waiting" ? words.done.rejected : words.done.reconsidered;
+    announce(said(words.kind[kind]));
   };
   return {
     decided,
     undoable,
     turnDown,
-    accept: async ({ suggestion }, entryWords = suggestion.words) => {
-      const { key, kind } = suggestion;
-      if (underWay.current.has(key)) return false;
-      underWay.current.add(key);
-      const origin = originOf(suggestion, entryWords !== suggestion.words);
-      const isDone = await record([{ words: entryWords, origin }], words.done.accepted(words.kind[kind]));
-      underWay.current.delete(key);
+    accept: async (one, made) => {
+      if (underWay.current.has(one.key)) return false;
+      underWay.current.add(one.key);
+      const wish = wishOf(one, made);
+      const said = wish.placing === null ? words.done.accepted : words.done.acceptedAndPlaced;
+      const isDone = await perform(said(words.kind[one.kind]), entered(view, tableIssues, wish));
+      underWay.current.delete(one.key);
       return isDone;
     },
-    acceptAll: (these) =>
-      record(
-        these.map(({ suggestion }) => ({ words: suggestion.words, origin: originOf(suggestion, false) })),
-        words.done.many(these.length),
-      ),
-    addByHand: (kind, entryWords) =>
-      record([{ words: entryWords, origin: { type: "person" } }], words.done.added(words.kind[kind])),
+    acceptAll: (these) => {
+      setLastRejected(null);
+      const steps = these.map((one) => entered(view, tableIssues, wishOf(one)));
+      return undoable.performAll({ room, steps, done: words.done.many });
+    },
+    addByHand: ({ kind, ...made }) => {
+      const said = made.placing === null ? words.done.added : words.done.addedAndPlaced;
+      const deed = entered(view, tableIssues, { ...made, origin: { type: "person" } });
+      return perform(said(words.kind[kind]), deed);
+    },
+    correct: (entry, { kind, words: next, placing }) =>
+      perform(words.done.corrected(words.kind[kind]), corrected(view, tableIssues, entry, next, placing)),
+    confirm: ({ kind, entry }) => {
+      if (entry?.standing !== "candidate") return;
+      // There is no way back to a candidate; what was confirmed by mistake is withdrawn.
+      const acts = [{ type: "recordConfirmed" as const, entry: entry.entry }];
+      void perform(words.done.confirmed(words.kind[kind]), { acts, undo: [] });
+    },
     undo: () => {
       if (lastRejected === null) return void undoable.undoLast();
       reject(lastRejected, false);

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { useWords } from "../../words/catalogue.ts";
+import type { Decided } from "./decided.ts";
 import { isIncomplete } from "./suggestion.ts";
 import { useSuggestions } from "./suggestions-context.ts";
 
@@ -36,13 +37,38 @@ const KEYS: Readonly<Record<string, Act>> = {
   Escape: "close",
 };
 
-/** What each key does on the suggestion that is looked at. */
+/** What each key does on the suggestion or entry that is looked at. */
 export const useSuggestionKeys = (): ((event: KeyboardEvent) => void) => {
   const place = useSuggestions();
-  const { shown, current, choose, ask, accept, turnDown, undo, close } = place;
+  const { shown, current, choose, ask, confirm, turnDown, undo, close } = place;
+  const { mayWrite } = place.place.view;
   const go = (index: number): void => {
     const next = shown[Math.min(Math.max(index, 0), shown.length - 1)];
-    if (next !== undefined) choose(next.suggestion.key);
+    if (next !== undefined) choose(next.key);
+  };
+  const accept = (one: Decided, at: number): void => {
+    const { standing, suggestion } = one;
+    if (standing === "accepted") confirm(one);
+    else if (suggestion === null || standing !== "waiting") return;
+    else if (isIncomplete(suggestion)) ask({ type: "edit", one });
+    else {
+      // On to the next, so that a key after a key goes through the report.
+      go(at + 1);
+      void place.accept(one);
+    }
+  };
+  const byHand = ({ words: { basis } }: Decided): void => {
+    const [first] = basis.type === "passages" ? basis.passages : [];
+    if (first !== undefined)
+      ask({ type: "byHand", kind: "statement", span: { start: first.start, end: first.end } });
+  };
+  const decide = (act: "accept" | "edit" | "reject" | "byHand", one: Decided, at: number): void => {
+    if (act === "accept") accept(one, at);
+    else if (act === "byHand") byHand(one);
+    else if (act === "reject") {
+      if (one.standing === "waiting") go(at + 1);
+      turnDown(one);
+    } else if (one.standing !== "rejected") ask({ type: "edit", one });
   };
   return (event) => {
     const isOnButton =
@@ -68,25 +94,8 @@ export const useSuggestionKeys = (): ((event: KeyboardEvent) => void) => {
         return undo();
       case "close":
         return close();
-      case "accept":
-        if (current?.standing !== "waiting") return;
-        if (isIncomplete(current.suggestion)) return ask({ type: "edit", suggestion: current.suggestion });
-        // On to the next, so that a key after a key goes through the report.
-        go(at + 1);
-        return void accept(current);
-      case "edit":
-        return current?.standing === "waiting"
-          ? ask({ type: "edit", suggestion: current.suggestion })
-          : undefined;
-      case "reject":
-        if (current === null) return;
-        if (current.standing === "waiting") go(at + 1);
-        return turnDown(current);
-      case "byHand": {
-        const basis = current?.suggestion.words.basis;
-        const first = basis?.type === "passages" ? basis.passages[0] : undefined;
-        return first === undefined ? undefined : ask({ type: "byHand", start: first.start, end: first.end });
-      }
+      default:
+        return current === null || !mayWrite ? undefined : decide(act, current, at);
     }
   };
 };
@@ -101,6 +110,9 @@ export const useKeyWords = (): readonly (readonly [sign: string, meaning: string
     ["X", keys.reject],
     ["N", keys.byHand],
     ["B", keys.bulk],
+    ["← → ↑ ↓", keys.select],
+    ["Shift + arrow", keys.extend],
+    ["S P F C R", keys.kinds],
     ["U", keys.undo],
     ["Esc", keys.close],
     ["?", keys.keys],

@@ -4,7 +4,9 @@ import { audit } from "./audit.ts";
 import { common } from "./common.ts";
 import { convey } from "./convey.ts";
 import { copies } from "./copies.ts";
+import { entry } from "./entry.ts";
 import { errors } from "./errors.ts";
+import { example } from "./example.ts";
 import { exchange } from "./exchange.ts";
 import { help } from "./help.ts";
 import { home } from "./home.ts";
@@ -38,7 +40,9 @@ export const en = {
   common,
   convey,
   copies,
+  entry,
   errors,
+  example,
   exchange,
   help,
   home,

@@ -1,4 +1,4 @@
-import type { Claim, FIGURE_TAGS, ImportFault } from "@parley/domain";
+import type { Basis, Claim, FIGURE_TAGS, ImportFault } from "@parley/domain";
 import { plural } from "../plural.ts";
 
 /** Past tense, which has no number: "security sources said", "the ministry said". */
@@ -32,12 +32,16 @@ export const recordParts = {
       : `${shown} of ${plural("en", all, { one: "1 entry", other: `${all} entries` })}`,
   candidate: "candidate, not confirmed",
   withdrawEntry: "Withdraw",
+  correctEntry: "Correct…",
+  confirmEntry: "Confirm",
+  confirmedEntry: "The entry is confirmed.",
+  note: (note: string) => `Note: ${note}`,
   withdrawnEntry: "The entry is withdrawn.",
   /** `voices` from the outermost to the first; none stands for the report's own voice. */
-  chain: (voices: readonly string[], claim: Claim, speaker: string | null, isFromReport: boolean) => {
+  chain: (voices: readonly string[], claim: Claim, speaker: string | null, from: Basis["type"]) => {
     const last = voices.at(-1);
     const through = voices.slice(0, -1).map((voice) => `${voice} said that `);
-    const head = isFromReport ? "The report says" : "We were told";
+    const head = { passages: "The report says", heard: "We were told", imported: "The file says" }[from];
     if (last === undefined)
       return speaker === null && claim === "claims"
         ? `${head}, in its own voice, that …`
@@ -66,7 +70,9 @@ export const recordParts = {
     unknownDate: "date not said",
     chart: (measure: string) => `${measure}, by date and source`,
     chartHint:
-      "An arrow says that the number has no end on that side. Dates that are not said stand apart, on the right.",
+      "An arrow says that the number has no end on that side. A line joins what one source gave over time, and nobody else's. Dates that are not said stand apart, on the right.",
+    numbers: (numbers: readonly number[]) =>
+      numbers.length === 1 ? `No. ${numbers[0] ?? ""}` : `Nos. ${numbers.join(", ")}`,
     undated: "no date",
     csv: "Save figures as CSV, with HXL tags",
     saved: "Saved. From here on Parley no longer protects it.",
@@ -76,11 +82,11 @@ export const recordParts = {
     importHint:
       "A CSV file with a row of HXL tags, such as #affected+killed, #date, #meta+source. Each row needs a number, a source and a date; write “unknown” where the date is not known. Nothing is taken before you have seen it.",
     importFile: "CSV file",
+    units: { people: "people", households: "households" },
     importGo: (count: number) =>
       plural("en", count, { one: "Bring in 1 figure", other: `Bring in ${count} figures` }),
     imported: (count: number) =>
       plural("en", count, { one: "1 figure brought in.", other: `${count} figures brought in.` }),
-    tooMany: (most: number) => `At most ${most} figures come in at once: divide the file.`,
     read: (figures: number, faults: number) =>
       `${plural("en", figures, { one: "1 figure", other: `${figures} figures` })} can be taken${faults === 0 ? "." : `; ${plural("en", faults, { one: "1 row", other: `${faults} rows` })} cannot.`}`,
     fault: (line: number, problem: string) => `Line ${line}: ${problem}`,
@@ -114,7 +120,7 @@ export const recordParts = {
   contacts: {
     picture: "Who was in touch with whom, and through whom",
     pictureHint:
-      "A line joins those who are reported to have been in touch; its number says how often. A broken line leads through somebody else. The table below says the same.",
+      "A line joins those who are reported to have been in touch; its number says how often. A broken line leads through somebody else. The tables below say the same.",
     edge: (one: string, other: string, times: number, isThrough: boolean) =>
       `${one} and ${other}${isThrough ? ", through somebody else" : ""}: ${plural("en", times, { one: "once", other: `${times} times` })}`,
     describe: (edges: readonly string[]) => `${list.format(edges)}.`,

@@ -1,34 +1,67 @@
-import type { BoundType, Claim, Manner, SourceClass } from "@parley/domain";
+import type { Claim } from "@parley/domain";
 import { plural } from "../plural.ts";
 
 /** A report read into entries that a person confirms. */
 export const suggestions = {
-  title: (report: string) => `Suggestions from “${report}”`,
-  hint: "What the reader found, for you to confirm: nothing stands in the record before you accept it. It reads on this device alone, and it errs.",
-  back: "Back to the report",
+  hint: "Nothing stands in the record before you accept it. The reader works on this device alone, and it errs. Select words, by pointer or by arrow keys, and say by a letter what they are.",
+  back: "Back to the record",
+  about: "About this report…",
+  aboutTitle: "About this report",
+  aboutGo: "Correct",
+  aboutDone: "The report's heading is corrected.",
+  addedBy: "Added by",
+  mediaType: "Form",
+  length: "Length",
+  characters: (count: number) => plural("en", count, { one: "1 character", other: `${count} characters` }),
+  noOutlet: "outlet not known",
+  noDate: "date not known",
+  keptIn: (room: string) => `kept in ${room}`,
+  digestName: "SHA-256",
+  digest: (start: string) => `SHA-256 ${start}`,
+  copyDigest: "Copy digest",
+  digestCopied: "The digest is copied.",
+  digestHint:
+    "The digest stands for exactly the bytes that were opened: whoever has the same file finds the same digest. The text of a report never changes.",
   reading: "Reading the report…",
+  readingHint:
+    "Suggestions come as soon as the report is read. You can select words and add entries meanwhile.",
+  stopped: "Reading was given up.",
+  readAgain: "Read for suggestions",
   failed: "The report could not be read here. Its text is as it was; add entries by hand.",
-  none: "Nothing was found",
+  none: "Nothing rests on this report yet",
   noneHint:
-    "The reader knows English, and only what is said outright. Mark words in the text and add an entry by hand.",
+    "The reader knows English, and only what is said outright; here it found nothing. Go into the text, select words with the arrow keys or a pointer, and press S for a statement, P for a position, F for a figure, C for a contact.",
   count: (waiting: number, all: number) =>
     waiting === 0 ? "All are decided." : `${waiting} of ${all} to decide`,
   shownAll: "All kinds",
   show: "Show",
   hideDecided: "Hide what is decided",
   text: "The report's text",
-  list: "Suggestions, in the order of the text",
+  list: "Suggestions and entries, in the order of the text",
+  kindBar: "What the selected words are",
+  selectFirst: "Select words, then say what they are:",
+  selectedAre: "The selected words are a",
+  byHand: "by hand",
+  byHandMark: "entered by hand",
+  note: (note: string) => `Note: ${note}`,
+  anIssue: "an issue",
+  onTable: (issues: readonly string[]) => `On the table, as reported: ${issues.join("; ")}`,
+  notOnTable: "Not on the table.",
+  goesOnTable: (issue: string) => `Accepted, it also stands on the table under “${issue}”, as reported.`,
+  goesNowhere: "Accepted, it stands in the record only; edit it to put it on the table.",
   kind: {
     statement: "Statement",
     demand: "Position",
     figure: "Figure",
     contact: "Contact",
+    frame: "Reference",
   },
   kinds: {
     statement: "Statements",
     demand: "Positions",
     figure: "Figures",
     contact: "Contacts",
+    frame: "References",
   },
   markedOnly: { date: "Dates", name: "Names" },
   legend: "Marked in the text",
@@ -43,16 +76,22 @@ export const suggestions = {
   incomplete: "Say what is counted before you accept it.",
   act: {
     accept: "Accept",
+    add: "Add to the record",
+    confirm: "Confirm",
+    correct: "Correct…",
     edit: "Edit…",
     reject: "Reject",
     takeBack: "Take back",
     reconsider: "Reconsider",
     bulk: "Accept all of a kind…",
-    byHand: "Add by hand…",
   },
   done: {
     accepted: (kind: string) => `${kind} accepted into the record.`,
+    acceptedAndPlaced: (kind: string) => `${kind} accepted into the record and put on the table.`,
     added: (kind: string) => `${kind} added to the record, by hand.`,
+    addedAndPlaced: (kind: string) => `${kind} added to the record, by hand, and put on the table.`,
+    corrected: (kind: string) => `${kind} corrected.`,
+    confirmed: (kind: string) => `${kind} confirmed.`,
     withdrawn: (kind: string) => `${kind} taken out of the record.`,
     rejected: (kind: string) => `${kind} rejected; nothing was recorded.`,
     reconsidered: (kind: string) => `${kind} waits for a decision again.`,
@@ -69,13 +108,13 @@ export const suggestions = {
       one: "1 suggestion will go into the record. You can undo it.",
       other: `${count} suggestions will go into the record. You can undo them together.`,
     }),
+  bulkTable: "Positions whose issue is named go on the table with them, as reported.",
   bulkNone: "No suggestion that waits is of this kind and this sure.",
   bulkGo: (count: number) => `Accept ${count}`,
 
   editTitle: (kind: string) => `Edit: ${kind}`,
-  byHandTitle: "Add an entry by hand",
-  byHandHint: "It is marked as yours, not the reader's.",
-  byHandKind: "Kind of entry",
+  correctTitle: (kind: string) => `Correct: ${kind}`,
+  byHandTitle: (kind: string) => `By hand: ${kind}`,
   words: "Its words in the report",
   wordsHint: "← and → move the end by a word, with Shift the beginning.",
   edge: {
@@ -85,24 +124,6 @@ export const suggestions = {
     endOn: "End a word later",
   },
   selectedWords: (count: number) => plural("en", count, { one: "1 word", other: `${count} words` }),
-  voiceType: {
-    reportsOwnVoice: "The report itself; no source is given",
-    unnamed: "Somebody whom it does not name",
-    source: "A source",
-  },
-  through: (voices: readonly string[]) => `Told by way of ${voices.join(" › ")}.`,
-  source: "The source, as the report names it",
-  sourceClass: "Kind of source",
-  sourceClasses: {
-    named: "Named person or body",
-    role: "An office or a role",
-    anonymous: "Anonymous",
-    document: "A document",
-  } satisfies Record<SourceClass, string>,
-  party: "Party",
-  noParty: "None of the parties",
-  speaker: "Which party says or demands it",
-  claim: "What it does",
   claims: {
     claims: "Claims",
     denies: "Denies",
@@ -112,37 +133,20 @@ export const suggestions = {
     refuses: "Refuses",
     undertakes: "Undertakes",
   } satisfies Record<Claim, string>,
-  measure: "What is counted",
-  unit: "Unit",
-  bound: "How the number is meant",
-  bounds: {
-    exact: "Exactly",
-    about: "About",
-    atLeast: "At least",
-    atMost: "At most",
-    over: "More than",
-    under: "Less than",
-    interval: "Between two numbers",
-  } satisfies Record<BoundType, string>,
-  number: "Number",
-  least: "Least",
-  most: "Most",
-  asOf: "As of (YYYY, YYYY-MM or YYYY-MM-DD; empty where it is not said)",
-  notADate: "Write YYYY, YYYY-MM or YYYY-MM-DD.",
-  manner: "How they were in touch",
-  manners: {
-    meeting: "They met",
-    call: "They spoke on the telephone",
-    message: "One wrote to the other",
-    channel: "Through somebody else",
-    contact: "In some way that is not said",
-  } satisfies Record<Manner, string>,
-  who: "Who, one a line",
-  where: "Where",
-  when: "When (YYYY, YYYY-MM or YYYY-MM-DD; empty where it is not said)",
-  subject: "About what",
 
-  figureLine: (bound: string, measure: string) => `${bound} ${measure}`.trim(),
+  statementLine: (does: string, form: string) => `${does} (${form.toLowerCase()})`,
+  figureLine: (bound: string, measure: string, scope: string) =>
+    [`${bound} ${measure}`.trim(), scope].filter((part) => part !== "").join(" · "),
+  frameLine: (title: string, candidates: readonly string[], when: string) =>
+    [
+      title,
+      when,
+      candidates.length === 0
+        ? ""
+        : `could be ${new Intl.ListFormat("en", { type: "disjunction" }).format(candidates)}`,
+    ]
+      .filter((part) => part !== "")
+      .join(" · "),
   figures: {
     exact: (value: string) => value,
     about: (value: string) => `about ${value}`,
@@ -153,22 +157,39 @@ export const suggestions = {
     interval: (least: string, most: string) => `${least} to ${most}`,
   },
   value: (value: number) => new Intl.NumberFormat("en", { maximumFractionDigits: 6 }).format(value),
-  contactLine: (who: readonly string[], where: string, when: string) =>
-    [new Intl.ListFormat("en", { type: "conjunction" }).format(who), where, when]
+  contactLine: (
+    who: readonly string[],
+    through: readonly string[],
+    where: string,
+    when: string,
+    about: string,
+  ) => {
+    const list = new Intl.ListFormat("en", { type: "conjunction" });
+    return [
+      list.format(who),
+      through.length === 0 ? "" : `through ${list.format(through)}`,
+      where,
+      when,
+      about,
+    ]
       .filter((part) => part !== "")
-      .join(" · "),
+      .join(" · ");
+  },
   whenUnknown: "time not said",
 
-  keysTitle: "Keys of the suggestions",
+  keysTitle: "Keys of a report",
   keys: {
-    move: "the next, the one before",
-    accept: "accept",
-    edit: "edit its words and its source",
-    reject: "reject",
+    move: "in the list: the next, the one before",
+    accept: "accept what is suggested; confirm a candidate",
+    edit: "edit or correct it",
+    reject: "reject it; take back what was accepted",
     bulk: "accept all of a kind",
-    byHand: "add an entry by hand",
+    byHand: "add an entry by hand from the same words",
     undo: "undo the last",
-    close: "back to the report",
+    close: "back to the record; in the text, select nothing",
     keys: "these keys",
+    select: "in the text: select a word or a sentence",
+    extend: "in the text: select more or less",
+    kinds: "the selected words are a statement, position, figure, contact, reference",
   },
 };
