@@ -1,10 +1,13 @@
+import { AccessScreen } from "../access/AccessScreen.tsx";
 import { AuditScreen } from "../audit/AuditScreen.tsx";
+import { CommitmentsScreen } from "../commitments/CommitmentsScreen.tsx";
 import { ConveyScreen } from "../convey/ConveyScreen.tsx";
 import { ExchangesScreen } from "../exchange/ExchangesScreen.tsx";
 import { HelpScreen } from "../help/HelpScreen.tsx";
 import { HomeScreen } from "../home/HomeScreen.tsx";
 import { JoinScreen } from "../home/JoinScreen.tsx";
 import { MediationForm } from "../home/MediationForm.tsx";
+import { IncidentsScreen } from "../incidents/IncidentsScreen.tsx";
 import { IssuesScreen } from "../issues/IssuesScreen.tsx";
 import { ListsScreen } from "../lists/ListsScreen.tsx";
 import { OperatorScreen } from "../operator/OperatorScreen.tsx";
@@ -64,6 +67,12 @@ export const Screen = () => {
       return <ExchangesScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
     case "lists":
       return <ListsScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
+    case "commitments":
+      return <CommitmentsScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
+    case "access":
+      return <AccessScreen key={route.mediation} mediation={route.mediation} />;
+    case "incidents":
+      return <IncidentsScreen key={route.mediation} mediation={route.mediation} />;
     case "people":
       return <PeopleScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
     case "audit":

@@ -39,7 +39,7 @@ const described = (id: string, { hint, wrong }: Labelled) => ({
 export interface TextFieldProps extends Labelled {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: "text" | "password" | "search" | "datetime-local" | "number" | "url";
+  readonly type?: "text" | "password" | "search" | "date" | "datetime-local" | "number" | "url";
   readonly autoFocus?: boolean;
   readonly autoComplete?: string;
   readonly maxLength?: number;

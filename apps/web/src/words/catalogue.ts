@@ -39,6 +39,13 @@ export const useTimes = (): Times => {
   return timesIn(tag);
 };
 
+/** A month with its year: "March 2026". */
+export const useMonthName = (): ((at: number) => string) => {
+  const { tag } = useContext(LanguageContext);
+  const month = new Intl.DateTimeFormat(tag, { month: "long", year: "numeric" });
+  return (at) => month.format(at);
+};
+
 const timesByTag = new Map<string, Times>();
 
 const timesIn = (tag: string): Times => {

@@ -1,6 +1,8 @@
+import { access } from "./access.ts";
 import { acts } from "./acts.ts";
 import { app } from "./app.ts";
 import { audit } from "./audit.ts";
+import { commitments } from "./commitments.ts";
 import { common } from "./common.ts";
 import { convey } from "./convey.ts";
 import { copies } from "./copies.ts";
@@ -10,6 +12,7 @@ import { example } from "./example.ts";
 import { exchange } from "./exchange.ts";
 import { help } from "./help.ts";
 import { home } from "./home.ts";
+import { incidents } from "./incidents.ts";
 import { issueTemplates } from "./issue-templates.ts";
 import { issues } from "./issues.ts";
 import { lists } from "./lists.ts";
@@ -35,8 +38,10 @@ import { undo } from "./undo.ts";
 /** English, one file per screen. */
 export const en = {
   acts,
+  access,
   app,
   audit,
+  commitments,
   common,
   convey,
   copies,
@@ -46,6 +51,7 @@ export const en = {
   exchange,
   help,
   home,
+  incidents,
   issues,
   issueTemplates,
   lists,

@@ -1,0 +1,108 @@
+import { type Due, type DueThing, dueFor } from "@parley/domain";
+import { useMemo, useState } from "react";
+import { Link } from "../app/Link.tsx";
+import { useRoomName } from "../app/room-name.ts";
+import type { Route } from "../app/routes.ts";
+import { dayAndTime } from "../exchange/use-plan-words.ts";
+import type { MediationHere } from "../people/mediation.ts";
+import { Chip } from "../ui/Chip.tsx";
+import { ChoiceField } from "../ui/Field.tsx";
+import { RoomMark } from "../ui/RoomMark.tsx";
+import { useTimes, useWords } from "../words/catalogue.ts";
+
+const DAY_MS = 86_400_000;
+const SPANS = ["3", "7", "14", "30"] as const;
+const PARTS = ["does", "verifies", "knows"] as const satisfies readonly Due["part"][];
+
+/** What is due for this seat in the next days: to do, to verify, to know of. What is overdue comes first. */
+export const DuePart = ({ here, now }: { readonly here: MediationHere; readonly now: number }) => {
+  const { due: words } = useWords().commitments;
+  const [span, setSpan] = useState<(typeof SPANS)[number]>("7");
+  const { myRole, myParty } = here.view;
+  const due = useMemo(() => {
+    const seat = { role: myRole, ...(myParty === null ? {} : { party: myParty }) };
+    return dueFor(
+      here.rooms.map(({ state }) => state),
+      seat,
+      now,
+      now + Number(span) * DAY_MS,
+    );
+  }, [here.rooms, myRole, myParty, now, span]);
+  return (
+    <section className="stack">
+      <h2>{words.title}</h2>
+      <div className="row no-print">
+        <ChoiceField
+          label={words.span}
+          value={span}
+          onChange={setSpan}
+          choices={SPANS.map((one) => [one, words.spans[one]] as const)}
+        />
+      </div>
+      {due.length === 0 ? <p className="quiet">{words.nothing}</p> : null}
+      {PARTS.map((part) => {
+        const own = due.filter((one) => one.part === part);
+        return own.length === 0 ? null : (
+          <section key={part} className="stack">
+            <h3>{words.part[part]}</h3>
+            <ul className="plain-list">
+              {own.map((one) => (
+                <DueLine key={`${one.room} ${JSON.stringify(one.what)}`} here={here} due={one} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </section>
+  );
+};
+
+const DueLine = ({ here, due }: { readonly here: MediationHere; readonly due: Due }) => {
+  const { due: words } = useWords().commitments;
+  const roomName = useRoomName();
+  const times = useTimes();
+  const view = here.rooms.find(({ room }) => room === due.room);
+  const when = dayAndTime(times, due.due);
+  return (
+    <li className="due-line">
+      <span>
+        <Link to={routeOf(here.view.mediation, due.what)}>{sayThing(due.what, words)}</Link>
+        <span className="small quiet due-when">
+          {due.overdue ? words.was(when) : words.by(when)}
+          {view === undefined ? null : (
+            <>
+              {" · "}
+              <RoomMark room={view} /> {roomName(view)}
+            </>
+          )}
+        </span>
+      </span>
+      {due.overdue ? <Chip tone="warn">{words.overdue}</Chip> : null}
+    </li>
+  );
+};
+
+const routeOf = (mediation: MediationHere["view"]["mediation"], what: DueThing): Route => {
+  switch (what.type) {
+    case "step":
+      return { screen: "exchanges", mediation, at: what.exchange };
+    case "commitment":
+      return { screen: "commitments", mediation, at: what.commitment };
+    case "list":
+    case "objections":
+      return { screen: "lists", mediation, at: what.list };
+  }
+};
+
+const sayThing = (what: DueThing, words: ReturnType<typeof useWords>["commitments"]["due"]): string => {
+  switch (what.type) {
+    case "step":
+      return words.step(what.step, what.deed);
+    case "commitment":
+      return what.deed;
+    case "list":
+      return words.list(what.title);
+    case "objections":
+      return words.objections(what.title);
+  }
+};

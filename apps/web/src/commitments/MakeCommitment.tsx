@@ -1,0 +1,194 @@
+import { newId, type RoomView, systemRandomness } from "@parley/client";
+import { type CommitmentText, LIMITS, type PartyId, type RoomId, type Verifier } from "@parley/domain";
+import { useState } from "react";
+import { useRoomName } from "../app/room-name.ts";
+import { wholeOf } from "../exchange/step-form.ts";
+import { useReadBy } from "../room/names.ts";
+import { DeedDialog } from "../ui/DeedDialog.tsx";
+import { CheckField, ChoiceField, TextField } from "../ui/Field.tsx";
+import { LengthField } from "../ui/LengthField.tsx";
+import type { Undoable } from "../ui/use-undoable.ts";
+import { VerifierField } from "../ui/VerifierField.tsx";
+import { useWords } from "../words/catalogue.ts";
+import { type ScheduleForm, scheduleOf, stagesIn, textOf } from "./make-form.ts";
+import { TriggerOfCommitment } from "./TriggerOfCommitment.tsx";
+
+const WEEK_MS = 604_800_000;
+
+interface MakeProps {
+  readonly undoable: Undoable;
+  readonly onClose: () => void;
+}
+
+/** Enters what somebody has undertaken, in the room of those concerned. */
+export const MakeCommitment = ({ rooms, ...props }: MakeProps & { readonly rooms: readonly RoomView[] }) => {
+  const [chosen, choose] = useState<RoomId | undefined>(rooms[0]?.room);
+  const view = rooms.find(({ room }) => room === chosen);
+  const [first] = view?.state.parties.keys() ?? [];
+  return view === undefined || first === undefined ? null : (
+    <MakeIn key={view.room} {...props} view={view} rooms={rooms} onRoom={choose} first={first} />
+  );
+};
+
+const MakeIn = ({
+  view,
+  rooms,
+  onRoom,
+  first,
+  undoable,
+  onClose,
+}: MakeProps & {
+  readonly view: RoomView;
+  readonly rooms: readonly RoomView[];
+  readonly onRoom: (room: RoomId) => void;
+  readonly first: PartyId;
+}) => {
+  const { commitments } = useWords();
+  const { form: words } = commitments;
+  const roomName = useRoomName();
+  const readBy = useReadBy(view);
+  const [provision, setProvision] = useState("");
+  const [obligor, setObligor] = useState<PartyId>(first);
+  const [deed, setDeed] = useState("");
+  const [quantity, setQuantity] = useState("");
+  const [unit, setUnit] = useState("");
+  const [trigger, setTrigger] = useState<CommitmentText["trigger"] | null>(null);
+  const [schedule, setSchedule] = useState<ScheduleForm>({
+    ...{ type: "once", withinMs: WEEK_MS, times: "7", stages: "" },
+  });
+  const [verifier, setVerifier] = useState<Verifier>({ type: "mediators" });
+  const [area, setArea] = useState<NonNullable<CommitmentText["area"]> | null>(null);
+  const parties = [...view.state.parties.values()];
+  const name = (party: PartyId): string => view.state.parties.get(party)?.neutralLabel ?? "";
+  const text = textOf({
+    ...{ provision, obligor, deed, quantity: wholeOf(quantity), unit, trigger, verifier, area },
+    schedule: scheduleOf(schedule),
+  });
+  return (
+    <DeedDialog
+      title={words.title}
+      hint={[words.hint, commitments.seenBy(readBy)].join(" ")}
+      go={words.go}
+      isReady={text !== null}
+      deed={() => {
+        if (text === null) return null;
+        const commitment = newId(systemRandomness, "commitment", view.room);
+        const act = { type: "commitmentMade", commitment, text } as const;
+        return { room: view.room, acts: [act], undo: [], done: commitments.done.made };
+      }}
+      undoable={undoable}
+      onClose={onClose}
+    >
+      {rooms.length < 2 ? null : (
+        <ChoiceField
+          label={words.room}
+          value={view.room}
+          onChange={onRoom}
+          choices={rooms.map((one) => [one.room, roomName(one)] as const)}
+        />
+      )}
+      <TextField label={words.deed} value={deed} maxLength={LIMITS.deed} onChange={setDeed} />
+      <TextField label={words.provision} value={provision} maxLength={LIMITS.line} onChange={setProvision} />
+      <ChoiceField
+        label={words.obligor}
+        value={obligor}
+        onChange={(party) => {
+          setObligor(party);
+          setVerifier({ type: "mediators" });
+        }}
+        choices={parties.map(({ party, neutralLabel }) => [party, neutralLabel] as const)}
+      />
+      <TextField label={words.quantity} type="number" value={quantity} onChange={setQuantity} />
+      <TextField label={words.unit} value={unit} maxLength={LIMITS.code} onChange={setUnit} />
+      <TriggerOfCommitment view={view} onChange={setTrigger} />
+      <ScheduleFields form={schedule} onChange={setSchedule} />
+      <VerifierField
+        verifier={verifier}
+        others={parties.map(({ party }) => party).filter((party) => party !== obligor)}
+        name={name}
+        onChange={setVerifier}
+      />
+      <AreaFields area={area} onChange={setArea} />
+    </DeedDialog>
+  );
+};
+
+const ScheduleFields = ({
+  form,
+  onChange,
+}: {
+  readonly form: ScheduleForm;
+  readonly onChange: (form: ScheduleForm) => void;
+}) => {
+  const { form: words } = useWords().commitments;
+  return (
+    <>
+      <ChoiceField
+        label={words.schedule}
+        value={form.type}
+        onChange={(type) => onChange({ ...form, type })}
+        choices={(["once", "day", "week", "stages"] as const).map(
+          (one) => [one, words.schedules[one]] as const,
+        )}
+      />
+      {form.type === "once" ? (
+        <LengthField
+          label={words.within}
+          ms={form.withinMs ?? WEEK_MS}
+          onChange={(withinMs) => onChange({ ...form, withinMs })}
+        />
+      ) : form.type === "stages" ? (
+        <TextField
+          label={words.stages}
+          hint={words.stagesHint}
+          rows={4}
+          value={form.stages}
+          onChange={(stages) => onChange({ ...form, stages })}
+          wrong={stagesIn(form.stages) === null ? words.stagesWrong : null}
+        />
+      ) : (
+        <TextField
+          label={words.times[form.type]}
+          type="number"
+          value={form.times}
+          onChange={(times) => onChange({ ...form, times })}
+        />
+      )}
+    </>
+  );
+};
+
+const AreaFields = ({
+  area,
+  onChange,
+}: {
+  readonly area: NonNullable<CommitmentText["area"]> | null;
+  readonly onChange: (area: NonNullable<CommitmentText["area"]> | null) => void;
+}) => {
+  const { form: words } = useWords().commitments;
+  return (
+    <>
+      <CheckField
+        label={words.area}
+        value={area !== null}
+        onChange={(isOn) => onChange(isOn ? { name: "", movement: "withdrawal" } : null)}
+      />
+      {area === null ? null : (
+        <>
+          <TextField
+            label={words.areaName}
+            value={area.name}
+            maxLength={LIMITS.line}
+            onChange={(name) => onChange({ ...area, name })}
+          />
+          <ChoiceField
+            label={words.movement}
+            value={area.movement}
+            onChange={(movement) => onChange({ ...area, movement })}
+            choices={(["withdrawal", "return"] as const).map((one) => [one, words.movements[one]] as const)}
+          />
+        </>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,237 @@
+import { type OccurrenceStanding, standingsOf, timesOf } from "@parley/domain";
+import { useMemo, useState } from "react";
+import { Link } from "../app/Link.tsx";
+import { useRoomName } from "../app/room-name.ts";
+import { PresentCopies } from "../copies/PresentCopies.tsx";
+import { type CopyHere, Waiting } from "../copies/Waiting.tsx";
+import { useMay } from "../exchange/use-may.ts";
+import { useNow } from "../room/local-time.ts";
+import { useReadBy } from "../room/names.ts";
+import { Button } from "../ui/Button.tsx";
+import { Chip } from "../ui/Chip.tsx";
+import { TextField } from "../ui/Field.tsx";
+import { RoomMark } from "../ui/RoomMark.tsx";
+import { UndoBar } from "../ui/UndoBar.tsx";
+import { useUndoable } from "../ui/use-undoable.ts";
+import { useWords } from "../words/catalogue.ts";
+import { ActDialog } from "./ActDialog.tsx";
+import { actsOnOccurrence, actsOnWhole, type CommitmentAct } from "./commitment-acts.ts";
+import type { HeldCommitment } from "./commitment-model.ts";
+import { OccurrenceHistory } from "./OccurrenceHistory.tsx";
+import { useCommitmentWords } from "./use-commitment-words.ts";
+
+/** One commitment: its words, its clock, and every occurrence with what was reported and found of it. */
+export const OneCommitment = ({
+  held,
+  all,
+}: {
+  readonly held: HeldCommitment;
+  readonly all: readonly HeldCommitment[];
+}) => {
+  const { commitments: words } = useWords();
+  const undoable = useUndoable();
+  const may = useMay(held.view);
+  const now = useNow();
+  const [asked, ask] = useState<CommitmentAct | null>(null);
+  const { view, commitment } = held;
+  const say = useCommitmentWords(view);
+  const whole = actsOnWhole(may, view.state, commitment);
+  const standings = standingsOf(view.state, commitment, now);
+  const open = commitment.suspensions.filter(({ resumed }) => resumed === undefined);
+  return (
+    <article className="stack">
+      <Head held={held} all={all} />
+      {open.map(({ suspended, side, reason }) => (
+        <p key={suspended.sequence} className="note" dir="auto">
+          {words.suspendedBy(side === undefined ? words.theMediators : say.party(side), reason)}
+        </p>
+      ))}
+      <div className="row no-print">
+        {whole.map((act) => (
+          <Button key={act.type} onPress={() => ask(act)}>
+            {words.act[act.type]}
+          </Button>
+        ))}
+      </div>
+      <Between held={held} all={all} />
+      <UndoBar undoable={undoable} />
+      <ol className="step-list">
+        {standings.map((standing) => (
+          <Occurrence key={standing.occurrence} held={held} standing={standing} onAsk={ask} />
+        ))}
+      </ol>
+      {asked === null ? null : (
+        <ActDialog held={held} act={asked} undoable={undoable} onClose={() => ask(null)} />
+      )}
+    </article>
+  );
+};
+
+const Head = ({ held, all }: { readonly held: HeldCommitment; readonly all: readonly HeldCommitment[] }) => {
+  const { commitments: words } = useWords();
+  const { facts } = words;
+  const roomName = useRoomName();
+  const { view, commitment } = held;
+  const readBy = useReadBy(view);
+  const say = useCommitmentWords(view);
+  const { text, copies } = commitment;
+  const shown = all.filter((other) =>
+    copies.some(({ room, commitment: id }) => room === other.view.room && id === other.commitment.commitment),
+  );
+  return (
+    <header className="stack">
+      <h2 dir="auto">{text.deed}</h2>
+      <p className="row small">
+        <RoomMark room={view} /> {roomName(view)} · <span className="quiet">{readBy}</span>
+      </p>
+      <dl className="facts">
+        <dt>{facts.provision}</dt>
+        <dd dir="auto">{text.provision}</dd>
+        <dt>{facts.obligor}</dt>
+        <dd dir="auto">{say.party(text.obligor)}</dd>
+        {text.quantity === undefined ? null : (
+          <>
+            <dt>{facts.quantity}</dt>
+            <dd>{say.quantity(commitment, text.quantity)}</dd>
+          </>
+        )}
+        <dt>{facts.trigger}</dt>
+        <dd dir="auto">{say.trigger(commitment)}</dd>
+        <dt>{facts.schedule}</dt>
+        <dd>{say.schedule(commitment)}</dd>
+        <dt>{facts.verifier}</dt>
+        <dd dir="auto">{say.verifier(text.verifier)}</dd>
+        {text.area === undefined ? null : (
+          <>
+            <dt>{facts.area}</dt>
+            <dd dir="auto">{words.movement[text.area.movement](text.area.name)}</dd>
+          </>
+        )}
+        {shown.length === 0 ? null : (
+          <>
+            <dt>{facts.copies}</dt>
+            <dd>
+              {shown.map((copy) => (
+                <Link
+                  key={copy.commitment.commitment}
+                  to={{ screen: "commitments", mediation: view.mediation, at: copy.commitment.commitment }}
+                >
+                  {roomName(copy.view)}{" "}
+                </Link>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+    </header>
+  );
+};
+
+/** Of the team's master: showing it to rooms, how far it has come, and what waits in separate talks. */
+const Between = ({
+  held,
+  all,
+}: {
+  readonly held: HeldCommitment;
+  readonly all: readonly HeldCommitment[];
+}) => {
+  const { copies: words } = useWords();
+  const { view, commitment } = held;
+  const say = useCommitmentWords(view);
+  const [triggerWords, setTriggerWords] = useState("");
+  const copies = useMemo(
+    () =>
+      all
+        .filter(({ view: other, commitment: one }) =>
+          commitment.copies.some(({ room, commitment: id }) => room === other.room && id === one.commitment),
+        )
+        .map(
+          ({ view: other, commitment: one }): CopyHere => ({
+            view: other,
+            what: { type: "commitment", commitment: one.commitment },
+          }),
+        ),
+    [all, commitment],
+  );
+  if (view.kind !== "team" || !view.mayWrite) return null;
+  const id = commitment.commitment;
+  const trigger = triggerWords.trim();
+  return (
+    <>
+      <div className="row no-print">
+        <PresentCopies
+          mediation={view.mediation}
+          what={{ type: "commitment", commitment: id, ...(trigger === "" ? {} : { triggerWords: trigger }) }}
+          kinds={["common", "committee", "caucus"]}
+          fields={
+            commitment.text.trigger.type === "step" ? (
+              <TextField label={words.triggerWords} value={triggerWords} onChange={setTriggerWords} />
+            ) : null
+          }
+        />
+        {copies.length === 0 ? null : (
+          <PresentCopies
+            mediation={view.mediation}
+            what={{ type: "performance", commitment: id }}
+            kinds={["common", "committee", "caucus"]}
+          />
+        )}
+      </div>
+      <Waiting mediation={view.mediation} copies={copies} party={say.party} />
+    </>
+  );
+};
+
+const Occurrence = ({
+  held,
+  standing,
+  onAsk,
+}: {
+  readonly held: HeldCommitment;
+  readonly standing: OccurrenceStanding;
+  readonly onAsk: (act: CommitmentAct) => void;
+}) => {
+  const { commitments: words } = useWords();
+  const may = useMay(held.view);
+  const { view, commitment } = held;
+  const say = useCommitmentWords(view);
+  const acts = actsOnOccurrence(may, view.state, commitment, standing.occurrence);
+  const { status, due, overdue, accessDenied, known } = standing;
+  const name =
+    timesOf(commitment) === 1 ? commitment.text.deed : say.occurrence(commitment, standing.occurrence);
+  return (
+    <li className="step occurrence stack">
+      <div className="row">
+        <b dir="auto">{name}</b>
+        <Chip
+          {...(status === "verified"
+            ? { tone: "go" as const }
+            : status === "breached" || status === "disputed"
+              ? { tone: "lock" as const }
+              : {})}
+        >
+          {words.status[status]}
+        </Chip>
+        {overdue ? <Chip tone="warn">{words.overdue}</Chip> : null}
+        {accessDenied ? <Chip tone="warn">{words.accessDenied}</Chip> : null}
+        <span className="small quiet">
+          {due === undefined ? words.clockStopped : words.dueAt(say.day(due))}
+          {known?.quantity === undefined ? "" : ` · ${say.quantity(commitment, known.quantity)}`}
+        </span>
+      </div>
+      {known === undefined ? null : <OccurrenceHistory held={held} known={known} />}
+      <div className="row no-print">
+        {acts.map((act) => (
+          <Button
+            key={act.type}
+            {...(act.type === "report" || act.type === "verify" ? { tone: "go" as const } : {})}
+            onPress={() => onAsk(act)}
+          >
+            {words.act[act.type]}
+          </Button>
+        ))}
+        {acts.length === 0 && status !== "verified" ? <p className="quiet small">{words.noActs}</p> : null}
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,176 @@
+import { type Incident, type IncidentStatus, statusOfIncident } from "@parley/domain";
+import { useRoomName } from "../app/room-name.ts";
+import { useMay } from "../exchange/use-may.ts";
+import { dayAndTime } from "../exchange/use-plan-words.ts";
+import { useNames } from "../room/names.ts";
+import { Button } from "../ui/Button.tsx";
+import { Chip, type ChipProps } from "../ui/Chip.tsx";
+import { RoomMark, roomStyle } from "../ui/RoomMark.tsx";
+import type { Undoable } from "../ui/use-undoable.ts";
+import { useTimes, useWords } from "../words/catalogue.ts";
+import { anyEvidence, anyFinding } from "./IncidentForms.tsx";
+import type { HeldIncident } from "./incident-model.ts";
+
+const TONES: Readonly<Record<IncidentStatus, NonNullable<ChipProps["tone"]>>> = {
+  ...{ alleged: "form", verifying: "form", substantiated: "lock" },
+  ...{ unsubstantiated: "go", inconclusive: "warn", accessDenied: "warn" },
+};
+
+export type IncidentAsk = "evidence" | "find";
+
+/** One incident: what is alleged, what speaks for or against it, and what was found, each apart and with whose it is. */
+export const IncidentCard = ({
+  held,
+  undoable,
+  onAsk,
+}: {
+  readonly held: HeldIncident;
+  readonly undoable: Undoable;
+  readonly onAsk: (what: IncidentAsk) => void;
+}) => {
+  const { incidents: words } = useWords();
+  const roomName = useRoomName();
+  const may = useMay(held.view);
+  const { view, incident } = held;
+  const status = statusOfIncident(incident);
+  const id = incident.incident;
+  const inquire = { type: "inquiryBegan", incident: id } as const;
+  return (
+    <article className="card stack exchange-card" style={roomStyle(view)} aria-label={incident.place}>
+      <div className="row">
+        <h3 dir="auto">{incident.place}</h3>
+        <Chip tone={TONES[status]}>{words.status[status]}</Chip>
+        <span className="push row small">
+          <RoomMark room={view} /> {roomName(view)}
+        </span>
+      </div>
+      <div className="incident-parts">
+        <Allegation held={held} />
+        <EvidencePart held={held} />
+        <FindingPart held={held} />
+      </div>
+      <div className="row no-print">
+        {may(anyEvidence(view, id)) ? (
+          <Button onPress={() => onAsk("evidence")}>{words.act.evidence}</Button>
+        ) : null}
+        {may(inquire) ? (
+          <Button
+            onPress={() =>
+              void undoable.perform({
+                ...{ room: view.room, acts: [inquire], undo: [], done: words.done.inquiry },
+              })
+            }
+          >
+            {words.act.inquire}
+          </Button>
+        ) : null}
+        {may(anyFinding(id)) ? (
+          <Button tone="go" onPress={() => onAsk("find")}>
+            {words.act.find}
+          </Button>
+        ) : null}
+      </div>
+    </article>
+  );
+};
+
+/** Whose word it is: a side's, entered by a mediator where nobody of it is in the room, or a person's own. */
+const useVoice = ({ view }: HeldIncident) => {
+  const { incidents: words } = useWords();
+  const names = useNames(view.state);
+  return (side: Incident["side"], person: Incident["alleged"]["person"], recorded: boolean): string => {
+    const who = names.named(person);
+    if (side === undefined) return who;
+    const label = view.state.parties.get(side)?.neutralLabel ?? who;
+    return recorded ? words.recorded(label, who) : label;
+  };
+};
+
+const Allegation = ({ held }: { readonly held: HeldIncident }) => {
+  const { incidents: words } = useWords();
+  const times = useTimes();
+  const voice = useVoice(held);
+  const { side, recorded, alleged, from, to, words: text, commitment } = held.incident;
+  const deed = commitment === undefined ? undefined : held.view.state.commitments.get(commitment)?.text.deed;
+  const start = dayAndTime(times, from);
+  return (
+    <section>
+      <h4>{words.allegation}</h4>
+      <p className="small">
+        {to === undefined ? words.when(start) : words.whenTo(start, dayAndTime(times, to))}
+      </p>
+      <p className="words" dir="auto">
+        {text}
+      </p>
+      {deed === undefined ? null : <p className="small">{words.ofCommitment(deed)}</p>}
+      <p className="small quiet">
+        {words.by(voice(side, alleged.person, recorded), dayAndTime(times, alleged.at))}
+      </p>
+    </section>
+  );
+};
+
+const EvidencePart = ({ held }: { readonly held: HeldIncident }) => {
+  const { incidents: words } = useWords();
+  const times = useTimes();
+  const voice = useVoice(held);
+  const { evidence } = held.incident;
+  return (
+    <section>
+      <h4>{words.evidence}</h4>
+      {evidence.length === 0 ? <p className="quiet small">{words.noEvidence}</p> : null}
+      <ul className="plain-list">
+        {evidence.map(({ evidence: id, kind, words: text, asOf, side, added }) => (
+          <li key={id}>
+            <p className="small">
+              <b>{words.kind[kind]}</b> {asOf === undefined ? "" : words.asOf(dayAndTime(times, asOf))}
+            </p>
+            <p className="words" dir="auto">
+              {text}
+            </p>
+            <p className="small quiet">
+              {words.by(voice(side, added.person, false), dayAndTime(times, added.at))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const FindingPart = ({ held }: { readonly held: HeldIncident }) => {
+  const { incidents: words } = useWords();
+  const times = useTimes();
+  const names = useNames(held.view.state);
+  const { findings, inquiry } = held.incident;
+  const last = findings.at(-1);
+  const say = ({ finding, found }: (typeof findings)[number]): string =>
+    words.found(words.status[finding], names.named(found.person), dayAndTime(times, found.at));
+  return (
+    <section>
+      <h4>{words.finding}</h4>
+      {last === undefined ? <p className="quiet small">{words.noFinding}</p> : <p>{say(last)}</p>}
+      {last?.words === undefined ? null : (
+        <p className="words" dir="auto">
+          {last.words}
+        </p>
+      )}
+      {last?.finding === "accessDenied" ? <p className="note small">{words.deniedHint}</p> : null}
+      {inquiry === undefined ? null : (
+        <p className="small quiet">
+          {words.inquiry(names.named(inquiry.person), dayAndTime(times, inquiry.at))}
+        </p>
+      )}
+      {findings.length < 2 ? null : (
+        <details>
+          <summary>{words.earlier}</summary>
+          {findings.slice(0, -1).map((finding) => (
+            <p key={finding.found.sequence} className="small">
+              {say(finding)}
+            </p>
+          ))}
+        </details>
+      )}
+    </section>
+  );
+};

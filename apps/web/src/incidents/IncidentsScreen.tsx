@@ -1,0 +1,195 @@
+import type { RoomView } from "@parley/client";
+import { decide, type IncidentStatus, type MediationId, rowsToCsv, statusOfIncident } from "@parley/domain";
+import { useMemo, useState } from "react";
+import { useRoomName } from "../app/room-name.ts";
+import { useSeat } from "../app/seat-context.tsx";
+import "../exchange/exchange.css";
+import { download, fileNameOf } from "../people/download.ts";
+import { type MediationHere, useMediation } from "../people/mediation.ts";
+import { utcOf } from "../register/register-export.ts";
+import { useAnnounce } from "../ui/Announcer.tsx";
+import { Button } from "../ui/Button.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { ChoiceField } from "../ui/Field.tsx";
+import { UndoBar } from "../ui/UndoBar.tsx";
+import { useScreenKeys } from "../ui/use-screen-keys.tsx";
+import { useUndoable } from "../ui/use-undoable.ts";
+import { useWords } from "../words/catalogue.ts";
+import "../access/access.css";
+import { CalmPart } from "./CalmPart.tsx";
+import { type IncidentAsk, IncidentCard } from "./IncidentCard.tsx";
+import { AllegeForm, EvidenceForm, FindForm } from "./IncidentForms.tsx";
+import "./incidents.css";
+import {
+  countsByStatus,
+  type HeldIncident,
+  INCIDENT_ROOMS,
+  INCIDENT_STATUSES,
+  incidentsIn,
+} from "./incident-model.ts";
+
+/** What is alleged to have happened, what speaks for or against it, and what was found. */
+export const IncidentsScreen = ({ mediation }: { readonly mediation: MediationId }) => {
+  const { incidents: words } = useWords();
+  const here = useMediation(mediation);
+  const rooms = useMemo(
+    () => (here?.rooms ?? []).filter(({ kind }) => INCIDENT_ROOMS.includes(kind)),
+    [here],
+  );
+  if (here === undefined || rooms.length === 0)
+    return (
+      <EmptyState title={words.title}>
+        <p>{words.nowhere}</p>
+      </EmptyState>
+    );
+  return <Incidents here={here} rooms={rooms} />;
+};
+
+type Asked = { readonly what: "allege" } | { readonly what: IncidentAsk; readonly id: string };
+
+const Incidents = ({
+  here,
+  rooms,
+}: {
+  readonly here: MediationHere;
+  readonly rooms: readonly RoomView[];
+}) => {
+  const { incidents: words, common } = useWords();
+  const undoable = useUndoable();
+  const [filter, setFilter] = useState<IncidentStatus | "">("");
+  const [asked, ask] = useState<Asked | null>(null);
+  const held = useMemo(() => incidentsIn(rooms), [rooms]);
+  const shown = held.filter(({ incident }) => filter === "" || statusOfIncident(incident) === filter);
+  const alleging = useAlleging(rooms);
+  const saveCsv = useSaveCsv(held, here.view.charter.title);
+  const allege = alleging.length > 0 ? () => ask({ what: "allege" }) : null;
+  const keys = useScreenKeys(
+    words.keysTitle,
+    [
+      { sign: "N", meaning: words.keyMeanings.allege, act: allege },
+      { sign: "C", meaning: words.keyMeanings.csv, act: held.length > 0 ? saveCsv : null },
+    ],
+    words.keyMeanings.help,
+  );
+  const counts = countsByStatus(held);
+  const about =
+    asked !== null && "id" in asked ? held.find(({ incident }) => incident.incident === asked.id) : undefined;
+  const shared = { undoable, onClose: () => ask(null) };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons inside
+    <div className="exchange-screen" onKeyDown={keys.onKeyDown}>
+      <header className="bar">
+        <div>
+          <h1>{words.title}</h1>
+          <p>{here.view.charter.title}</p>
+        </div>
+        <span className="push row no-print">
+          {allege === null ? null : (
+            <Button tone="go" keys="N" onPress={allege}>
+              {words.allege}
+            </Button>
+          )}
+          {keys.button}
+        </span>
+      </header>
+      <div className="page stack exchange-page">
+        <p className="small quiet">{words.hint}</p>
+        <UndoBar undoable={undoable} />
+        {held.length === 0 ? (
+          <EmptyState title={words.emptyTitle}>
+            <p>{words.empty}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <CalmPart held={held} />
+            <section aria-label={words.counts}>
+              <dl className="incident-counts">
+                {INCIDENT_STATUSES.map((status) => (
+                  <div key={status}>
+                    <dt>{words.status[status]}</dt>
+                    <dd className="num">{words.count(counts.get(status) ?? 0)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+            <div className="row no-print steps-bar">
+              <ChoiceField
+                label={words.filter}
+                value={filter}
+                onChange={setFilter}
+                choices={[
+                  ["", words.everything] as const,
+                  ...INCIDENT_STATUSES.map((status) => [status, words.status[status]] as const),
+                ]}
+              />
+              <Button onPress={() => print()}>{common.print}</Button>
+              <Button onPress={saveCsv}>{words.csv}</Button>
+              <span className="small quiet">{words.leaves}</span>
+            </div>
+            {shown.length === 0 ? <p className="quiet">{words.noneMatch}</p> : null}
+            <h2 className="visually-hidden">{words.title}</h2>
+            {shown.map((one) => (
+              <IncidentCard
+                key={one.incident.incident}
+                held={one}
+                undoable={undoable}
+                onAsk={(what) => ask({ what, id: one.incident.incident })}
+              />
+            ))}
+          </>
+        )}
+      </div>
+      {asked?.what === "allege" ? <AllegeForm {...shared} rooms={alleging} /> : null}
+      {asked?.what === "evidence" && about !== undefined ? <EvidenceForm {...shared} held={about} /> : null}
+      {asked?.what === "find" && about !== undefined ? <FindForm {...shared} held={about} /> : null}
+      {keys.dialog}
+    </div>
+  );
+};
+
+/** The rooms in which this seat may allege something: for itself, or for a side. */
+const useAlleging = (rooms: readonly RoomView[]): readonly RoomView[] => {
+  const { workspace } = useSeat();
+  return rooms.filter(
+    ({ state, mayWrite }) =>
+      mayWrite &&
+      [undefined, ...state.parties.keys()].some(
+        (side) =>
+          decide(
+            state,
+            {
+              ...{ type: "incidentAlleged", at: 0, incident: NO_INCIDENT, place: "-", from: 0, words: "-" },
+              ...(side === undefined ? {} : { side }),
+            },
+            workspace.device,
+          ).ok,
+      ),
+  );
+};
+
+/** Stands for an id that will be drawn when something is really sent. */
+const NO_INCIDENT = "AAAAAAAAAAAAAAAAAAAAAA" as HeldIncident["incident"]["incident"];
+
+const useSaveCsv = (held: readonly HeldIncident[], title: string): (() => void) => {
+  const { incidents: words } = useWords();
+  const roomName = useRoomName();
+  const announce = useAnnounce();
+  return () => {
+    const rows = held.map(({ view, incident }) => ({
+      room: roomName(view),
+      place: incident.place,
+      from: utcOf(incident.from),
+      to: utcOf(incident.to),
+      allegedBy:
+        incident.side === undefined
+          ? (view.state.people.get(incident.alleged.person)?.name ?? "")
+          : (view.state.parties.get(incident.side)?.neutralLabel ?? ""),
+      allegation: incident.words,
+      evidence: incident.evidence.map(({ kind, words: text }) => `${words.kind[kind]}: ${text}`).join("; "),
+      status: words.status[statusOfIncident(incident)],
+      finding: incident.findings.at(-1)?.words ?? "",
+    }));
+    download(fileNameOf(`${words.fileName} ${title}`, "csv"), rowsToCsv(rows, words.columns), "text/csv");
+    announce(words.saved);
+  };
+};
