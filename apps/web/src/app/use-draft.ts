@@ -33,6 +33,15 @@ export const useDraft = <Name extends string>(
   };
 };
 
+/** The same for one field of words. */
+export const useDraftText = (
+  place: string,
+  initial = "",
+): readonly [text: string, write: (text: string) => void, forget: () => void] => {
+  const { fields, change, forget } = useDraft(place, { text: initial });
+  return [fields.text, (text) => change({ text }), forget];
+};
+
 const namesOf = <Name extends string>(fields: Readonly<Record<Name, string>>): readonly Name[] =>
   Object.keys(fields) as Name[];
 

@@ -3,6 +3,7 @@ import {
   type Attribution,
   authorityFor,
   type Finding,
+  FORMS,
   type Form,
   type Item,
   LIMITS,
@@ -11,6 +12,7 @@ import {
 } from "@parley/domain";
 import { useState } from "react";
 import { useSeat, useSnapshot } from "../app/seat-context.tsx";
+import { chosenOf, useDraft } from "../app/use-draft.ts";
 import { inputToMoment, momentToInput } from "../room/local-time.ts";
 import { useFindings } from "../room/use-findings.ts";
 import { useWords } from "../words/catalogue.ts";
@@ -53,18 +55,18 @@ export const useConveyance = (source: RoomView, item: Item, now: number): Convey
   const { convey } = useWords();
   const place = conveyPlace(item.item);
   const destinations = destinationsFrom(source, snapshot, workspace.device);
-  const [chosen, chooseDestination] = useState<RoomId | null>(null);
-  const destination = destinations.find(({ room }) => room === chosen) ?? destinations[0];
+  const lapse = item.expiresAt === undefined ? "" : momentToInput(item.expiresAt);
+  const choices = useDraft(`${place}:choices`, {
+    ...{ destination: "", signing: "", form: item.form, expiry: lapse, reason: "" },
+  });
+  const { expiry, reason } = choices.fields;
+  const form = chosenOf(FORMS, choices.fields.form, item.form);
+  const destination = destinations.find(({ room }) => room === choices.fields.destination) ?? destinations[0];
   const [wording, setWording] = useState(() => workspace.draftOf(place) || item.text);
-  const [key, sign] = useState<string | null>(null);
-  const [form, chooseForm] = useState(item.form);
-  const [expiry, setExpiry] = useState(() =>
-    item.expiresAt === undefined ? "" : momentToInput(item.expiresAt),
-  );
-  const [reason, giveReason] = useState("");
   const words = wording.trim();
   const signings = signingsOf(item, source.state, destination?.state, words, now);
-  const signing = signings.find((one) => one.key === key) ?? signings.find(({ isAllowed }) => isAllowed);
+  const signing =
+    signings.find((one) => one.key === choices.fields.signing) ?? signings.find(({ isAllowed }) => isAllowed);
   const attribution = signing?.attribution ?? { type: "none" as const };
   const findings = useFindings(destination?.room ?? null, words, true, {
     item: item.item,
@@ -77,8 +79,13 @@ export const useConveyance = (source: RoomView, item: Item, now: number): Convey
   const expiryWrong = wrongExpiry(convey, item, expiresAt, now);
   const wrong = words.length > LIMITS.text ? convey.tooLong(words.length, LIMITS.text) : null;
   return {
-    ...{ destinations, destination, chooseDestination, wording, signings, signing, sign, form, chooseForm },
-    ...{ expiry, setExpiry, expiryWrong, findings, reason, giveReason, wrong },
+    ...{ destinations, destination, wording, signings, signing, form },
+    ...{ expiry, expiryWrong, findings, reason, wrong },
+    chooseDestination: (room) => choices.change({ destination: room }),
+    sign: (key) => choices.change({ signing: key }),
+    chooseForm: (next) => choices.change({ form: next }),
+    setExpiry: (next) => choices.change({ expiry: next }),
+    giveReason: (next) => choices.change({ reason: next }),
     write: (next) => {
       setWording(next);
       workspace.keepDraft(place, next);
@@ -92,7 +99,10 @@ export const useConveyance = (source: RoomView, item: Item, now: number): Convey
       expiryWrong === null &&
       (findings.length === 0 || reason.trim() !== ""),
     message: { form, attribution, ...(expiresAt === undefined ? {} : { expiresAt }) },
-    forget: () => workspace.keepDraft(place, ""),
+    forget: () => {
+      workspace.keepDraft(place, "");
+      choices.forget();
+    },
   };
 };
 

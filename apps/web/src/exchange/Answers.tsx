@@ -1,6 +1,7 @@
 import type { RoomView } from "@parley/client";
 import { type Exchange, hasAccepted, type PartyId, type PlanVersion } from "@parley/domain";
 import { useState } from "react";
+import { useDraftText } from "../app/use-draft.ts";
 import { useNames, useReadBy } from "../room/names.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
@@ -118,7 +119,7 @@ const AnswerDialog = ({
 }) => {
   const { exchange: words } = useWords();
   const readBy = useReadBy(view);
-  const [text, setText] = useState("");
+  const [text, setText, forget] = useDraftText(`answer:${view.room}:${version.hash}:${asked.answer}`);
   const isAccepting = asked.answer === "accepted";
   return (
     <DeedDialog
@@ -134,6 +135,7 @@ const AnswerDialog = ({
       })}
       undoable={undoable}
       onClose={onClose}
+      onDone={forget}
     >
       <p className="small num">{words.hash(shortHash(version.hash))}</p>
       <TextField label={words.answerWords} rows={3} value={text} onChange={setText} />

@@ -1,6 +1,7 @@
 import { newId, systemRandomness } from "@parley/client";
 import { type IssueId, LIMITS } from "@parley/domain";
-import { type RefObject, useImperativeHandle, useRef, useState } from "react";
+import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { useDraftText } from "../app/use-draft.ts";
 import { Button } from "../ui/Button.tsx";
 import { ChoiceField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -17,7 +18,11 @@ const FIRST_LEVEL = "";
 export const AddIssue = ({ handle }: { readonly handle: RefObject<AddIssueHandle | null> }) => {
   const { view, list, undoable, goTo } = useIssues();
   const { issues: words } = useWords();
-  const [title, setTitle] = useState("");
+  const [title, setTitle] = useDraftText(`issue:${view.room}`);
+  const typed = useRef(title);
+  useEffect(() => {
+    typed.current = title;
+  }, [title]);
   const [below, setBelow] = useState<IssueId | typeof FIRST_LEVEL>(FIRST_LEVEL);
   const field = useRef<HTMLInputElement>(null);
   useImperativeHandle(handle, () => ({
@@ -51,7 +56,7 @@ export const AddIssue = ({ handle }: { readonly handle: RefObject<AddIssueHandle
     });
     if (isAdded) goTo(issue);
     // What was typed is not lost, unless the next was begun meanwhile.
-    else setTitle((now) => (now === "" ? name : now));
+    else if (typed.current === "") setTitle(name);
   };
   return (
     <form

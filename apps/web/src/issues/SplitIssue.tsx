@@ -1,6 +1,6 @@
 import { newId, systemRandomness } from "@parley/client";
 import { type Issue, LIMITS } from "@parley/domain";
-import { useState } from "react";
+import { useDraftText } from "../app/use-draft.ts";
 import { DeedDialog } from "../ui/DeedDialog.tsx";
 import { TextField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -10,7 +10,10 @@ import { useIssues } from "./issues-context.ts";
 export const SplitIssue = ({ issue, onClose }: { readonly issue: Issue; readonly onClose: () => void }) => {
   const { view, undoable, goTo } = useIssues();
   const { issues: words } = useWords();
-  const [text, setText] = useState(`${issue.title}: \n${issue.title}: `);
+  const [text, setText, forget] = useDraftText(
+    `split:${view.room}:${issue.issue}`,
+    `${issue.title}: \n${issue.title}: `,
+  );
   const titles = text
     .split("\n")
     .map((line) => line.trim().slice(0, LIMITS.line))
@@ -37,7 +40,10 @@ export const SplitIssue = ({ issue, onClose }: { readonly issue: Issue; readonly
       go={words.split}
       undoable={undoable}
       onClose={onClose}
-      onDone={() => goTo(null)}
+      onDone={() => {
+        forget();
+        goTo(null);
+      }}
       isReady={titles.length >= 2}
       deed={deed}
     >

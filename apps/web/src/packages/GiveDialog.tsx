@@ -7,9 +7,10 @@ import {
   presentedNow,
   type Settled,
 } from "@parley/domain";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
+import { useDraftText } from "../app/use-draft.ts";
 import { ConfirmDialog } from "../room/ConfirmDialog.tsx";
 import { CheckField, ChoiceField, TextField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -53,6 +54,7 @@ export const GiveDialog = ({
   const [statement, setStatement] = useState<PreferenceStatement | null>(null);
   const kinds = isBlank ? KINDS.slice(0, 1) : KINDS;
   const chosen = kinds.includes(kind) ? kind : "interest";
+  const place = `interest:${room}:${about?.party ?? ""}`;
   const give = () => {
     if (statement === null) throw new Error("Parley has a bug: nothing to keep");
     const same = [...view.state.preferences.values()].find(
@@ -80,6 +82,7 @@ export const GiveDialog = ({
       done={words.given}
       act={give}
       onClose={onClose}
+      onDone={() => (chosen === "interest" ? workspace.keepDraft(place, "") : undefined)}
       isDisabled={statement === null}
     >
       {rooms.length > 1 ? (
@@ -100,7 +103,13 @@ export const GiveDialog = ({
         }}
         choices={kinds.map((one) => [one, words.kind[one]] as const)}
       />
-      <Statement key={`${room} ${chosen}`} kind={chosen} issues={issues} onChange={setStatement} />
+      <Statement
+        key={`${room} ${chosen}`}
+        kind={chosen}
+        issues={issues}
+        onChange={setStatement}
+        place={place}
+      />
     </ConfirmDialog>
   );
 };
@@ -124,10 +133,10 @@ interface StatementProps {
   readonly onChange: (statement: PreferenceStatement | null) => void;
 }
 
-const Statement = ({ kind, issues, onChange }: StatementProps) => {
+const Statement = ({ kind, issues, onChange, place }: StatementProps & { readonly place: string }) => {
   switch (kind) {
     case "interest":
-      return <Interest onChange={onChange} />;
+      return <Interest place={place} onChange={onChange} />;
     case "issuesRanked":
       return <RankIssues issues={issues} onChange={onChange} />;
     case "optionsRanked":
@@ -144,9 +153,14 @@ const Statement = ({ kind, issues, onChange }: StatementProps) => {
   }
 };
 
-const Interest = ({ onChange }: Pick<StatementProps, "onChange">) => {
+const Interest = ({ place, onChange }: Pick<StatementProps, "onChange"> & { readonly place: string }) => {
   const { packages: words } = useWords();
-  const [text, setText] = useState("");
+  const [text, setText] = useDraftText(place);
+  // What was begun before a reload is there again, and may be kept as it stands.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the field opens
+  useEffect(() => {
+    if (text.trim() !== "") onChange({ type: "interest", text: text.trim() });
+  }, []);
   return (
     <TextField
       label={words.form.interest}

@@ -2,6 +2,7 @@ import { newId, systemRandomness } from "@parley/client";
 import { type OptionId, type Party, type PartyId, type Preference, personOf } from "@parley/domain";
 import { useState } from "react";
 import { useSeat } from "../app/seat-context.tsx";
+import { useDraftText } from "../app/use-draft.ts";
 import { ConfirmDialog } from "../room/ConfirmDialog.tsx";
 import { useAct } from "../room/use-act.ts";
 import { Button } from "../ui/Button.tsx";
@@ -180,7 +181,7 @@ const RuleDialog = ({ basis, onClose }: { readonly basis: Basis; readonly onClos
   const { packages: words } = useWords();
   const [kind, setKind] = useState<RuleKind>("ifThen");
   const [names, setNames] = useState<readonly [string, string]>(["", ""]);
-  const [why, setWhy] = useState("");
+  const [why, setWhy, forget] = useDraftText(`rule:${basis.home.room}`);
   const options = basis.issues.flatMap(({ issue, title, options: own }) =>
     own.map(({ option, label }) => ({ issue, option, name: `${title}: ${label}` })),
   );
@@ -215,6 +216,7 @@ const RuleDialog = ({ basis, onClose }: { readonly basis: Basis; readonly onClos
       done={words.given}
       act={set}
       onClose={onClose}
+      onDone={forget}
       isDisabled={first === undefined || second === undefined}
     >
       <ChoiceField

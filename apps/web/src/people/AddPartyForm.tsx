@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useSeat } from "../app/seat-context.tsx";
+import { useDraftText } from "../app/use-draft.ts";
 import { hueAt, PARTY_HUES, type PartyHue } from "../home/hues.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -14,13 +15,13 @@ export const AddPartyForm = ({ here: { view } }: { readonly here: MediationHere 
   const { people, home } = useWords();
   const { workspace } = useSeat();
   const announce = useAnnounce();
-  const [label, setLabel] = useState("");
+  const [label, setLabel, forget] = useDraftText(`party:${view.mediation}`);
   const [hue, setHue] = useState<PartyHue>(() => hueAt(view.parties.length));
   const { isBusy, wrong, run } = useTask();
   const submit = async (): Promise<void> => {
     const added = await run(() => workspace.addParty(view.mediation, { label: label.trim(), hue }));
     if (added === null) return;
-    setLabel("");
+    forget();
     announce(people.partyAdded);
   };
   return (

@@ -2,6 +2,7 @@ import type { RoomWish } from "@parley/client";
 import { type PersonId, roleFitsKind } from "@parley/domain";
 import { useState } from "react";
 import { useSeat } from "../app/seat-context.tsx";
+import { useDraftText } from "../app/use-draft.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -46,7 +47,7 @@ export const OpenRoomDialog = ({
   const announce = useAnnounce();
   const kinds = roomKindsFor(here);
   const [kind, setKind] = useState<Kind>(kinds[0] ?? "notebook");
-  const [title, setTitle] = useState("");
+  const [title, setTitle, forget] = useDraftText(`room:${here.view.mediation}:new`);
   const [chosen, setChosen] = useState<readonly PersonId[]>([]);
   const { isBusy, wrong, run } = useTask();
   const candidates =
@@ -63,6 +64,7 @@ export const OpenRoomDialog = ({
     };
     const opened = await run(() => workspace.openRoom(wish));
     if (opened === null) return;
+    forget();
     announce(people.opened);
     onClose();
     go({ screen: "room", room: opened.value });

@@ -1,8 +1,11 @@
 import { newId, type RoomView, systemRandomness } from "@parley/client";
-import { exportableUpTo, type ProposedExport, personOf } from "@parley/domain";
+import { exportableUpTo, isMediator, type ProposedExport, personOf } from "@parley/domain";
 import { useState } from "react";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
+import { useDraftText } from "../app/use-draft.ts";
+import { Findings } from "../room/Findings.tsx";
+import { useFindings } from "../room/use-findings.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/Field.tsx";
@@ -127,7 +130,8 @@ const ProposeForm = ({ room, onDone }: { readonly room: RoomView; readonly onDon
   const { people } = useWords();
   const { workspace } = useSeat();
   const announce = useAnnounce();
-  const [reason, setReason] = useState("");
+  const [reason, setReason, forget] = useDraftText(`export:${room.room}`);
+  const findings = useFindings(room.room, reason.trim(), isMediator(room.state, workspace.device));
   const { isBusy, wrong, run } = useTask();
   const propose = async (): Promise<void> => {
     const proposed = await run(() =>
@@ -138,6 +142,7 @@ const ProposeForm = ({ room, onDone }: { readonly room: RoomView; readonly onDon
       }),
     );
     if (proposed === null) return;
+    forget();
     announce(people.exportProposed);
     onDone();
   };
@@ -150,9 +155,11 @@ const ProposeForm = ({ room, onDone }: { readonly room: RoomView; readonly onDon
       }}
     >
       <TextField label={people.exportProposeReason} value={reason} onChange={setReason} maxLength={2_000} />
+      <Findings words={reason} findings={findings} />
+      {findings.length > 0 ? <p className="wrong">{people.otherWords}</p> : null}
       <Wrong sentence={wrong} />
       <div className="row">
-        <Button type="submit" tone="go" isDisabled={isBusy}>
+        <Button type="submit" tone="go" isDisabled={isBusy || findings.length > 0}>
           {people.exportProposeNow}
         </Button>
       </div>

@@ -10,6 +10,7 @@ import {
 } from "@parley/domain";
 import { useMemo, useState } from "react";
 import { useSeat, useSnapshot } from "../app/seat-context.tsx";
+import { useDraftText } from "../app/use-draft.ts";
 
 export interface Presenting {
   /** The masters, numbered. */
@@ -42,7 +43,7 @@ export const usePresenting = (
     return new Set(last ?? list.map(({ issue }) => issue.issue));
   });
   const [rooms, setRooms] = useState<ReadonlySet<RoomId>>(new Set());
-  const [reason, giveReason] = useState("");
+  const [reason, giveReason, forgetReason] = useDraftText(`present:${masters.room}:reason`);
   const chosenIssues = list.flatMap(({ issue }) => (issues.has(issue.issue) ? [issue.issue] : []));
   const chosenRooms = candidates.flatMap(({ room }) => (rooms.has(room) ? [room] : []));
   const wish = {
@@ -61,8 +62,12 @@ export const usePresenting = (
     chooseIssues: (ids, isChosen) => setIssues((before) => withAll(before, ids, isChosen)),
     chooseRoom: (room, isChosen) => setRooms((before) => withAll(before, [room], isChosen)),
     isReady: preview?.ok === true && (findings.length === 0 || reason.trim() !== ""),
-    present: () =>
-      workspace.present({ ...wish, ...(findings.length === 0 ? {} : { reason: reason.trim() }) }),
+    present: async () => {
+      const reasoned = findings.length === 0 ? {} : { reason: reason.trim() };
+      const presented = await workspace.present({ ...wish, ...reasoned });
+      if (presented.ok) forgetReason();
+      return presented;
+    },
   };
 };
 

@@ -7,8 +7,8 @@ import {
   TERMS,
   type Terms,
 } from "@parley/domain";
-import { useState } from "react";
 import { useSeat } from "../app/seat-context.tsx";
+import { chosenOf, TICKED, tick, useDraft } from "../app/use-draft.ts";
 import { CheckField, ChoiceField, TextField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
@@ -38,11 +38,12 @@ export const AskDialog = ({
   const { workspace } = useSeat();
   const { room: words, terms: says } = useWords();
   const offered = widerTerms(item);
-  const [terms, setTerms] = useState(() => firstChoice(offered));
-  const [isIdea, setIdea] = useState(false);
-  const [wording, setWording] = useState(proposed);
-  const [why, setWhy] = useState("");
-  const [reason, setReason] = useState("");
+  const { fields, change, forget } = useDraft(`ask:${item.item}`, {
+    ...{ terms: firstChoice(offered), isIdea: "", wording: proposed, why: "", reason: "" },
+  });
+  const { wording, why, reason } = fields;
+  const terms = chosenOf(offered, fields.terms, firstChoice(offered));
+  const isIdea = fields.isIdea === TICKED;
   const asked = `${wording}\n${why}`;
   const findings = useFindings(view.room, asked, true, { item: item.item });
   const ideaIsNew = !mayBeMediatorsIdea(item);
@@ -53,6 +54,7 @@ export const AskDialog = ({
       go={words.askGo}
       done={words.askDone}
       onClose={onClose}
+      onDone={forget}
       isDisabled={
         (offered.length === 0 && !(ideaIsNew && isIdea)) || (findings.length > 0 && reason.trim() === "")
       }
@@ -81,20 +83,27 @@ export const AskDialog = ({
           label={words.askTerms}
           hint={says.termsMeaning[terms]}
           value={terms}
-          onChange={setTerms}
+          onChange={(next) => change({ terms: next })}
           choices={offered.map((value) => [value, says.terms[value]] as const)}
         />
       )}
-      {ideaIsNew ? <CheckField label={words.askIdea} value={isIdea} onChange={setIdea} /> : null}
+      {ideaIsNew ? (
+        <CheckField label={words.askIdea} value={isIdea} onChange={(is) => change({ isIdea: tick(is) })} />
+      ) : null}
       <TextField
         label={words.askWording}
         hint={words.askWordingHint}
         value={wording}
-        onChange={setWording}
+        onChange={(next) => change({ wording: next })}
         rows={3}
       />
-      <TextField label={words.askReason} value={why} onChange={setWhy} rows={2} />
-      <Findings words={asked} findings={findings} reason={reason} onReason={setReason} />
+      <TextField label={words.askReason} value={why} onChange={(next) => change({ why: next })} rows={2} />
+      <Findings
+        words={asked}
+        findings={findings}
+        reason={reason}
+        onReason={(next) => change({ reason: next })}
+      />
     </ConfirmDialog>
   );
 };

@@ -2,6 +2,7 @@ import { newId, systemRandomness } from "@parley/client";
 import { LIMITS, type Minutes } from "@parley/domain";
 import { useState } from "react";
 import { useSeat } from "../app/seat-context.tsx";
+import { useDraftText } from "../app/use-draft.ts";
 import { TextField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { ReadLine } from "./Composer.tsx";
@@ -24,7 +25,7 @@ export const MinutesDialog = ({
   const place = `minutes:${view.room}:${against?.minutes ?? ""}`;
   const [title, setTitle] = useState(() => workspace.draftOf(`${place}:title`) || (against?.title ?? ""));
   const [text, setText] = useState(() => workspace.draftOf(place) || (against?.text ?? ""));
-  const [reason, setReason] = useState("");
+  const [reason, setReason, forgetReason] = useDraftText(`${place}:reason`);
   // The very text that the check is asked about when the minutes are put into the room.
   const whole = `${title.trim()}\n${text.trim()}`;
   const findings = useFindings(view.room, whole, isMediator && view.kind !== "team");
@@ -39,7 +40,10 @@ export const MinutesDialog = ({
       go={words.putIntoRoom}
       done={words.minutesSaved}
       onClose={onClose}
-      onDone={() => keep("", "")}
+      onDone={() => {
+        keep("", "");
+        forgetReason();
+      }}
       isDisabled={
         title.trim() === "" ||
         text.trim() === "" ||

@@ -1,6 +1,6 @@
 import { type Item, mayBeMediatorsIdea, standingTerms } from "@parley/domain";
-import { useState } from "react";
 import { useSeat } from "../app/seat-context.tsx";
+import { chosenOf, TICKED, tick, useDraft, useDraftText } from "../app/use-draft.ts";
 import { CheckField, ChoiceField, TextField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { widerTerms } from "./AskDialog.tsx";
@@ -14,10 +14,16 @@ export const PermitDialog = ({ item, onClose }: { readonly item: Item; readonly 
   const { room: words, terms: says } = useWords();
   const { asked } = item;
   const offered = widerTerms(item);
-  const [terms, setTerms] = useState(() => asked?.terms ?? offered[0] ?? standingTerms(item));
-  const [isIdea, setIdea] = useState(asked?.asMediatorsIdea ?? false);
-  const [isExact, setExact] = useState(asked?.wording !== undefined);
-  const [wording, setWording] = useState(asked?.wording ?? item.text);
+  const first = asked?.terms ?? offered[0] ?? standingTerms(item);
+  // An answer to one question is no answer to the next one.
+  const { fields, change, forget } = useDraft(`permit:${item.item}:${asked?.asked.sequence ?? ""}`, {
+    ...{ terms: first, isIdea: tick(asked?.asMediatorsIdea ?? false) },
+    ...{ isExact: tick(asked?.wording !== undefined), wording: asked?.wording ?? item.text },
+  });
+  const { wording } = fields;
+  const terms = chosenOf(offered, fields.terms, first);
+  const isIdea = fields.isIdea === TICKED;
+  const isExact = fields.isExact === TICKED;
   return (
     <ConfirmDialog
       title={words.permitTitle}
@@ -25,6 +31,7 @@ export const PermitDialog = ({ item, onClose }: { readonly item: Item; readonly 
       go={words.permitGo}
       done={words.permitDone}
       onClose={onClose}
+      onDone={forget}
       isDisabled={isExact && wording.trim() === ""}
       act={() =>
         workspace.act(view.room, {
@@ -46,16 +53,29 @@ export const PermitDialog = ({ item, onClose }: { readonly item: Item; readonly 
           label={says.terms[terms]}
           hint={says.termsMeaning[terms]}
           value={terms}
-          onChange={setTerms}
+          onChange={(next) => change({ terms: next })}
           choices={offered.map((value) => [value, says.terms[value]] as const)}
         />
       )}
       {mayBeMediatorsIdea(item) ? null : (
-        <CheckField label={words.compose.ideaMeaning} value={isIdea} onChange={setIdea} />
+        <CheckField
+          label={words.compose.ideaMeaning}
+          value={isIdea}
+          onChange={(is) => change({ isIdea: tick(is) })}
+        />
       )}
-      <CheckField label={words.permitExact} value={isExact} onChange={setExact} />
+      <CheckField
+        label={words.permitExact}
+        value={isExact}
+        onChange={(is) => change({ isExact: tick(is) })}
+      />
       {isExact ? (
-        <TextField label={words.permitExact} value={wording} onChange={setWording} rows={3} />
+        <TextField
+          label={words.permitExact}
+          value={wording}
+          onChange={(next) => change({ wording: next })}
+          rows={3}
+        />
       ) : null}
     </ConfirmDialog>
   );
@@ -66,7 +86,7 @@ export const DeclineDialog = ({ item, onClose }: { readonly item: Item; readonly
   const { workspace } = useSeat();
   const { view } = useRoom();
   const { room: words } = useWords();
-  const [reason, setReason] = useState("");
+  const [reason, setReason, forget] = useDraftText(`decline:${item.item}`);
   return (
     <ConfirmDialog
       title={words.declineTitle}
@@ -74,6 +94,7 @@ export const DeclineDialog = ({ item, onClose }: { readonly item: Item; readonly
       go={words.panel.decline}
       done={words.declineDone}
       onClose={onClose}
+      onDone={forget}
       act={() =>
         workspace.act(view.room, {
           type: "permissionDeclined",
