@@ -10,6 +10,7 @@ export type {
 export { ACCESS_MEASURES } from "./access/events.ts";
 export type { AccessAgreement, AccessReport } from "./access/state.ts";
 export { type AccessDay, type AccessStatus, accessTable, type DayReport } from "./access/table.ts";
+export { type AgendaLabels, agendaToIcs } from "./agenda/agenda-ics.ts";
 export { type AgendaSeat, type Due, type DueThing, dueFor } from "./agenda/due-for.ts";
 export type { AnnouncementEvent, SuccessorAnnounced } from "./announcements/events.ts";
 export type { Announcement } from "./announcements/state.ts";

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
+  type AgendaSeat,
   accessTable,
   accessToCsv,
+  agendaToIcs,
   type CommitmentText,
   calmOf,
   dueFor,
@@ -163,6 +165,26 @@ describe("a commitment", () => {
     expect(due(told, "monitor", NOON)).toEqual([["verifies", false]]);
     expect(due(told.when(found("verified"), "monitor"), "monitor", NOON)).toEqual([]);
     expect(dueFor([running().state], headOf("north"), NOON, NOON + 9 * DAY_MS)).toHaveLength(2);
+  });
+
+  it("AG2 leaves as a calendar for the seat: what it does keeps it busy, what it knows of does not", () => {
+    const room = committee().when(made(), "lead");
+    const fileOf = (seat: AgendaSeat) =>
+      agendaToIcs(
+        dueFor([room.state], seat, NOON, NOON + 3 * DAY_MS),
+        {
+          what: ({ what }) => ("deed" in what ? what.deed : what.title),
+          about: ({ part, overdue }) => `${part}${overdue ? ", overdue" : ""}`,
+        },
+        "What is due",
+        NOON,
+      );
+    const [does, knows] = [fileOf(headOf("north")), fileOf(monitorSeat)];
+    expect(does).toContain(`UID:commitment-${C}-0@parley\r\nDTSTAMP:20231114T221320Z\r\n`);
+    expect(does).toContain("SUMMARY:Let lorries pass the Mill Road\r\nDESCRIPTION:does\r\n");
+    expect(does).not.toContain("TRANSP");
+    expect(knows).toContain("TRANSP:TRANSPARENT");
+    expect(fileOf(headOf("north"))).toBe(does);
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
+  type AgendaSeat,
   adoptPlan,
   type CommitmentText,
+  dueFor,
   hashEntries,
   hashPlan,
   type ListEntry,
@@ -18,7 +20,7 @@ import {
 } from "../src/index.ts";
 import { onlyExchange, onlyList, World } from "./copying.ts";
 import { commitmentId, DAY_MS, plan, presented, X } from "./doing.ts";
-import { device, itemId, NOON, partyId } from "./support.ts";
+import { device, headOf, itemId, mediatorSeat, NOON, partyId } from "./support.ts";
 
 const LEAD = device("lead");
 const [north, south] = [partyId("north"), partyId("south")];
@@ -329,6 +331,28 @@ const deed: CommitmentText = {
   schedule: { type: "once", dueAfterMs: 2 * DAY_MS },
   verifier: { type: "mediators" },
 };
+
+describe("the agenda of whoever keeps the masters", () => {
+  it("AG3 names each thing once, and not again for the copies in separate talks", () => {
+    const world = withList();
+    collectList(world, "north");
+    const due = (rooms: readonly ("team" | "north" | "south")[], seat: AgendaSeat) =>
+      dueFor(
+        rooms.map((name) => world.rooms[name].state),
+        seat,
+        NOON,
+        NOON + 9 * DAY_MS,
+      ).map(({ room, what }) => [room === world.team.room, "step" in what ? what.step : what.type]);
+    expect(due(["team", "north", "south"], mediatorSeat)).toEqual([
+      [true, 1],
+      [true, 5],
+    ]);
+    expect(due(["north"], headOf("north"))).toEqual([
+      [false, 1],
+      [false, 5],
+    ]);
+  });
+});
 
 describe("a restart of history", () => {
   it("HI2 goes on with an exchange, its lists and the account of their copies where they stood", () => {

@@ -38,7 +38,8 @@ export type DueThing =
 
 /**
  * What is due for this seat in the rooms that it is in, from one moment to another, soonest first; what is overdue at
- * the first moment comes before it. A clock that stands still makes nothing due.
+ * the first moment comes before it. A clock that stands still makes nothing due. Whoever is in the team's room is told
+ * once of what the team keeps, and not again of the copies in separate talks.
  */
 export const dueFor = (
   rooms: Iterable<RoomState>,
@@ -46,18 +47,49 @@ export const dueFor = (
   from: number,
   to: number,
 ): readonly Due[] => {
-  const all = [...rooms].flatMap((room) => [
+  const states = [...rooms];
+  const shown = shownInTalks(states);
+  const all = states.flatMap((room) => [
     ...stepsDue(room, seat),
     ...commitmentsDue(room, seat, to),
     ...listsDue(room, seat),
   ]);
   return all
-    .filter(({ due }) => due <= to)
+    .filter(({ due, room, what }) => due <= to && !shown.has(`${room} ${idOf(what)}`))
     .map((each) => ({ ...each, overdue: each.due < from }))
     .sort((a, b) => a.due - b.due);
 };
 
 type Undated = Omit<Due, "overdue">;
+
+/** Copies in separate talks of what the team's room keeps, by room and id. */
+const shownInTalks = (rooms: readonly RoomState[]): ReadonlySet<string> => {
+  const talks = new Set(rooms.filter(({ kind }) => kind === "caucus").map(({ room }) => room));
+  const shown = new Set<string>();
+  const add = (room: RoomId, id: string): void => {
+    if (talks.has(room)) shown.add(`${room} ${id}`);
+  };
+  for (const team of rooms) {
+    for (const { copies } of team.exchanges.values())
+      for (const { room, exchange } of copies) add(room, exchange);
+    for (const { copies } of team.commitments.values())
+      for (const { room, commitment } of copies) add(room, commitment);
+    for (const { copy } of team.followed.values()) add(copy.room, copy.id);
+  }
+  return shown;
+};
+
+const idOf = (what: DueThing): string => {
+  switch (what.type) {
+    case "step":
+      return what.exchange;
+    case "commitment":
+      return what.commitment;
+    case "list":
+    case "objections":
+      return what.list;
+  }
+};
 
 const stepsDue = (room: RoomState, seat: AgendaSeat): readonly Undated[] => {
   const found: Undated[] = [];

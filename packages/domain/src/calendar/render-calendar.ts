@@ -9,7 +9,7 @@ export interface CalendarEvent {
   readonly end?: number;
   /** It spans whole days, of which no hour is known; `end` is then the day after its last. */
   readonly isWholeDays?: boolean;
-  /** It is a record of something and keeps nobody busy. */
+  /** It is a record of something, or somebody else's to do, and keeps nobody busy. */
   readonly isPast?: boolean;
   /** When it was written down, where that is not when the calendar is rendered. */
   readonly writtenAt?: number;
