@@ -7,9 +7,15 @@ export const READABLE: Readonly<Record<SeatName, readonly (keyof typeof WORDS)[]
   lead: allBut("slip"),
   tamsel: allBut("slip"),
   ostrel: allBut("slip"),
-  norvane: ["frame", "guarantee", "confidence", "hint", "carried", "next"],
-  sulmere: ["frame", "guarantee", "minutesTitle", "minutes", "carried", "answer", "condition", "next"],
-  brennor: ["frame", "guarantee"],
+  norvane: [
+    ...(["frame", "guarantee", "confidence", "hint", "carried", "next", "lorries", "planTitle"] as const),
+    ...(["withdrawal", "explanation", "listTitle", "firstName", "secondName", "thirdName"] as const),
+  ],
+  sulmere: [
+    ...(["frame", "guarantee", "minutesTitle", "minutes", "carried", "answer", "condition"] as const),
+    ...(["next", "lorries", "planTitle", "withdrawal", "listTitle"] as const),
+  ],
+  brennor: ["frame", "guarantee", "lorries"],
 };
 
 function allBut(left: keyof typeof WORDS): readonly (keyof typeof WORDS)[] {

@@ -1,6 +1,7 @@
 import type { InvitationWish } from "@parley/client";
 import { createId, type MediationId, type PartyId } from "@parley/domain";
 import { CAST, MEDIATION_TITLE, PARTY_HUES, PARTY_LABELS, SEATS, type SeatName, type Seats } from "./cast.ts";
+import { exchangeSoFar } from "./exchange.ts";
 import { done, findRoom, StoryFailure, until, untilOnline, untilRoom } from "./waiting.ts";
 import { WORDS } from "./words.ts";
 
@@ -91,6 +92,8 @@ export const found = async (seats: Seats, onProgress: (sentence: string) => void
   await bringIn(seats, "brennor", { ...wish, purpose: "guarantor", name: CAST.brennor.name });
   onProgress("The first round has been held.");
   await firstRound(seats);
+  onProgress("An exchange is half done.");
+  await exchangeSoFar(seats);
 };
 
 /** What stands before the tour begins: the frame, the guarantee, the team's notes, agreed minutes. */

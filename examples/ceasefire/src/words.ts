@@ -15,6 +15,15 @@ export const WORDS = {
   carried: "There may be room to talk about the length of the first phase.",
   answer: "We will talk about the length of the first phase.",
   next: "We meet again tomorrow at nine.",
+  planTitle: "Captives, withdrawal and return in three phases",
+  withdrawal: "Norvane's forces leave the Reed Line corridor",
+  finding: "At noon two posts by the reed beds were still manned.",
+  explanation: "The last two posts wait for their relief, which the flood keeps back.",
+  listTitle: "Second list of captives",
+  firstName: "Ansel Tarrow",
+  secondName: "Birte Holm Vassen",
+  thirdName: "Coren Maddick",
+  lorries: "Relief lorries pass by the Mill Road corridor every day",
   condition: "One thing more: the Reed Line corridor stays open to our supply lorries until the third phase.",
 } as const;
 

@@ -41,6 +41,12 @@ describe("what each seat must and must not read", () => {
       for (const key of ["teamNote", "ostrelNote"] as const) expect(READABLE[seat]).not.toContain(key);
     for (const key of ["answer", "condition", "minutes"] as const)
       expect(READABLE.norvane).not.toContain(key);
+    // Of the exchange: one side's names and explanation from the other, and all of it from the guarantor.
+    for (const seat of ["sulmere", "brennor"] as const)
+      for (const key of ["firstName", "secondName", "thirdName", "explanation", "finding"] as const)
+        expect(READABLE[seat]).not.toContain(key);
+    for (const key of ["planTitle", "withdrawal", "listTitle"] as const)
+      expect(READABLE.brennor).not.toContain(key);
   });
 
   it("covers every sentence: whatever is said is read by somebody, but the slip by nobody", () => {
