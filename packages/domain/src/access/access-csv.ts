@@ -15,15 +15,18 @@ export interface AccessHeadings {
   readonly entered: string;
 }
 
-/** The same columns by the Humanitarian Exchange Language, version 1.1. */
+/**
+ * The same columns by the Humanitarian Exchange Language, version 1.1: hashtags and attributes of its dictionary alone.
+ * What was agreed is what was to be reached; what is missing of it is still needed.
+ */
 const TAGS: AccessHeadings = {
   day: "#date+occurred",
   crossing: "#loc+name",
   measure: "#item+type",
-  unit: "#item+unit",
-  agreed: "#targeted+daily",
-  reported: "#reached+reported",
-  shortBy: "#reached+shortfall",
+  unit: "#item+text",
+  agreed: "#targeted+num",
+  reported: "#reached+num",
+  shortBy: "#need+num",
   status: "#status",
   reporter: "#meta+source",
   entered: "#date+reported",
