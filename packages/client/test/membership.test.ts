@@ -149,6 +149,32 @@ describe("people and devices", () => {
     await talks.end();
   });
 
+  it("CL32 a room that is founded later takes all devices of its founder, and none that was removed", async () => {
+    const talks = await openTalks();
+    const { mediator, mediation } = talks;
+    const second = await secondDevice(talks, mediator);
+    const lost = await secondDevice(talks, mediator);
+    const team = await openRoom(mediator.workspace, "team");
+    await until(
+      mediator.workspace,
+      ({ rooms }) => [...(rooms.get(team.room)?.state.people.values() ?? [])][0]?.devices.length === 3,
+      "three devices of one person",
+    );
+    expectOk(await mediator.workspace.removeDevices(team.room, [lost.workspace.device]));
+    const wish = { mediation, kind: "committee", title: "Maps", people: [] } as const;
+    const committee = expectOk(await mediator.workspace.openRoom(wish));
+    const notebook = expectOk(await mediator.workspace.openRoom({ mediation, kind: "notebook", people: [] }));
+    for (const room of [committee, notebook]) {
+      await until(second.workspace, ({ rooms }) => rooms.get(room)?.mayWrite, "the right to write");
+      const { rights, state } = mediator.workspace.snapshot().rooms.get(room) ?? {};
+      const devices = [mediator.workspace.device, second.workspace.device].toSorted();
+      expect([...(rights?.members.keys() ?? [])].toSorted()).toEqual(devices);
+      const own = [...(state?.people.values() ?? [])].find(({ name }) => name === "Ida Marr");
+      expect([...(own?.devices ?? [])].toSorted()).toEqual(devices);
+    }
+    await talks.end();
+  });
+
   it("CL33 a committee takes people of several parties, each seconded by their own delegation", async () => {
     const talks = await openTalks();
     const { mediator, north, observer, mediation } = talks;

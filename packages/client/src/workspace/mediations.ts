@@ -1,12 +1,12 @@
 import type { Charter, MediationId, Party, PartyId, PersonId, RoomKind, Seat } from "@parley/domain";
 import { err, ok } from "@parley/kernel";
-import type { RoomId } from "@parley/protocol";
+import type { DeviceId, RoomId } from "@parley/protocol";
 import type { MediationWish, Outcome, PartyWish, RoomWish } from "../api.ts";
 import { type Act, perform } from "./append.ts";
 import type { Core } from "./core.ts";
 import { foundRoom, openingLike, selfAsFounder, statementFor } from "./founding.ts";
 import { newId } from "./ids.ts";
-import { bringIn, newcomersFrom, selfAs } from "./members.ts";
+import { bringIn, type Newcomer, newcomersFrom, selfAs } from "./members.ts";
 import type { MediationRecord } from "./record.ts";
 import { roomOfKind, roomsOf } from "./rooms-of.ts";
 
@@ -102,6 +102,11 @@ export const openingAct =
     const statement = statementFor(core, kind, [selfAsFounder(core)]);
     const founded = await foundRoom(core, desk, statement, [], opening.value);
     if (!founded.ok) return founded;
+    // One person's devices are in the same rooms: whatever is founded on one of them is there on the others too.
+    for (const own of ownOtherDevices(core, mediation, me.me)) {
+      const brought = await bringIn(core, founded.value, own);
+      if (!brought.ok) return brought;
+    }
     for (const person of people) {
       const from = roomKnowing(core, mediation, person);
       if (from === undefined)
@@ -109,12 +114,27 @@ export const openingAct =
       const newcomers = newcomersFrom(core, from, person);
       if (!newcomers.ok) return newcomers;
       for (const newcomer of newcomers.value) {
+        if (founded.value.fold.rights?.members.has(newcomer.device) === true) continue;
         const brought = await bringIn(core, founded.value, newcomer);
         if (!brought.ok) return brought;
       }
     }
     return ok(founded.value.fold.room);
   };
+
+/** This person's further devices, from whichever rooms know them; one that was removed anywhere is left out. */
+const ownOtherDevices = (core: Core, mediation: MediationId, me: PersonId): readonly Newcomer[] => {
+  const found = new Map<DeviceId, Newcomer>();
+  const removed = new Set<DeviceId>();
+  for (const { room, fold } of roomsOf(core, mediation)) {
+    const newcomers = newcomersFrom(core, room, me);
+    if (newcomers.ok)
+      for (const own of newcomers.value) if (!found.has(own.device)) found.set(own.device, own);
+    for (const [device, { person, removedAt }] of fold.state.members)
+      if (person === me && removedAt !== undefined) removed.add(device);
+  }
+  return [...found.values()].filter(({ device }) => device !== core.device.device && !removed.has(device));
+};
 
 export const seatOf = ({ role, party, authority }: MediationRecord): Seat => ({
   role,
