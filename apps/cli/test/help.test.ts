@@ -7,7 +7,16 @@ describe("parley --help", () => {
   it("teaches: every command, examples, and what each exit code means", async () => {
     const { code, out, err } = await parleyHere("--help");
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    for (const part of ["serve", "demo", "verify", "Examples", "Exit codes", "take the tour"])
+    for (const part of [
+      "serve",
+      "demo",
+      "verify",
+      "analyse",
+      "read",
+      "Examples",
+      "Exit codes",
+      "take the tour",
+    ])
       expect(out).toContain(part);
     for (const exit of ["0  fine", "1  a check", "2  bad input", "3  not possible"])
       expect(out).toContain(exit);
@@ -15,7 +24,7 @@ describe("parley --help", () => {
   });
 
   it("teaches each command with examples that name only options which it has", async () => {
-    for (const command of ["serve", "demo", "verify"]) {
+    for (const command of ["serve", "demo", "verify", "analyse", "read"]) {
       const { code, out } = await parleyHere(command, "--help");
       expect(code).toBe(0);
       expect(await parleyHere("help", command)).toMatchObject({ code: 0, out });

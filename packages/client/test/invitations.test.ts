@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { InvitationWish, Workspace } from "../src/index.ts";
 import { admitBy, openRoom, openTalks, type Talks } from "./support/story.ts";
-import { clockOffBy, expectOk, online, seatAt, until } from "./support/world.ts";
+import { clockOffBy, expectOk, hurriedClock, online, seatAt, until } from "./support/world.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -119,13 +119,26 @@ describe("invitations", () => {
 
   it("CL44 expire", async () => {
     const talks = await openTalks();
-    const late = await seatAt(talks.relay, { clock: clockOffBy(2 * HOUR_MS) });
+    let passedMs = 0;
+    const clock = { ...hurriedClock, now: () => Date.now() + passedMs };
+    const late = await seatAt(talks.relay, { clock });
+    await online(late.workspace);
+    passedMs = 2 * HOUR_MS;
     const { link, expiresAt } = expectOk(await talks.mediator.workspace.invite(observerWish(talks)));
     const expected = { ok: false, error: { type: "InvitationExpired", expiredAt: expiresAt } };
     expect(late.workspace.inspectInvitation(link)).toEqual(expected);
     expect(await late.workspace.acceptInvitation(link, "Late")).toEqual(expected);
     await late.workspace.lock();
     await talks.end();
+  });
+
+  it("CL44 expire by the relay's clock: a device that is a day fast or slow invites and is invited", async () => {
+    for (const offByMs of [24 * HOUR_MS, -24 * HOUR_MS]) {
+      const talks = await openTalks({}, (seat) =>
+        seat === "mediator" || seat === "observer" ? { clock: clockOffBy(offByMs) } : {},
+      );
+      await talks.end();
+    }
   });
 
   it("CL45 are nothing to whoever has no request of theirs to confirm", async () => {

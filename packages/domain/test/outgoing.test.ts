@@ -11,6 +11,9 @@ import {
   isDoing,
   isOutgoing,
   namesKnownIn,
+  outgoingWordsOf,
+  type RoomEvent,
+  type RoomEventOf,
   sealIdentity,
   textsHeardIn,
   wordsOfAct,
@@ -199,6 +202,32 @@ describe("the outgoing-words check", () => {
       { numRuns: 500 },
     );
     expect(wordsOfAct({ ...presented(), type: "exchangePresented" } as DoingEvent)).toContain("10 Captives");
+  });
+
+  it("CH12 checks why a room is to be exported, and why something is withdrawn or corrected", () => {
+    const [item, why] = [itemId("one"), "because of the ten days"];
+    const report = item as string as RoomEventOf<"reportWithdrawn">["report"];
+    const entry = item as string as RoomEventOf<"recordWithdrawn">["entry"];
+    const basis = { type: "heard", words: "it was said" } as const;
+    const content = { type: "statement", form: "remark", claim: "claims", about: [] } as const;
+    const events: readonly RoomEvent[] = [
+      { type: "exportProposed", at: 1, export: item, reason: why },
+      { type: "reportWithdrawn", at: 1, report, why },
+      { type: "recordWithdrawn", at: 1, entry, why },
+      {
+        type: "recordCorrected",
+        at: 1,
+        entry,
+        why,
+        basis,
+        content,
+        voices: [{ type: "unnamed" }],
+        issues: [],
+      },
+    ];
+    for (const event of events) expect(isOutgoing(event) ? outgoingWordsOf(event) : "").toContain(why);
+    const silent: RoomEvent = { type: "exportProposed", at: 1, export: item };
+    expect(isOutgoing(silent) ? outgoingWordsOf(silent) : null).toBe("");
   });
 
   it("CH11 keeps in their room what was said with an act, and the names and notes of a list, and no plan", () => {

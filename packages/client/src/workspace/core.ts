@@ -54,6 +54,7 @@ export class Core {
   #connection: ConnectionState = { status: "offline", retryAt: 0, reason: "" };
   #turn: Promise<unknown> = Promise.resolve();
   #handshakeTurn: Promise<unknown> = Promise.resolve();
+  #offByMs = 0;
   #isNotifying = false;
   #isLocked = false;
 
@@ -113,6 +114,14 @@ export class Core {
 
   now(): number {
     return this.ports.clock.now();
+  }
+
+  /**
+   * The time by the relay's clock, as far as it was heard. Invitations expire by it: a device whose own clock is off by
+   * a day can still invite and be invited.
+   */
+  relayNow(): number {
+    return this.now() - this.#offByMs;
   }
 
   listen(listener: CoreListener): void {
@@ -245,6 +254,7 @@ export class Core {
   }
 
   #onClock(offByMs: number): void {
+    this.#offByMs = offByMs;
     if (Math.abs(offByMs) > LIMITS.clockToleranceMs) this.raise({ type: "clock", offByMs });
     else this.dropAlarm("clock");
   }

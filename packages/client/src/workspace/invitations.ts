@@ -43,7 +43,7 @@ export const invite = async (
     inviter: core.device,
     // The heads of rooms that the invited device is let into; of others not even the number is told.
     rooms: heads.filter(({ room }) => room === commonOf(core, wish)),
-    expiresAt: core.now() + lifetimeMs,
+    expiresAt: core.relayNow() + lifetimeMs,
     relayUrl: core.record.relay,
     hints: encodeHints({ inviter: core.record.myName, title, purpose: wish.purpose }),
     randomness: core.ports.randomness,
@@ -81,9 +81,9 @@ const commonOf = (core: Core, { mediation }: InvitationWish) =>
 export const watchInvitations = (core: Core): void => {
   for (const record of core.record.invitations) {
     if (record.status === "revoked" || record.status === "expired") continue;
-    if (core.now() >= record.expiresAt && record.status === "waiting")
+    if (core.relayNow() >= record.expiresAt && record.status === "waiting")
       void setStatus(core, record, "expired");
-    else if (core.now() < record.expiresAt) watch(core, record);
+    else if (core.relayNow() < record.expiresAt) watch(core, record);
   }
 };
 
@@ -119,7 +119,7 @@ const refusalOf = (core: Core, record: InvitationRecord): Outcome<null> | null =
         ? err({ type: "Objection", objection: { type: "OtherSide", group: 0 } })
         : null;
     case "waiting":
-      return core.now() >= record.expiresAt
+      return core.relayNow() >= record.expiresAt
         ? err({ type: "InvitationExpired", expiredAt: record.expiresAt })
         : err({ type: "InvitationNotProven" });
     case "expired":
@@ -166,7 +166,7 @@ const takeMail = async (core: Core, invitation: InvitationId, message: Bytes): P
     invitation: secretOf(record),
     inviter: core.device,
     message,
-    now: core.now(),
+    now: core.relayNow(),
     usedBy: record.peer?.device ?? null,
     isRevoked: false,
   });

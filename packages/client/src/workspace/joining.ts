@@ -29,7 +29,7 @@ export const acceptInvitation = async (
   link: string,
   myName: string,
 ): Promise<Outcome<JoinId>> => {
-  const inspected = inspectInvitation(link, core.now());
+  const inspected = inspectInvitation(link, core.relayNow());
   if (!inspected.ok) return inspected;
   const read = readLink(link);
   if (read === null) return err({ type: "InvitationMalformed" });
@@ -72,7 +72,7 @@ const pursue = (core: Core, id: JoinId): Promise<void> =>
     if (record === undefined || record.status !== "waiting") return;
     const invitation = secretOf(record);
     const ticket = ticketOf(invitation);
-    if (isExpired(invitation, core.now()))
+    if (isExpired(invitation, core.relayNow()))
       return fail(core, record, { type: "InvitationExpired", expiredAt: invitation.expiresAt });
     const watched = await core.link.ask({ type: "watchMailbox", ticket, from: 0 });
     if (!watched.ok) {

@@ -20,6 +20,9 @@ type Written = RoomEventOf<
   | "reportDescribed"
   | "recordEntered"
   | "recordCorrected"
+  | "reportWithdrawn"
+  | "recordWithdrawn"
+  | "exportProposed"
 >;
 
 /** A mediator's own words, with what the outgoing check found in them. */
@@ -60,6 +63,9 @@ const WRITTEN: ReadonlySet<RoomEvent["type"]> = new Set<Written["type"]>([
   "reportDescribed",
   "recordEntered",
   "recordCorrected",
+  "reportWithdrawn",
+  "recordWithdrawn",
+  "exportProposed",
 ]);
 
 /** The words of it that are the mediator's own. */
@@ -75,8 +81,14 @@ export const outgoingWordsOf = (event: OutgoingEvent): string => {
     case "reportDescribed":
       return [event.title, event.outlet].join("\n");
     case "recordEntered":
-    case "recordCorrected":
       return wordsTypedIn(event);
+    case "recordCorrected":
+      return [wordsTypedIn(event), event.why].join("\n");
+    case "reportWithdrawn":
+    case "recordWithdrawn":
+      return event.why ?? "";
+    case "exportProposed":
+      return event.reason ?? "";
     default:
       return wordsOfAct(event);
   }
@@ -91,10 +103,14 @@ const sentBy = (event: OutgoingEvent): RoomEventOf<"checkOverridden">["destinati
       return event.minutes;
     case "reportAdded":
     case "reportDescribed":
+    case "reportWithdrawn":
       return event.report;
     case "recordEntered":
     case "recordCorrected":
+    case "recordWithdrawn":
       return event.entry;
+    case "exportProposed":
+      return event.export;
     default:
       return doingOf(event).id;
   }

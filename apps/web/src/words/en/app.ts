@@ -8,6 +8,16 @@ const duration = (minutes: number): string => {
   return minutes < 48 * 60 ? inUnit(minutes / 60, "hour") : inUnit(minutes / 1440, "day");
 };
 
+/** Why a relay does not take a device on, by the protocol's name for it. */
+const TURNED_AWAY: Readonly<Record<string, string>> = {
+  WrongVersion:
+    "This relay speaks another version of Parley than this copy. Update whichever is older; what you write meanwhile is kept.",
+  NotAuthenticated:
+    "This relay does not accept the proof of this device's key. Check that the address is your relay's own, and ask its operator.",
+  TooMany:
+    "This relay has as many connections as it takes. It is tried again by itself; if it lasts, ask the relay's operator.",
+};
+
 export const app = {
   name: "Parley",
   convey: "Convey",
@@ -71,5 +81,6 @@ export const app = {
   askedInVain: "The relay gave the same again. It is refused all the same.",
   alarmClock: (minutes: number) =>
     `This device's clock differs from the relay's by ${duration(minutes)}. Times that you stamp may be doubted; please set the clock.`,
-  alarmRelay: (reason: string) => `The relay refused this device: ${reason}.`,
+  alarmRelay: (reason: string) =>
+    TURNED_AWAY[reason] ?? "The relay turned this device away. It is tried again by itself.",
 };
