@@ -130,7 +130,7 @@ export interface Workspace {
   // ── what stays on this device, sealed ──
   readonly draftOf: (place: string) => string;
   readonly keepDraft: (place: string, text: string) => void;
-  /** Kept on this device; told to the room where its charter agrees to read receipts, now or on return. */
+  /** Kept on this device; told to the room where its charter agrees to read receipts, once one has stopped reading. */
   readonly markRead: (room: RoomId, sequence: number) => Promise<void>;
   readonly search: (query: string, limit?: number) => readonly SearchHit[];
 

@@ -31,6 +31,8 @@ export const LIMITS = {
   lastRetryMs: 30_000,
   /** How long a long room's newest entries have the screen to themselves before the rest of it is read. */
   wholeRoomDelayMs: 150,
+  /** How long somebody who reads has stopped before a room is told how far they have read. */
+  receiptDelayMs: 2_000,
   /** How long drafts may wait before they are stored. */
   draftDelayMs: 300,
 } as const;

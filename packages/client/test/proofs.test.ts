@@ -165,36 +165,6 @@ describe("proof and search", () => {
     await talks.end();
   });
 
-  it("CL68 tells a room how far one has read only where the charter agrees to read receipts", async () => {
-    for (const readReceipts of [true, false]) {
-      const talks = await openTalks({ readReceipts });
-      const { north, mediator } = talks;
-      const caucus = await openRoom(north.workspace, "caucus");
-      const item = await sayIn(north.workspace, caucus, remark("one"));
-      await hears(mediator.workspace, caucus, item);
-      const ofCaucus = (workspace: typeof mediator.workspace) =>
-        workspace.snapshot().rooms.get(caucus.room)?.state;
-      const sequence = ofCaucus(mediator.workspace)?.sequence ?? 0;
-      await mediator.workspace.markRead(caucus.room, sequence);
-      expect(ofCaucus(mediator.workspace)?.sequence).toBe(readReceipts ? sequence + 1 : sequence);
-      if (readReceipts) {
-        const told = await until(
-          north.workspace,
-          () => [...(ofCaucus(north.workspace)?.readThrough ?? [])].find(([, read]) => read === sequence),
-          "the receipt",
-        );
-        expect(ofCaucus(north.workspace)?.people.get(told[0])?.name).toBe("Ida Marr");
-        // Nobody answers a receipt with a receipt.
-        await north.workspace.markRead(caucus.room, sequence + 1);
-        const theirs = ofCaucus(north.workspace)?.sequence ?? 0;
-        await until(mediator.workspace, () => ofCaucus(mediator.workspace)?.sequence === theirs, "theirs");
-        await mediator.workspace.markRead(caucus.room, theirs);
-        expect(ofCaucus(mediator.workspace)?.sequence).toBe(theirs);
-      }
-      await talks.end();
-    }
-  });
-
   it("CL66 holds a mediator's words against other rooms and notes to the team why they went out", async () => {
     const talks = await openTalks();
     const { north, mediator } = talks;

@@ -56,9 +56,16 @@ export const play = async (
   return { outcomes, writes, made };
 };
 
+const NO_ROOM = "0".repeat(64) as RoomId;
+
 const passTime = async (world: World, slot: number): Promise<void> => {
   world.relayClock.moveTo(momentOf(slot));
-  for (const { clock } of world.seats.values()) clock.moveTo(momentOf(slot));
+  for (const seat of world.seats.values()) {
+    seat.clock.moveTo(momentOf(slot));
+    // What came due is written before the next seat's clock moves: an act of no room waits for its turn behind it.
+    await seat.workspace.act(NO_ROOM, { type: "rulesRaised", rulesVersion: 1 });
+    await quiet(world.relay, world.seats.values());
+  }
   // Pings that came due are answered before more time passes.
   await new Promise((resolve) => setImmediate(resolve));
 };

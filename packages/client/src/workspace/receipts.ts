@@ -1,24 +1,51 @@
 import { personOf } from "@parley/domain";
 import { ok } from "@parley/kernel";
 import type { RoomId } from "@parley/protocol";
+import { LIMITS } from "../limits.ts";
 import { perform } from "./append.ts";
 import type { Core } from "./core.ts";
 
-/** Remembers on this device how far a room was read, and tells the room where its charter agrees to read receipts. */
-export const markRead = async (core: Core, room: RoomId, sequence: number): Promise<void> => {
-  if (sequence <= (core.record.lastRead[room] ?? -1)) return;
-  await core.update((record) => ({ ...record, lastRead: { ...record.lastRead, [room]: sequence } }));
-  await tellRead(core, room);
-};
+/** What a person read, kept on this device and told to the rooms whose charter agrees to read receipts. */
+export interface Receipts {
+  readonly markRead: (room: RoomId, sequence: number) => Promise<void>;
+  /** What was read without a connection, or not told before the workspace was locked, is told on return. */
+  readonly onWelcome: () => void;
+}
 
-/** Tells the rooms what was read while there was no connection. */
-export const tellReadAll = async (core: Core): Promise<void> => {
-  for (const room of core.rooms.keys()) await tellRead(core, room);
+/**
+ * A receipt waits until the person has stopped for a moment: whoever scrolls through fifty items makes one entry. Each
+ * room waits for itself, so that reading in one moves nothing in another.
+ */
+export const createReceipts = (core: Core): Receipts => {
+  const waiting = new Map<RoomId, () => void>();
+  const tellSoon = (room: RoomId): void => {
+    waiting.get(room)?.();
+    const cancel = core.ports.clock.after(LIMITS.receiptDelayMs, () => {
+      waiting.delete(room);
+      void tellRead(core, room);
+    });
+    waiting.set(room, cancel);
+  };
+  return {
+    markRead: async (room, sequence) => {
+      if (sequence <= (core.record.lastRead[room] ?? -1)) return;
+      const kept = core.update((record) => ({
+        ...record,
+        lastRead: { ...record.lastRead, [room]: sequence },
+      }));
+      if (owedReceipt(core, room) !== null) tellSoon(room);
+      await kept;
+    },
+    onWelcome: () => {
+      for (const room of core.rooms.keys())
+        if (!waiting.has(room) && owedReceipt(core, room) !== null) tellSoon(room);
+    },
+  };
 };
 
 /** At most one receipt for all that was read since the last one. A lost one is made good by the next. */
 const tellRead = async (core: Core, room: RoomId): Promise<void> => {
-  if (core.connection.status !== "online" || owedReceipt(core, room) === null) return;
+  if (core.isLocked || core.connection.status !== "online" || owedReceipt(core, room) === null) return;
   await perform(core, async (desk) => {
     const sequence = owedReceipt(core, room);
     const builder = desk.room(room);

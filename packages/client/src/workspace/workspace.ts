@@ -22,7 +22,7 @@ import { createOutgoingCheck, type OutgoingCheck } from "./outgoing.ts";
 import { importIssues, present, previewPresenting } from "./presenting.ts";
 import { exportSigned, exportTranscript } from "./proofs.ts";
 import { discard, flushQueue } from "./queue.ts";
-import { markRead, tellReadAll } from "./receipts.ts";
+import { createReceipts, type Receipts } from "./receipts.ts";
 import { resumeRooms } from "./resume.ts";
 import { mediationOf } from "./rooms-of.ts";
 import { searchRooms } from "./search.ts";
@@ -33,7 +33,8 @@ import { act, convey, say, sayNow } from "./words.ts";
 export const assembleWorkspace = (core: Core, appUrl: string): Workspace => {
   const check = createOutgoingCheck(core);
   const snapshot = createViews(core);
-  attend(core, check);
+  const receipts = createReceipts(core);
+  attend(core, check, receipts);
   core.link.start();
   return {
     device: core.device.device,
@@ -83,7 +84,7 @@ export const assembleWorkspace = (core: Core, appUrl: string): Workspace => {
 
     draftOf: (place) => core.drafts.of(place),
     keepDraft: (place, text) => core.drafts.keep(place, text),
-    markRead: (room, sequence) => markRead(core, room, sequence),
+    markRead: receipts.markRead,
     search: (query, limit = LIMITS.maxSearchHits) => searchRooms(shownStates(core), query, limit),
 
     safetyWords: (device) => safetyWords(core.device.device, device),
@@ -102,7 +103,7 @@ export const assembleWorkspace = (core: Core, appUrl: string): Workspace => {
 };
 
 /** What happens by itself: rooms are followed, mail is answered, queued words are said, trouble is told. */
-const attend = (core: Core, check: OutgoingCheck): void => {
+const attend = (core: Core, check: OutgoingCheck, receipts: Receipts): void => {
   const house = keepHouse(core);
   core.listen({
     onWelcome: () => {
@@ -111,7 +112,7 @@ const attend = (core: Core, check: OutgoingCheck): void => {
         pursueJoins(core);
         await flushQueue(core, (saying) => sayNow(core, check, saying));
         house.onWelcome();
-        await tellReadAll(core);
+        receipts.onWelcome();
       });
     },
     onMail: ({ ticket, message }) => {
