@@ -200,7 +200,7 @@ describe("invitations", () => {
     await talks.end();
   });
 
-  it("CL69 separate talks whose side has lost everybody who may admit are founded anew, never silently", async () => {
+  it("CL78 separate talks whose side has lost everybody who may admit are founded anew, never silently", async () => {
     const talks = await openTalks();
     const { mediator, mediation, northParty } = talks;
     const lost = await openRoom(mediator.workspace, "caucus", northParty);
