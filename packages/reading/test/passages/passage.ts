@@ -18,8 +18,16 @@ export type WrittenPassage = {
     source: string,
   ])[];
   readonly dates?: readonly (readonly [span: string, value: string])[];
-  readonly contacts?: readonly (readonly [cue: string, participants: readonly string[]])[];
-  readonly positions?: readonly (readonly [party: string, cue: string])[];
+  /** Cue, who took part; where and when ("" for not told), if the passage says what is asked of them. */
+  readonly contacts?: readonly (readonly [
+    cue: string,
+    participants: readonly string[],
+    place?: string,
+    time?: string,
+  ])[];
+  readonly positions?: readonly (readonly [party: string, cue: string, content?: string])[];
+  /** Names that must be found whole; a name that is no part of one of them may be found too. */
+  readonly names?: readonly string[];
 };
 
 /** The place of words in a text, as `[start, end]`; throws where they are not there: the passage is wrong. */

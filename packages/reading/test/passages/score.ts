@@ -1,4 +1,4 @@
-import { countAttributions, type ScoredAttribution, scores } from "../../src/evaluation/index.ts";
+import { countAttributions, dice, type ScoredAttribution, scores } from "../../src/evaluation/index.ts";
 import { type Entry, type EntryOf, isOverlapping, propose, type Span } from "../../src/index.ts";
 import { placeIn, type WrittenPassage } from "./passage.ts";
 
@@ -7,7 +7,17 @@ export type Count = { readonly right: number; readonly found: number; readonly w
 
 /** Counts by what was compared, over some passages. */
 export type Score = Readonly<Record<Compared, Count>>;
-export type Compared = "attributions" | "figures" | "figure sources" | "dates" | "contacts" | "positions";
+export type Compared =
+  | "attributions"
+  | "figures"
+  | "figure sources"
+  | "dates"
+  | "contacts"
+  | "contact places"
+  | "contact times"
+  | "positions"
+  | "position contents"
+  | "names";
 
 /** A difference between a passage and what the reader says of it, in words. */
 export type Fault = { readonly passage: string; readonly what: string };
@@ -48,6 +58,14 @@ const nearest = (text: string, words: string, to: readonly Span[]): Span => {
   return best ?? spanIn(text, words);
 };
 
+/** Every place of the words in the text. */
+const placesOf = (text: string, words: string): Span[] => {
+  const places: Span[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    places.push({ start: at, end: at + words.length });
+  return places;
+};
+
 type Tally = { right: number; found: number; wanted: number };
 
 /** Compares what the reader proposes for some passages with what they ask for. */
@@ -60,7 +78,11 @@ export const scoreOf = (
     "figure sources": { right: 0, found: 0, wanted: 0 },
     dates: { right: 0, found: 0, wanted: 0 },
     contacts: { right: 0, found: 0, wanted: 0 },
+    "contact places": { right: 0, found: 0, wanted: 0 },
+    "contact times": { right: 0, found: 0, wanted: 0 },
     positions: { right: 0, found: 0, wanted: 0 },
+    "position contents": { right: 0, found: 0, wanted: 0 },
+    names: { right: 0, found: 0, wanted: 0 },
   };
   const faults: Fault[] = [];
   for (const passage of passages) {
@@ -170,6 +192,24 @@ export const scoreOf = (
       },
       ([cue, who]) => `${cue}: ${who.join(", ")}`,
     );
+    /** Of what was found, whether a part of it is right. */
+    const judge = (what: Compared, isRight: boolean, told: string): void => {
+      score[what].wanted += 1;
+      score[what].found += 1;
+      score[what].right += Number(isRight);
+      if (!isRight) fault(`${what}: ${told}`);
+    };
+    const isAt = (mine: Span | null, gold: string): boolean =>
+      gold === ""
+        ? mine === null
+        : mine !== null && placesOf(passage.text, gold).some((at) => isOverlapping(at, mine));
+    for (const [cue, , place, time] of passage.contacts ?? []) {
+      const one = contacts.find((each) => words(each.cue).includes(cue));
+      if (one === undefined || place === undefined || time === undefined) continue;
+      const told = (span: Span | null): string => (span === null ? "nothing" : words(span));
+      judge("contact places", isAt(one.place, place), `${cue} "${told(one.place)}", not "${place}"`);
+      judge("contact times", isAt(one.time, time), `${cue} "${told(one.time)}", not "${time}"`);
+    }
     const positions = ofKind(entries, "position");
     compare(
       "positions",
@@ -186,6 +226,26 @@ export const scoreOf = (
       },
       ([party, cue]) => `${party} ${cue}`,
     );
+    for (const [, cue, content] of passage.positions ?? []) {
+      if (content === undefined) continue;
+      const gold = partsIn(passage.text, content);
+      const found = positions.filter((each) => words(each.cue).includes(cue));
+      if (found.length === 0) continue;
+      judge(
+        "position contents",
+        found.some((each) => dice(each.content, gold) >= 0.5),
+        `${cue} "${found.map((each) => each.content.map(words).join(" + ")).join(" / ")}", not "${content}"`,
+      );
+    }
+    const actors = ofKind(entries, "actor");
+    for (const name of passage.names ?? []) {
+      const near = actors.filter((one) => words(one.span).includes(name) || name.includes(words(one.span)));
+      judge(
+        "names",
+        near.some((one) => words(one.span) === name),
+        `${name}, not ${near.map((one) => words(one.span)).join(" / ")}`,
+      );
+    }
   }
   return { score, faults };
 };
