@@ -32,7 +32,8 @@ const textOf = (passage: Passage, spans: readonly Span[]): string =>
 const speechOf = (found: Found): AttributionEntry["speech"] => {
   if (found.quote === null) return "indirect";
   const content = found.content.reduce((sum, span) => sum + span.end - span.start, 0);
-  return content - (found.quote.end - found.quote.start) <= 4 ? "direct" : "mixed";
+  // The marks of each part, and a word such as "that".
+  return content - found.quoted <= 2 + 2 * found.content.length ? "direct" : "mixed";
 };
 
 const attributionEntry = (passage: Passage, found: Judged): AttributionEntry => ({
@@ -68,14 +69,30 @@ const takenBy = (dates: readonly DateMatch[]): ReadonlySet<number> => {
   return taken;
 };
 
+/** The date of a sentence that stands nearest to a cue. One in the head of a line ("VELDA, Oct 9 –") is the report's. */
 const timeFinder = (passage: Passage, dates: readonly DateMatch[]) => {
-  const bySentence = new Map<number, Span>();
+  const bySentence = new Map<number, DateMatch[]>();
   let sentence = 0;
   for (const match of dates) {
     while ((passage.sentences[sentence]?.to ?? Number.POSITIVE_INFINITY) <= match.from) sentence += 1;
-    if (!bySentence.has(sentence)) bySentence.set(sentence, spanOf(passage, match));
+    if (isHead(passage, match) || match.rule === "month-of") continue;
+    const list = bySentence.get(sentence) ?? [];
+    // No cue looks through more than this.
+    if (list.length < 16) bySentence.set(sentence, [...list, match]);
   }
-  return (index: number): Span | null => bySentence.get(index) ?? null;
+  return (index: number, at: number): Span | null => {
+    const far = (match: DateMatch): number => (match.from >= at ? match.from - at : 2 * (at - match.to) + 4);
+    const [near] = (bySentence.get(index) ?? []).toSorted((a, b) => far(a) - far(b));
+    return near === undefined ? null : spanOf(passage, near);
+  };
+};
+
+const isHead = (passage: Passage, match: DateMatch): boolean => {
+  if (match.from > 8) return false;
+  for (let at = match.to; at < match.to + 6; at += 1)
+    if (/^(?:-|–|—|--|:)$/u.test(passage.tokens[at]?.text ?? "")) return true;
+    else if (passage.tokens[at]?.kind === "word" && passage.tokens[at]?.capital !== true) return false;
+  return false;
 };
 
 /** A demand is a position, not a report of words, unless words are given: settles a cue that both rules claim. */
@@ -181,7 +198,7 @@ export const readMetered = (text: string, options: ReadingOptions, meter: Meter)
     minimum: options.minimumConfidence ?? THRESHOLD,
   };
   const entries: Entry[] = [];
-  let state: State = { dates: { today, year: null }, carried: NOTHING_CARRIED };
+  let state: State = { dates: { today, year: null, last: null }, carried: NOTHING_CARRIED };
   for (const span of paragraphs) {
     const done = readPassage(createPassage(text, span, meter), state, setting);
     state = done.state;

@@ -51,7 +51,15 @@ const knownAt = (
 };
 
 const isName = (token: Token | undefined): boolean => token !== undefined && token.tag === "name";
-const LINK = /^(?:of|for|the|de|del|la|al|el|bin|ibn|van|von|da|dos|du|and|&)$/u;
+/** Small words that stand inside a person's name: "Pieter van der Hoeven". */
+const PARTICLE =
+  /^(?:a[fl]|d[aeiou]|d[eo][lns]|da[sl]|de[nr]|dos|la|las|le|lo|los|el|bin|ibn|ben|bint|van|von|vom|und|zu[mr]?|ter|ten|della|st\.|y|e)$/u;
+/** "d'Ombray", "al-Karawi". */
+const JOINED = /^(?:d|l|al|el|a[dnrstz]|ash|ul|ou|ibn)['’-]\p{Lu}/u;
+/** Heads after which "of" goes on with the name: "Ministry of Finance", but not "Karr of Tavasa". */
+const BODY =
+  /^(?:minist(?:ry|er)|secretar(?:y|iat)|department|office|bureau|bank|council|board|committee|commission|court|house|chamber|institute|centre|center|university|school|academy|college|hospital|church|museum|union|league|association|federation|organi[sz]ation|confederation|alliance|front|movement|party|army|forces|brigades?|authority|agency|society|republic|kingdom|emirate|state|states|province|district|county|city|port|gulf|bay|cape|sea|isle|island|lake|treaty|accord|agreement|charter|declaration|peace|battle|day|head|chief|director|president|governor|speaker|chair|duke|bishop|archbishop|prince|doctors|friends|sons|group|network|high|court|people|democratic)$/u;
+const LINK = /^(?:of|for|the|and|&)$/u;
 const isInitialLike = (token: Token): boolean => /^[A-Z]\.$/u.test(token.text);
 
 /** End of the run of capitals at `at`: "Ministry of Foreign Affairs", "Ada van Lind". */
@@ -60,16 +68,43 @@ const runEnd = (passage: Passage, at: number, ceiling: number): number => {
   while (to < ceiling && to - at < LONGEST_NAME) {
     const token = passage.tokens[to];
     if (token === undefined) break;
-    if (isName(token) || isInitialLike(token)) to += 1;
-    else if (
-      /^(?:of|for|de|del|la|al|el|bin|ibn|van|von|da|dos|du)$/u.test(token.lower) &&
-      (isName(passage.tokens[to + 1]) || (lower(passage, to + 1) === "the" && isName(passage.tokens[to + 2])))
-    ) {
-      to += lower(passage, to + 1) === "the" ? 3 : 2;
-    } else break;
+    if (isName(token) || isInitialLike(token) || JOINED.test(token.text)) to += 1;
+    else if (/^(?:of|for)$/u.test(token.lower) && BODY.test(lower(passage, to - 1))) {
+      const next = lower(passage, to + 1) === "the" ? to + 2 : to + 1;
+      if (!isName(passage.tokens[next])) break;
+      to = next + 1;
+    } else {
+      const next = particlesEnd(passage, to);
+      if (next === to || !isPersonal(passage.tokens[next])) break;
+      to = next + 1;
+    }
   }
+  return Math.min(to, ceiling);
+};
+
+const isPersonal = (token: Token | undefined): boolean =>
+  token !== undefined && (isName(token) || JOINED.test(token.text));
+
+/** After at most four particles. */
+const particlesEnd = (passage: Passage, at: number): number => {
+  let to = at;
+  while (to - at < 4 && PARTICLE.test(lower(passage, to)) && passage.tokens[to]?.capital === false) to += 1;
   return to;
 };
+
+/** "van der Hoeven said": a surname alone begins with its particles. */
+const nameStart = (passage: Passage, at: number, floor: number): number => {
+  let from = at;
+  while (
+    from > floor &&
+    at - from < 4 &&
+    STARTING.test(lower(passage, from - 1)) &&
+    passage.tokens[from - 1]?.capital === false
+  )
+    from -= 1;
+  return from;
+};
+const STARTING = /^(?:van|von|zu|der|den|ter|ten|de|da|di|del|della|du|la|los|bin|ibn|ben|al|el)$/u;
 
 const lower = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? "";
 
@@ -83,6 +118,10 @@ const isCredible = (passage: Passage, range: Range, inside: ReadonlySet<string>)
   if (!passage.sentenceStarts.has(range.from) || range.to - range.from > 1) return true;
   const next = passage.tokens[range.to]?.tag;
   if (/^\p{Lu}{2,}/u.test(first.text) || next === "poss" || inside.has(first.text)) return true;
+  // "Citylink, which runs …"
+  const isExplained =
+    passage.tokens[range.to]?.text === "," && /^(?:which|who|whose)$/u.test(lower(passage, range.to + 1));
+  if (isExplained) return true;
   return !PLAIN.test(first.lower) && (next === "verb" || next === "have" || next === "be" || next === "ed");
 };
 
@@ -99,12 +138,15 @@ export const actorsIn = (passage: Passage, index: ActorIndex): ActorEntry[] => {
   const actors: ActorEntry[] = [];
   const inside = capitalsInside(passage);
   for (const sentence of passage.sentences) {
+    let floor = sentence.from;
     for (let at = sentence.from; at < sentence.to; at += 1) {
       passage.meter.steps += 1;
       const known = knownAt(passage, at, index);
       const range =
         known?.range ??
-        (isName(passage.tokens[at]) ? { from: at, to: runEnd(passage, at, sentence.to) } : null);
+        (isPersonal(passage.tokens[at])
+          ? { from: nameStart(passage, at, floor), to: runEnd(passage, at, sentence.to) }
+          : null);
       if (range === null || (known === null && !isCredible(passage, range, inside))) continue;
       const span = spanOf(passage, range);
       const text = passage.text.slice(span.start, span.end);
@@ -117,6 +159,7 @@ export const actorsIn = (passage: Passage, index: ActorIndex): ActorEntry[] => {
         confidence: known === null ? (range.to - range.from > 1 ? 0.75 : 0.6) : 0.95,
       });
       at = range.to - 1;
+      floor = range.to;
     }
   }
   return actors;

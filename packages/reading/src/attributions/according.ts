@@ -3,6 +3,7 @@ import { nounPhraseEnd, type Range } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Candidate } from "./candidate.ts";
 import { hasVerb } from "./clauses.ts";
+import { contentEnd } from "./content.ts";
 
 type Match = {
   readonly from: number;
@@ -12,17 +13,26 @@ type Match = {
   readonly source?: Range;
 };
 
-/** "In Dahl's view, …", "in the ministry's account". */
+const VIEW =
+  /^(?:view|opinion|words|account|assessment|telling|estimates?|judge?ment|reckoning|count|tally)$/u;
+
+/** "In Dahl's view, …", "in the ministry's account", "by her own reckoning". */
 const viewAfter = (passage: Passage, at: number): Match | null => {
+  if (passage.tokens[at + 1]?.tag === "poss-det") {
+    const noun = passage.tokens[at + 2]?.lower === "own" ? at + 3 : at + 2;
+    return VIEW.test(passage.tokens[noun]?.lower ?? "")
+      ? { from: at, to: noun + 1, rule: "in-the-view-of", source: { from: at + 1, to: at + 2 } }
+      : null;
+  }
   for (let i = at + 2; i < at + 8; i += 1) {
     const token = passage.tokens[i];
     passage.meter.steps += 1;
     if (token === undefined || (token.kind === "mark" && token.tag !== "poss")) return null;
     if (token.tag !== "poss") continue;
-    const isView = /^(?:view|opinion|words|account|assessment|telling|estimate|judgement|judgment)$/u.test(
-      passage.tokens[i + 1]?.lower ?? "",
-    );
-    return isView ? { from: at, to: i + 2, rule: "in-the-view-of", source: { from: at + 1, to: i } } : null;
+    const noun = passage.tokens[i + 1]?.lower === "own" ? i + 2 : i + 1;
+    return VIEW.test(passage.tokens[noun]?.lower ?? "")
+      ? { from: at, to: noun + 1, rule: "in-the-view-of", source: { from: at + 1, to: i } }
+      : null;
   }
   return null;
 };
@@ -33,7 +43,10 @@ const cueAt = (passage: Passage, at: number): Match | null => {
   if (a === "according" && b === "to") return { from: at, to: at + 2, rule: "according-to" };
   if (a === "in" && b === "the" && (c === "words" || c === "view" || c === "opinion") && d === "of")
     return { from: at, to: at + 4, rule: "in-the-words-of" };
-  if (a === "in" && !(passage.tokens[at]?.capital === true && !passage.sentenceStarts.has(at))) {
+  if (
+    (a === "in" || a === "by") &&
+    !(passage.tokens[at]?.capital === true && !passage.sentenceStarts.has(at))
+  ) {
     const view = viewAfter(passage, at);
     if (view !== null) return view;
   }
@@ -134,6 +147,14 @@ const contentOf = (
       : source.to - 1;
     return { ranges: comma + 1 < sentence.to ? [{ from: comma + 1, to: sentence.to }] : [], kind: "right" };
   }
+  const relative = passage.tokens[cue.from - 1]?.text === "," ? cue.from - 2 : -1;
+  const isRelative = relative > sentence.from && /^(?:wh|that)$/u.test(passage.tokens[relative]?.tag ?? "");
+  // "shelling which, according to medics, has killed 17": they vouch for what follows, not for the rest.
+  if (isRelative && passage.tokens[source.to]?.text === "," && source.to + 1 < sentence.to)
+    return {
+      ranges: [{ from: source.to + 1, to: contentEnd(passage, source.to + 1, sentence.to) }],
+      kind: "right",
+    };
   const left = before(passage, cue, sentence);
   const isMedial =
     DIVIDER.test(passage.tokens[source.to]?.text ?? "") &&

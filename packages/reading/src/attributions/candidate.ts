@@ -35,6 +35,8 @@ export type Found = {
   readonly traits: readonly string[];
   /** The first quotation inside the content, without its marks. */
   readonly quote: Span | null;
+  /** How many characters of the content are quoted, without marks. */
+  readonly quoted: number;
 };
 
 /** What was said, as token ranges, and how it stands to the cue. */

@@ -43,22 +43,27 @@ const isListedDeed = (passage: Passage, at: number): boolean => {
   );
 };
 
+/** "… and reiterates", "… and urged": what the same speaker says or asks next. */
+export const isFurtherDeed = (token: Token | undefined): boolean => {
+  if (token === undefined || token.capital || NOUN_LIKE.has(token.lower)) return false;
+  const said = REPORTING_VERBS.get(token.lower);
+  const cue = said?.group === "say" || said?.group === "judge" ? said : POSITION_VERBS.get(token.lower);
+  return (
+    (cue?.form === "present" || cue?.form === "past") &&
+    !/^(?:wants?|ordered|orders?|offers?)$/u.test(token.lower)
+  );
+};
+
 const isBreak = (passage: Passage, at: number, to: number): boolean => {
   const token = passage.tokens[at];
   const next = passage.tokens[at + 1];
   if (token?.text === ";") return true;
-  if (
-    token?.tag === "conj" &&
-    next?.capital === false &&
-    REPORTING_VERBS.get(next.lower)?.group === "say" &&
-    /^(?:present|past)$/u.test(REPORTING_VERBS.get(next.lower)?.form ?? "") &&
-    !NOUN_LIKE.has(next.lower)
-  )
-    return true;
+  if (token?.tag === "conj" && isFurtherDeed(next)) return true;
   if (token?.text !== "," || next === undefined) return false;
   if (next.lower === "according") return true;
   if (next.tag === "ing" && REPORTING_VERBS.get(next.lower)?.group === "say") return true;
   if (isListedDeed(passage, at + 1) || isVouchedFor(passage, at + 1, to)) return true;
+  if (next.tag === "conj" && isFurtherDeed(passage.tokens[at + 2])) return true;
   if (next.lower === "but") return passage.tokens[at + 2]?.tag !== "that";
   return (next.tag === "conj" || next.tag === "sub") && isNewReport(passage, at + 1, to);
 };
@@ -69,7 +74,7 @@ export const contentEnd = (passage: Passage, from: number, to: number): number =
   for (let i = from + 1; i < to; i += 1) {
     passage.meter.steps += 1;
     if ((passage.quoteAt[i] ?? -1) !== -1 && passage.quoteAt[i] !== quote) continue;
-    const isEarly = passage.tokens[i]?.text === "," ? i <= from : i <= from + 2;
+    const isEarly = /^[,;]$/u.test(passage.tokens[i]?.text ?? "") ? i <= from : i <= from + 1;
     if (!isEarly && passage.quoteAt[i] === quote && isBreak(passage, i, to)) return i;
   }
   return to;
@@ -181,6 +186,17 @@ const skipParenthesis = (passage: Passage, at: number, to: number): number => {
   return isAdverb && end < to ? end : at;
 };
 
+/** "in the strongest terms", "with concern": how it was said. */
+const skipManner = (passage: Passage, from: number, to: number): number => {
+  if (!/^(?:in|with)$/u.test(passage.tokens[from]?.lower ?? "")) return from;
+  for (let i = from + 1; i < Math.min(to - 1, from + 6); i += 1) {
+    if (MANNER.test(passage.tokens[i]?.lower ?? "")) return i + 1;
+    if (!/^(?:det|open|ed|adv)$/u.test(passage.tokens[i]?.tag ?? "")) return from;
+  }
+  return from;
+};
+const MANNER = /^(?:terms|concern|alarm|satisfaction|regret|appreciation|interest|words)$/u;
+
 /** "at least 30", "up to ten", "over 345": a hedge that opens a noun phrase. */
 const isHedge = (passage: Passage, at: number): boolean => {
   const isNumber = (i: number): boolean => /^number/u.test(passage.tokens[i]?.tag ?? "");
@@ -191,7 +207,7 @@ const isHedge = (passage: Passage, at: number): boolean => {
 export const contentAfter = (passage: Passage, from: number, to: number, isTold: boolean): Content | null => {
   let at = isTold ? skipAddressee(passage, from, to) : from;
   while (at < to && passage.tokens[at]?.tag === "adv" && passage.tokens[at + 1]?.text !== ",") at += 1;
-  at = skipCircumstance(passage, skipParenthesis(passage, at, to), to);
+  at = skipCircumstance(passage, skipManner(passage, skipParenthesis(passage, at, to), to), to);
   const token = passage.tokens[at];
   if (token === undefined || at >= to) return null;
   if (/^[,:]$/u.test(token.text) || token.text === "--") {
@@ -219,7 +235,8 @@ const plainContent = (passage: Passage, at: number, to: number): Content | null 
   if (token === undefined) return null;
   const ranges = (): Range[] => [{ from: at, to: contentEnd(passage, at, to) }];
   if (token.tag === "that" && (next?.tag !== "be" || next.lower === "'s"))
-    return { kind: "that", ranges: ranges() };
+    // "said that in 2028 as well": a pronoun, where no verb follows.
+    return next?.tag === "prep" && !hasVerb(passage, at, to) ? null : { kind: "that", ranges: ranges() };
   if (token.tag === "sub" || token.tag === "wh") {
     if (/^(?:because|since|unless|when|once|where)$/u.test(token.lower)) return null;
     return { kind: "wh", ranges: ranges() };

@@ -1,38 +1,48 @@
-import type { Span } from "../span.ts";
+import { type Span, spansLength } from "../span.ts";
 import type { Passage } from "../text/passage.ts";
 import { type Range, spanOf } from "../text/phrases.ts";
 import { prepositionCandidates } from "./according.ts";
 import type { Candidate, Found } from "./candidate.ts";
+import { citedCandidates } from "./citing.ts";
 import { continuationIn, openIn } from "./continued.ts";
 import { countCandidates } from "./counts.ts";
 import { creditCandidates } from "./credits.ts";
+import { gestureCandidates } from "./gestures.ts";
+import { createGoingOn } from "./gone-on.ts";
 import { impersonalCandidates } from "./impersonal.ts";
 import { type Lead, leadCandidate, leadOf } from "./leads.ts";
 import { stateCandidates } from "./states.ts";
 import { verbCandidates } from "./verbs.ts";
 
-const located = (passage: Passage, candidate: Candidate): Found => ({
-  rule: candidate.rule,
-  cue: spanOf(passage, candidate.cue),
-  source: candidate.source === null ? [] : [spanOf(passage, candidate.source)],
-  content: candidate.content
-    .filter((range: Range) => range.from < range.to)
-    .map((range) => spanOf(passage, range)),
-  traits: candidate.traits,
-  quote: firstQuote(passage, candidate.content),
-});
+const located = (passage: Passage, candidate: Candidate): Found => {
+  const quotes = quotesIn(passage, candidate.content);
+  return {
+    rule: candidate.rule,
+    cue: spanOf(passage, candidate.cue),
+    source: candidate.source === null ? [] : [spanOf(passage, candidate.source)],
+    content: candidate.content
+      .filter((range: Range) => range.from < range.to)
+      .map((range) => spanOf(passage, range)),
+    traits: candidate.traits,
+    quote: quotes[0] ?? null,
+    quoted: spansLength(quotes),
+  };
+};
 
-/** The first quotation that opens inside the ranges, without its marks. */
-const firstQuote = (passage: Passage, ranges: readonly Range[]): Span | null => {
+/** The quotations that open inside the ranges, without their marks. */
+const quotesIn = (passage: Passage, ranges: readonly Range[]): Span[] => {
+  const spans: Span[] = [];
   for (const range of ranges) {
     for (let at = range.from; at < range.to; at += 1) {
       passage.meter.steps += 1;
       const quote = passage.quoteFrom.get(at);
       const to = quote === undefined ? at : quote.isClosed ? quote.close : quote.close + 1;
-      if (to > at + 1) return spanOf(passage, { from: at + 1, to });
+      if (to <= at + 1) continue;
+      spans.push(spanOf(passage, { from: at + 1, to }));
+      at = to;
     }
   }
-  return null;
+  return spans;
 };
 
 /** A quotation is followed over this many paragraphs and no more. */
@@ -70,16 +80,19 @@ export const attributionsIn = (passage: Passage, carried: Carried): FoundIn => {
     ...prepositionCandidates(passage, sentence),
     ...stateCandidates(passage, sentence),
     ...countCandidates(passage, sentence).filter((one) => !verbCues.has(one.cue.from)),
+    ...citedCandidates(passage, sentence, verbs),
   ]);
   const next = leadOf(passage);
+  const goingOn = createGoingOn(passage);
   const found = [
     ...verbs,
     ...others,
     ...impersonal.filter((one) => !verbCues.has(one.cue.from)),
     ...creditCandidates(passage),
+    ...gestureCandidates(passage),
   ]
     .sort((a, b) => a.cue.from - b.cue.from)
-    .map((candidate) => located(passage, candidate))
+    .map((candidate) => located(passage, goingOn(candidate)))
     .filter((one) => next === null || one.cue.start !== next.cue.start);
   const led = carried.lead === null ? null : leadCandidate(passage, carried.lead);
   const all = led === null ? found : [led, ...found];
@@ -87,7 +100,11 @@ export const attributionsIn = (passage: Passage, carried: Carried): FoundIn => {
   const extended =
     carried.open === null || going === null
       ? null
-      : { ...carried.open, content: [...carried.open.content, going.span] };
+      : {
+          ...carried.open,
+          content: [...carried.open.content, going.span],
+          quoted: carried.open.quoted + Math.max(0, going.span.end - going.span.start - 2),
+        };
   const open = going?.isOpen === true && !isLong(extended) ? extended : openIn(passage, all);
   return { found: all, extended, extension: going?.span ?? null, carried: { lead: next, open } };
 };

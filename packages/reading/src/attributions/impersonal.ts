@@ -44,7 +44,7 @@ const nounSource = (passage: Passage, at: number, sentence: Sentence): Range | n
   return null;
 };
 const LIGHT =
-  /^(?:made|makes|issued|reached|came|gave|gives|drew|expressed|expresses|voiced|released|offered)$/u;
+  /^(?:made|makes|issued|reached|came|gave|gives|drew|expressed|expresses|voiced|released|offered|leads?|led|carries|carried|ran|runs|published|repeat(?:s|ed)|spread)$/u;
 
 /** "reports that …", "his claim that …", "there have been allegations that …". */
 const nounAt = (passage: Passage, at: number, sentence: Sentence): Candidate | null => {
@@ -56,7 +56,7 @@ const nounAt = (passage: Passage, at: number, sentence: Sentence): Candidate | n
   const isVerb =
     REPORTING_VERBS.has(noun.lower) &&
     before !== undefined &&
-    (before.tag === "pron" || before.tag === "name" || /s$/u.test(before.lower));
+    (before.tag === "pron" || before.tag === "name" || (before.tag === "open" && /s$/u.test(before.lower)));
   // "said in a statement that": the verb has it already.
   const isCircumstance =
     /^(?:a|an|its|his|her|their|the)$/u.test(before?.lower ?? "") && passage.tokens[at - 2]?.lower === "in";

@@ -41,6 +41,7 @@ export const leadCandidate = (passage: Passage, lead: Lead): Found | null => {
   const inner = { from: 1, to: quote.isClosed ? quote.close : quote.close + 1 };
   return {
     quote: spanOf(passage, inner),
+    quoted: spanOf(passage, inner).end - spanOf(passage, inner).start,
     rule: "announced",
     cue: lead.cue,
     source: [lead.source],

@@ -61,9 +61,17 @@ export const contentBefore = (
   const from = skipConnectives(passage, clauseStart(passage, at - 1, floor), at - 1);
   const inner = passage.quoteAt[at] ?? -1;
   const start = inner >= 0 ? Math.max(from, (passage.quotes[inner]?.open ?? 0) + 1) : from;
-  return start < at - 1 && (isInserted || hasVerb(passage, start, at - 1))
+  return start < at - 1 &&
+    (isInserted || hasVerb(passage, start, at - 1) || hasNumber(passage, start, at - 1))
     ? { kind: "left-clause", ranges: [{ from: start, to: at - 1 }] }
     : null;
+};
+
+/** "Measles: 1,938 cases since January, says the ministry". */
+const hasNumber = (passage: Passage, from: number, to: number): boolean => {
+  for (let i = from; i < Math.min(to, from + 30); i += 1)
+    if (passage.tokens[i]?.tag === "number" && passage.tokens[i + 1]?.tag === "open") return true;
+  return false;
 };
 
 /** A quotation that is only the end of a clause takes the clause with it. */

@@ -22,6 +22,9 @@ export const passive = (
   if (by !== null) {
     const left = speakerBefore(passage, group.from, sentence.from);
     const after = contentAfter(passage, by.to, sentence.to, false);
+    // "he had been told by a minister that …": what was told, not whom.
+    if (cue.group === "tell" && after !== null && after.kind !== "phrase")
+      return { rule: "passive-by", source: by, content: after, kind: "after" };
     const ranges = [...(left === null ? [] : [left]), ...(after?.ranges ?? [])];
     return ranges.length === 0
       ? null

@@ -42,8 +42,23 @@ const colonAt = (passage: Passage, sentence: Sentence): Candidate | null => {
       continue;
     }
     const quote = passage.quoteFrom.get(at + 1);
-    if (token?.tag !== "name" || quote === undefined) return null;
     const source = { from: sentence.from, to: at };
+    // "Director Hale: 3 per cent is \"out of the question\"."
+    const isPartly =
+      quote === undefined &&
+      !/^(?:subject|re|note|comment|summary|title|headline)$/u.test(token?.lower ?? "") &&
+      token?.tag === "name" &&
+      hasVerb(passage, at, sentence.to) &&
+      [...passage.quoteFrom.keys()].some((from) => from > at && from < sentence.to);
+    if (isPartly)
+      return {
+        rule: "colon",
+        cue: { from: at, to: at + 1 },
+        source,
+        content: [{ from: at + 1, to: sentence.to }],
+        traits: ["rule=colon", "quoted"],
+      };
+    if (token?.tag !== "name" || quote === undefined) return null;
     return {
       rule: "colon",
       cue: { from: at, to: at + 1 },

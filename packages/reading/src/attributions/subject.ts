@@ -2,7 +2,7 @@ import type { Passage } from "../text/passage.ts";
 import { nounPhraseEnd, nounPhraseStart, PHRASE_REACH, type Range } from "../text/phrases.ts";
 import type { Token } from "../text/tokens.ts";
 import { POSITION_VERBS } from "../words/position-verbs.ts";
-import { NOUN_LIKE, REPORTING_VERBS } from "../words/reporting-verbs.ts";
+import { NOUN_LIKE, PHRASE_TAKERS, REPORTING_VERBS } from "../words/reporting-verbs.ts";
 
 /** Who speaks, and how the grammar told us. */
 export type Subject = {
@@ -18,7 +18,11 @@ const NOMINATIVE = new Set(
   ),
 );
 
-const isAside = (token: Token): boolean => token.tag === "adv" || token.tag === "time" || token.tag === "neg";
+const isAside = (token: Token): boolean =>
+  token.tag === "adv" ||
+  token.tag === "time" ||
+  token.tag === "neg" ||
+  /^(?:itself|himself|herself|themselves)$/u.test(token.lower);
 
 /** Leaves out what may stand between a subject and its verb: "today", "on Monday", "also". */
 const skipAsides = (passage: Passage, to: number, floor: number): number => {
@@ -61,8 +65,18 @@ export const speakerBefore = (passage: Passage, to: number, floor: number): Rang
     start += 1;
   while (start < end - 1 && passage.tokens[start]?.tag === "ing" && passage.tokens[start]?.capital !== true)
     start += 1;
-  const range = { from: participleStart(passage, relativeStart(passage, start, floor), floor), to: end };
+  // "Source D (reliable)": what is said of the speaker is no part of the name.
+  const close = passage.tokens[end - 1]?.text === ")" ? openBracket(passage, end - 1, start) : end;
+  const range = {
+    from: participleStart(passage, relativeStart(passage, start, floor), floor),
+    to: close > start ? close : end,
+  };
   return start < end && isSpeakerLike(passage, range) ? range : null;
+};
+
+const openBracket = (passage: Passage, at: number, floor: number): number => {
+  for (let i = at; i > floor && at - i < 16; i -= 1) if (passage.tokens[i]?.text === "(") return i;
+  return at + 1;
 };
 
 const PARTICIPLE =
@@ -215,7 +229,10 @@ const subjectBefore = (
     )
       continue;
     // "…," said the minister, adding that …
-    const isInverted = isTelling(token) && (isComma(before) || passage.quoteTo.has(i - 1));
+    const isInverted =
+      isTelling(token) &&
+      (passage.quoteTo.has(i - 1) ||
+        (isComma(before) && !PHRASE_TAKERS.has(REPORTING_VERBS.get(token.lower)?.lemma ?? "")));
     const after = isInverted ? speakerAfter(passage, i + 1, at) : null;
     if (after !== null) return after;
     if (before.lower === "who" || before.lower === "which") return antecedentOf(passage, i - 1, floor);

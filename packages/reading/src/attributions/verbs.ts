@@ -1,4 +1,5 @@
 import type { Passage } from "../text/passage.ts";
+import { nounPhraseEnd } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { VerbCue } from "../words/inflect.ts";
 import {
@@ -14,7 +15,7 @@ import { hasVerb } from "./clauses.ts";
 import { contentAfter, contentEnd } from "./content.ts";
 import { contentBefore } from "./left-content.ts";
 import { passive, reduced } from "./passives.ts";
-import { type Subject, speakerAfter, subjectOf } from "./subject.ts";
+import { type Subject, speakerAfter, speakerBefore, subjectOf } from "./subject.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
 import { isQuoted, traitsOf } from "./verb-traits.ts";
 
@@ -42,7 +43,8 @@ const isNounHere = (passage: Passage, at: number, floor: number): boolean => {
     return true;
   // "a light show": a base form needs a plural before it, or a pronoun.
   const isSingular =
-    before?.tag === "open" && !/(?:s|people|men|women|data|media|staff|police)$/u.test(before.lower);
+    (before?.tag === "open" || (before?.tag === "name" && passage.tokens[at - 2]?.lower !== "and")) &&
+    !/(?:s|people|men|women|data|media|staff|police)$/u.test(before.lower);
   if (NOUN_LIKE.has(token.lower) && isSingular && REPORTING_VERBS.get(token.lower)?.form === "base")
     return true;
   if (NOUN_LIKE.has(token.lower) && (next?.tag === "have" || next?.tag === "modal")) return true;
@@ -134,7 +136,8 @@ const postposed = (
       next?.text === "," ||
       next?.tag === "prep" ||
       next?.tag === "time" ||
-      next?.tag === "adv"
+      next?.tag === "adv" ||
+      (next?.tag === "to" && passage.tokens[at - 1]?.lower === "as")
     )
   )
     return null;
@@ -150,11 +153,19 @@ const active = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence
   const floor = Math.max(sentence.from, quoteFloor(passage, group.from));
   const ceiling = quoteCeiling(passage, group.at, sentence.to);
   const end = Math.min(ceiling, introductionEnd(passage, group, sentence));
+  // "was quoted as saying by the state broadcaster that …"
+  const isReported = group.mood === "ing" && passage.tokens[group.at + 1]?.lower === "by";
+  const after = isReported ? nounPhraseEnd(passage, group.at + 2, end, "of") : group.at + 1;
   const right =
-    contentAfter(passage, group.at + 1, end, cue.group === "tell") ?? aboutContent(passage, cue, group, end);
+    contentAfter(passage, after, end, cue.group === "tell") ?? aboutContent(passage, cue, group, end);
   const subject = subjectOf(passage, group.from, floor, group.mood);
   if (subject !== null) {
-    const left = group.mood === "finite" ? postposed(passage, group, subject, right, sentence) : null;
+    const left =
+      group.mood === "finite"
+        ? (ofFigure(passage, group, subject, sentence) ?? postposed(passage, group, subject, right, sentence))
+        : right === null
+          ? quotedBefore(passage, subject, sentence)
+          : null;
     if (left !== null) return left;
     const aside = group.mood === "finite" ? introduced(passage, group, subject, sentence) : null;
     if (aside !== null) return aside;
@@ -162,6 +173,7 @@ const active = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence
     const isCutOff =
       right?.kind === "clause" &&
       /^(?:be|have|modal)$/u.test(passage.tokens[right.ranges[0]?.from ?? -1]?.tag ?? "") &&
+      !/^(?:being|having)$/u.test(passage.tokens[right.ranges[0]?.from ?? -1]?.lower ?? "") &&
       !/^(?:that|wh)$/u.test(passage.tokens[subject.range.from - 1]?.tag ?? "");
     if (right !== null && !isCutOff)
       return {
@@ -175,6 +187,39 @@ const active = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence
     return isAfterComma && group.mood === "finite" ? inverted(passage, cue, group, sentence) : null;
   }
   return group.mood === "finite" ? inverted(passage, cue, group, sentence) : null;
+};
+
+/** "the 4,000 that the ministry claims": a figure, and whose it is. */
+const ofFigure = (
+  passage: Passage,
+  group: VerbGroup,
+  { range }: Subject,
+  sentence: Sentence,
+): FoundVerb | null => {
+  const that = passage.tokens[range.from - 1];
+  const isEnd = endsClause(passage, group.at + 1, sentence.to) || passage.tokens[group.at + 1]?.text === ",";
+  if (!isEnd || (that?.tag !== "that" && that?.tag !== "wh")) return null;
+  const to = range.from - 1;
+  for (let from = to - 1; from > sentence.from && to - from < 6; from -= 1) {
+    const token = passage.tokens[from];
+    if (token === undefined || token.kind === "mark") return null;
+    if (token.tag === "number")
+      return {
+        rule: "says",
+        source: range,
+        content: { kind: "phrase", ranges: [{ from, to }] },
+        kind: "after",
+      };
+  }
+  return null;
+};
+
+/** `"…," it quotes a minister as saying.` */
+const quotedBefore = (passage: Passage, { range, kind }: Subject, sentence: Sentence): FoundVerb | null => {
+  if (kind !== "after") return null;
+  const outer = speakerBefore(passage, range.from - 1, sentence.from);
+  const left = outer === null ? null : contentBefore(passage, outer.from, sentence, false);
+  return left === null ? null : { rule: "said-before", source: range, content: left, kind: "before" };
 };
 
 /** Verbs that report with "of" or "about" and a thing: "complain of headaches", "spoke of \"a minor leak\"". */
@@ -271,6 +316,11 @@ const isEstimate = (passage: Passage, cue: Cue, { content, rule }: FoundVerb): b
   );
 };
 
+/** "speak of more than 100": a figure, if nothing else. */
+const isCount = (passage: Passage, { ranges: [range] }: Content): boolean =>
+  range !== undefined &&
+  passage.tokens.slice(range.from, range.from + 6).some((token) => /^number/u.test(token.tag));
+
 const STRONG = new Set(["that", "quote", "mixed", "wh"]);
 
 /** Whether a verb of this family reports with this kind of content; the others only take an object. */
@@ -280,9 +330,13 @@ const isTaken = (passage: Passage, cue: Cue, found: FoundVerb): boolean => {
   if (cue.group === "judge" || cue.group === "present") return true;
   const isAsking = kind === "wh" && ASKING.has(cue.lemma);
   if (cue.lemma === "hold" && kind !== "that") return false;
-  if (THAT_TAKERS.has(cue.lemma) && kind !== "that" && !isAsking && !isQuoted(passage, found.content))
+  // "insists on guarantees" is a demand.
+  if (cue.lemma === "insist" && passage.tokens[found.content.ranges[0]?.from ?? -1]?.lower === "on")
     return false;
+  if (THAT_TAKERS.has(cue.lemma) && kind !== "that" && !isAsking && !isQuoted(passage, found.content))
+    return cue.lemma === "speak" && isCount(passage, found.content);
   if (isMerePronoun(passage, found.content)) return false;
+  if (cue.lemma === "agree" && found.source === null) return false;
   if (cue.lemma === "dismiss" && !isDismissal(passage, found.content)) return false;
   if (isEstimate(passage, cue, found)) return true;
   if (found.rule === "saying")
@@ -297,6 +351,37 @@ const isTaken = (passage: Passage, cue: Cue, found: FoundVerb): boolean => {
   return true;
 };
 
+const HEARING = new Set(["hear", "learn", "understand"]);
+
+/** "heard from the negotiator that a list was being drawn up": the negotiator said so. */
+const heard = (passage: Passage, group: VerbGroup, sentence: Sentence): FoundVerb | null => {
+  const at = group.at + 1;
+  if (passage.tokens[at]?.lower !== "from") return null;
+  for (let that = at + 2; that < Math.min(sentence.to, at + 20); that += 1) {
+    passage.meter.steps += 1;
+    if (passage.tokens[that]?.tag !== "that") continue;
+    const range = { from: that, to: contentEnd(passage, that, sentence.to) };
+    const to = passage.tokens[that - 1]?.text === "," ? that - 1 : that;
+    return {
+      rule: "says",
+      source: { from: at + 1, to },
+      content: { kind: "that", ranges: [range] },
+      kind: "after",
+    };
+  }
+  return null;
+};
+
+/** "blame a militia, which denies it": what follows "which" is not what they say. */
+const judgedOnly = (passage: Passage, found: FoundVerb): FoundVerb => {
+  const [range, more] = found.content.ranges;
+  if (range === undefined || more !== undefined || found.content.kind !== "phrase") return found;
+  for (let i = range.from + 1; i < range.to - 1; i += 1)
+    if (passage.tokens[i]?.text === "," && /^(?:which|who|whose)$/u.test(passage.tokens[i + 1]?.lower ?? ""))
+      return { ...found, content: { ...found.content, ranges: [{ from: range.from, to: i }] } };
+  return found;
+};
+
 const findFor = (
   passage: Passage,
   at: number,
@@ -306,13 +391,16 @@ const findFor = (
   const group = verbGroupAt(passage, at, sentence.from, cue);
   const isBareParticiple = cue.form === "participle" && group.from === at;
   let found: FoundVerb | null = null;
+  if (HEARING.has(cue.lemma)) found = heard(passage, group, sentence);
+  if (found !== null) return { found, group };
   if (group.voice === "passive") found = passive(passage, cue, group, sentence);
   else if (isBareParticiple) found = reduced(passage, group, sentence);
   else
     found =
       active(passage, cue, group, sentence) ??
       (cue.form === "past" ? reduced(passage, group, sentence) : null);
-  return found === null || !isTaken(passage, cue, found) ? null : { found, group };
+  if (found === null || !isTaken(passage, cue, found)) return null;
+  return { found: cue.group === "judge" ? judgedOnly(passage, found) : found, group };
 };
 
 /** Every reporting verb of a sentence for which a speaker and something said can be named. */

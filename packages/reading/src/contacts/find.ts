@@ -1,10 +1,10 @@
-import { speakerBefore } from "../attributions/subject.ts";
+import { speakerAfter, speakerBefore } from "../attributions/subject.ts";
 import type { Span } from "../span.ts";
 import type { Passage } from "../text/passage.ts";
 import { type Range, spanOf } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { createVerbTable } from "../words/inflect.ts";
-import { objectOf, placeAfter, recently, topicAfter } from "./circumstances.ts";
+import { objectOf, placeNear, recently, topicAfter } from "./circumstances.ts";
 import { listAfter, listOf, namesBefore, partners, personsAfter, subjectBefore } from "./participants.ts";
 
 /** A contact found in one sentence, before it is known whose word it is. */
@@ -33,7 +33,7 @@ const VERBS = createVerbTable<Takes>([
   ["object", "meet:met"],
   ["receive", "receive"],
   ["topic", "discuss negotiate debate renegotiate"],
-  ["with", "confer consult talk speak:spoke:spoken converse"],
+  ["with", "confer consult talk speak:spoke:spoken converse dine lunch"],
 ]);
 
 const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? "";
@@ -62,10 +62,38 @@ const isDefinite = (passage: Passage, at: number, floor: number): boolean => {
 const isNominal = (passage: Passage, at: number): boolean => {
   const next = passage.tokens[at + 1];
   return (
-    next?.tag !== "open" &&
-    next?.tag !== "name" &&
-    !(lowerAt(passage, at) === "call" && !/^(?:tele)?phone$/u.test(lowerAt(passage, at - 1)))
+    next?.tag !== "open" && next?.tag !== "name" && !(lowerAt(passage, at) === "call" && !isCall(passage, at))
   );
+};
+
+/** "a phone call", "a call with the Board". */
+const isCall = (passage: Passage, at: number): boolean =>
+  /^(?:tele)?phone$/u.test(lowerAt(passage, at - 1)) ||
+  (/^(?:with|between)$/u.test(next(passage, at)) &&
+    (passage.sentenceStarts.has(at) || /^(?:a|the|video)$/u.test(lowerAt(passage, at - 1))));
+const next = (passage: Passage, at: number): string => lowerAt(passage, at + 1);
+
+/** "In a meeting with the envoy, the general ruled out …": who comes after the comma was there too. */
+const hostAfter = (passage: Passage, from: number, to: number, sentence: Sentence): Range[] => {
+  const opener = [1, 2, 3, 4, 5, 6].find((back) => /^(?:in|during)$/u.test(lowerAt(passage, from - back)));
+  const before = opener === undefined ? undefined : passage.tokens[from - opener - 1];
+  const isFirst = opener !== undefined && (before?.kind === "mark" || from - opener === sentence.from);
+  if (!isFirst || passage.tokens[from - opener]?.capital !== true) return [];
+  for (let i = to; i < Math.min(sentence.to, to + 16); i += 1) {
+    if (lowerAt(passage, i) !== ",") continue;
+    return listOf(speakerAfter(passage, i + 1, sentence.to));
+  }
+  return [];
+};
+
+/** "travelled to Stane for a first meeting with …": who went there took part. */
+const travellerBefore = (passage: Passage, from: number, sentence: Sentence): Range[] => {
+  const at = [from - 1, from - 2, from - 3].find((i) => lowerAt(passage, i) === "for");
+  if (at === undefined || at <= sentence.from) return [];
+  for (let i = at - 1; i > sentence.from && at - i < 8; i -= 1)
+    if (/^(?:travel|arriv|fl[ew]|went|go|came|visit)/u.test(lowerAt(passage, i)))
+      return subjectBefore(passage, groupStart(passage, i, sentence.from), sentence.from);
+  return [];
 };
 
 const nounCue = (passage: Passage, at: number, sentence: Sentence): Cue | null => {
@@ -98,7 +126,11 @@ const nounCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
         : namesBefore(passage, from, sentence.from);
   const of = lowerAt(passage, at + 1) === "of" ? personsAfter(passage, at + 2, sentence.to) : [];
   const after = of.length > 0 ? of : partners(passage, at + 1, sentence.to);
-  const subject = isHeld ? subjectBefore(passage, from - 1, sentence.from) : [];
+  const subject = isHeld
+    ? subjectBefore(passage, groupStart(passage, from - 1, sentence.from), sentence.from)
+    : after.length > 0
+      ? [...hostAfter(passage, from, at, sentence), ...travellerBefore(passage, from, sentence)]
+      : [];
   const participants = [...subject, ...owner, ...after];
   const topic = topicAfter(passage, at + 1, sentence);
   const isNew =
@@ -109,7 +141,7 @@ const nounCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
     return null;
   const range = {
     from:
-      token.lower === "call"
+      token.lower === "call" && /phone$/u.test(lowerAt(passage, at - 1))
         ? at - 1
         : isHeld
           ? from - 1
@@ -137,20 +169,25 @@ const verbCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
   )
     return null;
   const subject = subjectBefore(passage, groupStart(passage, at, sentence.from), sentence.from);
-  const isWith = /^(?:with|to)$/u.test(lowerAt(passage, at + 1));
+  // "met today with", "spoke by telephone with"
+  let next = at + 1;
+  while (/^(?:adv|time)$/u.test(passage.tokens[next]?.tag ?? "") && next < at + 4) next += 1;
+  if (/^(?:by|over the) (?:tele)?phone$/u.test(`${lowerAt(passage, next)} ${lowerAt(passage, next + 1)}`))
+    next += 2;
+  const isWith = /^(?:with|to)$/u.test(lowerAt(passage, next));
   const others = isWith
-    ? listAfter(passage, at + 2, sentence.to)
+    ? listAfter(passage, next + 1, sentence.to)
     : verb.group === "object" || verb.group === "receive"
-      ? personsAfter(passage, at + 1, sentence.to)
+      ? personsAfter(passage, next, sentence.to)
       : partners(passage, at + 1, sentence.to);
   const isPlural = subject.length > 1 || (verb.group === "object" && isGroup(passage, subject[0]));
-  if (isMereReadiness(passage, at)) return null;
+  if (isMereReadiness(passage, at) || isAsked(passage, at)) return null;
   if (verb.group === "receive" && (subject.length === 0 || !isVisitor(passage, others[0]))) return null;
   if (verb.group === "with" && !(isWith && others.length > 0)) return null;
   if (
     verb.group === "object" &&
     others.length === 0 &&
-    !(isPlural && /^(?:in|on|at|to|for|and|\.|,)$/u.test(lowerAt(passage, at + 1)))
+    !(isPlural && /^(?:in|on|at|to|for|and|\.|,)$/u.test(lowerAt(passage, next)))
   )
     return null;
   const isPassive = verb.group === "topic" && passage.tokens[at - 1]?.tag === "be";
@@ -184,6 +221,10 @@ const verbCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
   };
 };
 
+/** "asked whether prisoners had been discussed": nobody has said that they were. */
+const isAsked = (passage: Passage, at: number): boolean =>
+  [1, 2, 3, 4, 5, 6].some((back) => /^(?:whether|if)$/u.test(lowerAt(passage, at - back)));
+
 /** "ready to meet", "refused to meet": they have not met. */
 const isMereReadiness = (passage: Passage, at: number): boolean =>
   lowerAt(passage, at - 1) === "to" &&
@@ -213,7 +254,8 @@ const groupStart = (passage: Passage, at: number, floor: number): number => {
   while (
     from > floor &&
     at - from < 6 &&
-    /^(?:be|have|do|modal|adv|neg|to)$/u.test(passage.tokens[from - 1]?.tag ?? "")
+    (/^(?:be|have|do|modal|adv|neg|to)$/u.test(passage.tokens[from - 1]?.tag ?? "") ||
+      /^(?:last|first)$/u.test(lowerAt(passage, from - 1)))
   )
     from -= 1;
   if (/^(?:beg[au]n|started|continued?)$/u.test(lowerAt(passage, from - 1))) from -= 1;
@@ -221,18 +263,25 @@ const groupStart = (passage: Passage, at: number, floor: number): number => {
 };
 
 /** The contacts of one paragraph; `timeIn` gives the date or time word of a sentence. */
-export const contactsIn = (passage: Passage, timeIn: (sentence: number) => Span | null): ContactMatch[] =>
-  passage.sentences.flatMap((sentence, index) => {
+export const contactsIn = (
+  passage: Passage,
+  timeIn: (sentence: number, at: number) => Span | null,
+): ContactMatch[] => {
+  let last = -1;
+  return passage.sentences.flatMap((sentence, index) => {
     const found: ContactMatch[] = [];
     for (let at = sentence.from; at < sentence.to; at += 1) {
       passage.meter.steps += 1;
       const cue = nounCue(passage, at, sentence) ?? verbCue(passage, at, sentence);
       if (cue === null) continue;
+      // "will meet to discuss a truce": what the one contact is about.
+      if (cue.rule === "discuss" && lowerAt(passage, at - 1) === "to" && last === index) continue;
+      last = index;
       found.push({
         cue: spanOf(passage, cue.range),
         participants: cue.participants.map((range) => spanOf(passage, range)),
-        place: placeAfter(passage, cue.range.to, sentence),
-        time: recently(passage, sentence) ?? timeIn(index),
+        place: placeNear(passage, cue.range, sentence),
+        time: recently(passage, sentence) ?? timeIn(index, cue.range.to),
         topic: cue.topic,
         sentence: index,
         rule: cue.rule,
@@ -241,3 +290,4 @@ export const contactsIn = (passage: Passage, timeIn: (sentence: number) => Span 
     }
     return found;
   });
+};

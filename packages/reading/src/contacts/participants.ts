@@ -10,7 +10,7 @@ const isParty = (passage: Passage, range: Range): boolean => {
     if (
       token?.tag === "name" ||
       (token?.tag === "open" &&
-        /(?:s|er|or|man|woman|chief|ian|ist|envoy|team|side|part|deputy|delegate|people|group|council|committee|commission|cabinet|assembly)$/u.test(
+        /(?:s|er|or|man|woman|chief|ian|ist|envoy|team|side|part|deputy|delegate|people|group|council|committee|commission|cabinet|assembly|society|opposition|leadership|government|dent|tant|chant|delegation)$/u.test(
           token.lower,
         )) ||
       token?.tag === "pron"

@@ -121,6 +121,14 @@ const dayRange: DateRule = (passage, at, context) => {
   };
 };
 
+/** "mid-2030": of a year, no closer. */
+const joinedYear: DateRule = (passage, at) => {
+  const year = /^(?:mid|early|late)-((?:1[89]|20|21)\d\d)$/u.exec(lowerAt(passage, at))?.[1];
+  return year === undefined
+    ? null
+    : { from: at, to: at + 1, value: year, granularity: "year", rule: "part-of-year", confidence: 0.8 };
+};
+
 /** "mid-November", "Dec-2018", "Dec/2018". */
 const joinedMonth: DateRule = (passage, at, context) => {
   const token = tokenAt(passage, at);
@@ -131,6 +139,17 @@ const joinedMonth: DateRule = (passage, at, context) => {
       : isMonthName(passage, at)
         ? monthOf(token?.lower ?? "")
         : 0;
+  const written = /^([a-z]{3,9})-((?:1\d|20|21)\d\d)$/u.exec(token?.lower ?? "");
+  const named = token?.capital === true ? monthOf(written?.[1] ?? "") : 0;
+  if (named > 0)
+    return {
+      from: at,
+      to: at + 1,
+      value: monthToIso(Number(written?.[2]), named),
+      granularity: "month",
+      rule: "month-year",
+      confidence: 0.9,
+    };
   if (month === 0) return null;
   const y =
     mid === undefined ? (/^[-/]$/u.test(lowerAt(passage, at + 1)) ? at + 2 : -1) : yearIndex(passage, at + 1);
@@ -180,8 +199,10 @@ const monthOnly: DateRule = (passage, at, context) => {
       rule: "month-year",
       confidence: 0.95,
     };
+  const isOf = isOfMonth(passage, at);
   const isTold =
-    /^(?:in|since|until|by|during|early|mid|late|last|from|to|through|of|between|and|before|after|for|as)$/u.test(
+    isOf ||
+    /^(?:in|since|until|by|during|early|mid|late|last|from|to|through|of|between|and|before|after|for|as|into|throughout|till|towards)$/u.test(
       lowerAt(passage, at - 1),
     );
   if (!isFullMonth(lowerAt(passage, at)) || !isTold || tokenAt(passage, at + 1)?.tag === "name") return null;
@@ -191,10 +212,15 @@ const monthOnly: DateRule = (passage, at, context) => {
     to: at + 1,
     value: year === null ? null : monthToIso(year, month),
     granularity: "month",
-    rule: "month",
+    rule: isOf ? "month-of" : "month",
     confidence: 0.7,
   };
 };
+
+/** "the January agreement": a month before what it dates. */
+const isOfMonth = (passage: Passage, at: number): boolean =>
+  /^(?:the|an?|its|their|his|her)$/u.test(lowerAt(passage, at - 1)) &&
+  tokenAt(passage, at + 1)?.tag === "open";
 
 /** "from April to June 2017": the year at the end holds for the beginning. */
 const yearOfMonthRange = (passage: Passage, at: number): number | null => {
@@ -252,6 +278,7 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
   dayFirst,
   isoMonth,
   joinedMonth,
+  joinedYear,
   monthOnly,
   longPeriod,
   yearSpan,

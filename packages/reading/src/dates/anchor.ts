@@ -9,7 +9,7 @@ const NEAR_DAYS = 14;
 
 /** The day of a paragraph that begins with a full date: on a line of its own, or before the first words. */
 export const datelineOf = (passage: Passage): Day | null => {
-  const { matches } = datesIn(passage, { today: null, year: null });
+  const { matches } = datesIn(passage, { today: null, year: null, last: null });
   const first = matches[0];
   const isAlone =
     first?.from === 0 && first.granularity === "day" && /(?:year|iso-date|numbers)$/u.test(first.rule);

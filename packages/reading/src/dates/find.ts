@@ -2,6 +2,7 @@ import type { DateEntry } from "../entries.ts";
 import type { Passage } from "../text/passage.ts";
 import { spanOf } from "../text/phrases.ts";
 import { ABSOLUTE_RULES } from "./absolute.ts";
+import { isoToDay } from "./calendar.ts";
 import type { DateContext, DateMatch } from "./match.ts";
 import { RELATIVE_RULES } from "./relative.ts";
 
@@ -15,7 +16,7 @@ const mayBegin = (passage: Passage, at: number): boolean => {
     return true;
   if (token.kind !== "word") return false;
   if (token.capital && token.lower.length <= 5) return true;
-  return /^(?:\d.*|last|this|next|past|previous|coming|following|current|the|a|an|spring|summer|autumn|fall|winter|in|second|third|.*th|mid-.*|early-.*|late-.*|weekend|q[1-4]|h[12]|today|tomorrow|yesterday|tonight|may)$/u.test(
+  return /^(?:\d.*|last|this|that|next|past|previous|coming|following|current|the|a|an|spring|summer|autumn|fall|winter|in|second|third|.*th|mid-.*|early-.*|late-.*|weekend|q[1-4]|h[12]|today|tomorrow|yesterday|tonight|may)$/u.test(
     token.lower,
   );
 };
@@ -30,13 +31,25 @@ const setsYear = (passage: Passage, match: DateMatch): boolean => {
   const before = passage.tokens[match.from - 1];
   const isTelling =
     match.rule !== "year" || passage.sentenceStarts.has(match.from - 1) || before === undefined;
+  // "the first talks since early October 2029": told from now.
+  const isSince = [1, 2].some((back) => passage.tokens[match.from - back]?.lower === "since");
   return (
     isTelling &&
+    !isSince &&
     (before === undefined || passage.sentenceStarts.has(match.from) || TELLING.test(before.lower))
   );
 };
 
-const TELLING = /^(?:in|on|by|early|late|mid|since|until|from|between|during|around|about|and|,)$/u;
+/** A day, a month or a year; of a season only the year. */
+const TOLD = /^\d{4}(?:(?:-[01]\d(?:-\d{2})?)?$|(?=-2\d$))/u;
+const isEntryHead = (passage: Passage, match: DateMatch): boolean =>
+  match.granularity === "day" &&
+  (match.from === 0 ||
+    (match.from === 1 && /^(?:mon|tue|wed|thu|fri|sat|sun)/u.test(passage.tokens[0]?.lower ?? ""))) &&
+  /^(?:[.:–—-]|--)$/u.test(passage.tokens[match.to]?.text ?? "") &&
+  match.to + 1 < passage.tokens.length;
+
+const TELLING = /^(?:in|on|by|early|late|mid|until|from|between|during|around|about|and|,)$/u;
 
 /** The dates of one paragraph as token ranges, left to right, none overlapping. */
 export const datesIn = (
@@ -52,12 +65,17 @@ export const datesIn = (
       const hit = rule(passage, at, known);
       if (hit === null) continue;
       matches.push(hit);
+      const told = TOLD.exec(hit.value ?? "")?.[0];
+      // "the January agreement" dates the agreement, not what is told.
+      if (told !== undefined && hit.rule !== "month-of") known = { ...known, last: told };
+      // "Tue 14 Nov: …" in a log: its "tomorrow" counts from there.
+      if (isEntryHead(passage, hit)) known = { ...known, today: isoToDay(hit.value ?? "") ?? known.today };
       if (setsYear(passage, hit)) known = { ...known, year: Number(hit.value?.slice(0, 4)) };
       at = hit.to - 1;
       break;
     }
   }
-  return { matches, context: { ...known } };
+  return { matches, context: { ...known, today: context.today } };
 };
 
 /** A date as an entry. */

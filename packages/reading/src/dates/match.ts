@@ -13,8 +13,12 @@ export type DateMatch = {
   readonly confidence: number;
 };
 
-/** What the rules may know: the report's day, and the last year that the text spelt out. */
-export type DateContext = { readonly today: Day | null; readonly year: number | null };
+/** What the rules may know: the report's day, the last year that the text spelt out, the last date that it told. */
+export type DateContext = {
+  readonly today: Day | null;
+  readonly year: number | null;
+  readonly last: string | null;
+};
 
 /** Tries to read a date that begins at token `at`. */
 export type DateRule = (passage: Passage, at: number, context: DateContext) => DateMatch | null;

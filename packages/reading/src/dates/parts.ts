@@ -96,6 +96,16 @@ const yearPart = (passage: Passage, at: number, head: Head, context: DateContext
   return part === null ? null : { from: at, to, ...part, rule: "part-of-year", confidence: 0.8 };
 };
 
+/** "the second week of that month": of the one told last. */
+const toldPart = (passage: Passage, at: number, head: Head, { last }: DateContext): DateMatch | null => {
+  const isThat = lowerAt(passage, head.to) === "that" && lowerAt(passage, head.to + 1) === "month";
+  if (!isThat || last === null || last.length < 7) return null;
+  const part = ofMonth(Number(last.slice(0, 4)), Number(last.slice(5, 7)), head.order, head.unit);
+  return part === null
+    ? null
+    : { from: at, to: head.to + 2, ...part, rule: "part-of-month", confidence: 0.6 };
+};
+
 /** "the end of the month": this one. */
 const currentPart = (passage: Passage, at: number, head: Head, context: DateContext): DateMatch | null => {
   const unit = lowerAt(passage, head.to + 1);
@@ -114,6 +124,7 @@ export const partOfPeriod: DateRule = (passage, at, context) => {
   return (
     monthPart(passage, at, head, context) ??
     yearPart(passage, at, head, context) ??
-    currentPart(passage, at, head, context)
+    currentPart(passage, at, head, context) ??
+    toldPart(passage, at, head, context)
   );
 };

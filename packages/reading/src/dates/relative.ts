@@ -13,6 +13,7 @@ import {
   weekdayOf,
 } from "./calendar.ts";
 import { type DateRule, lowerAt, relativeMatch as match, tokenAt, whenKnown } from "./match.ts";
+import { narrated } from "./narrated.ts";
 import { ordered, weekend } from "./ordered.ts";
 import { ordinalOf, weekdayIndex } from "./words.ts";
 import { isAhead } from "./years.ts";
@@ -183,6 +184,7 @@ const before: DateRule = (passage, at, context) => {
 
 /** Rules for dates that are told from the report's own date. */
 export const RELATIVE_RULES: readonly DateRule[] = [
+  narrated,
   near,
   ordered,
   ago,

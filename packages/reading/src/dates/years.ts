@@ -8,7 +8,10 @@ const REACH = 16;
 const AHEAD =
   /^(?:will|'ll|shall|would|should|must|scheduled|due|expected|expects?|plans?|planned|planning|upcoming|forthcoming|until|till|deadline|starting|postponed|undertook|undertakes?|intends?)$/u;
 /** "agreed to meet on Tuesday". */
-const INTENT = /^(?:agreed|promised|pledged|offered|vowed|invited|undertook|undertaken|hopes|wants)$/u;
+const INTENT =
+  /^(?:agreed|promised?|promises|pledged?|offered|vowed|invited|undertook|undertaken|hopes|wants|demand(?:s|ed)?|call(?:s|ed)|asked|appeal(?:s|ed)|urge[sd]?|answer|reply)$/u;
+/** "may leave on Thursday". */
+const MAY = /^(?:may|might|could|can)$/u;
 /** After these a date that has not come yet is meant where an infinitive leads up to it: "to reply by Monday". */
 const LIMIT = /^(?:by|before|until|till)$/u;
 const BACK = /^(?:since|last)$/u;
@@ -24,11 +27,25 @@ export const isAhead = (passage: Passage, at: number): boolean => {
     passage.meter.steps += 1;
     const lower = lowerAt(passage, i);
     if (AHEAD.test(lower)) return true;
+    if (MAY.test(lower) && passage.tokens[i]?.capital === false && passage.tokens[i + 1]?.tag !== "have")
+      return true;
+    // "promised an answer by Friday".
+    if (INTENT.test(lower) && LIMIT.test(lowerAt(passage, at - 1))) return true;
     if (lower === ";" || passage.sentenceStarts.has(i) || (isSaying(passage, i) && at - i <= 3)) return false;
     if (lower === "to" && INTENT.test(lowerAt(passage, i - 1))) return true;
+    // "appealed to all present to keep the peace on Saturday".
+    if (/^(?:appealed|appeals|urge[sd]?|asked|call(?:s|ed))$/u.test(lower) && hasDeed(passage, i + 1, at))
+      return true;
     const isToDo = lower === "to" && /^(?:open|be|do|have|verb)$/u.test(passage.tokens[i + 1]?.tag ?? "");
     if (isToDo && (LIMIT.test(lowerAt(passage, at - 1)) || passage.tokens[i - 1]?.tag === "be")) return true;
   }
+  return false;
+};
+
+const hasDeed = (passage: Passage, from: number, to: number): boolean => {
+  for (let i = from + 1; i < to - 1; i += 1)
+    if (lowerAt(passage, i) === "to" && /^(?:open|be|have|verb)$/u.test(passage.tokens[i + 1]?.tag ?? ""))
+      return true;
   return false;
 };
 

@@ -2,12 +2,12 @@ import type { Passage } from "../text/passage.ts";
 import type { ReadNumber } from "./number.ts";
 
 const DURATION =
-  /^(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|weekends?|months?|years?|decades?|centur(?:y|ies)|night|nights|millennia|seasons?|semesters?|day-.*|hour-.*|week-.*|year-.*|month-.*|minute-.*)$/u;
+  /^(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|weekends?|months?|years?|decades?|centur(?:y|ies)|night|nights|winters?|summers?|springs?|millennia|seasons?|semesters?|day-.*|hour-.*|week-.*|year-.*|month-.*|minute-.*)$/u;
 const CALIBRE = /^(?:mm|cm|calib(?:er|re)|gauge|ghz|mhz|px|dpi)$/u;
 const CLOCK = /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock|gmt|utc|est|edt|cet|local|noon)$/u;
 /** After these a number is part of a name: "Article 5", "Resolution 2728", "phase two". */
 const NAMED =
-  /^(?:article|articles|section|sections|chapter|chapters|resolution|resolutions|paragraph|paragraphs|para|page|pages|p\.|pp\.|phase|stage|round|day|days|week|type|level|levels|group|number|no|no\.|nos|reactor|unit|units|room|gate|flight|route|highway|line|lines|protocol|annex|appendix|table|figure|part|version|grade|class|category|article|post|posts|district|zone|area|track|lot|step|article|order|act|law|title|volume|vol|issue|model|mark|block|building|apartment|camp|brigade|division|battalion|half|game|match|aged|age|ages|rank|ranked|minute|magnitude|update|updates|bulletin|km|kilometre|kilometer|mile|ext|ext\.|tel|tel\.|p|pp|art\.|vol\.|item|point|question|sector|checkpoint|dated|ref|box)$/u;
+  /^(?:article|articles|section|sections|chapter|chapters|resolution|resolutions|paragraph|paragraphs|para|page|pages|p\.|pp\.|phase|stage|round|day|days|week|type|level|levels|group|number|no|no\.|nos|reactor|unit|units|room|gate|flight|route|highway|line|lines|protocol|annex|appendix|table|figure|part|version|grade|class|category|article|post|posts|district|zone|area|track|lot|step|article|order|act|law|title|volume|vol|issue|model|mark|block|building|apartment|camp|brigade|division|battalion|half|game|match|aged|age|ages|rank|ranked|minute|magnitude|update|updates|bulletin|km|kilometre|kilometer|mile|ext|ext\.|tel|tel\.|p|pp|art\.|vol\.|item|point|question|team|source|issue|sector|checkpoint|dated|ref|box)$/u;
 
 const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? "";
 
@@ -16,6 +16,8 @@ const isInName = (passage: Passage, number: ReadNumber): boolean => {
   const before = passage.tokens[number.from - 1];
   const next = passage.tokens[number.end];
   if (before === undefined || before.kind !== "word") return false;
+  // "at a checkpoint 2 km north of Lesk" measures.
+  if (next?.glued === false && LENGTH.test(next.lower)) return false;
   if (NAMED.test(before.lower) && before.lower !== "half") return true;
   const isCounting = next !== undefined && (next.tag === "open" || next.text === "%" || next.tag === "ed");
   if (
@@ -28,6 +30,8 @@ const isInName = (passage: Passage, number: ReadNumber): boolean => {
   if (isSentenceStart || before.tag !== "name") return false;
   return !isCounting || (next.tag === "name" && passage.tokens[number.from]?.kind === "number");
 };
+
+const LENGTH = /^(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|m)$/u;
 
 const isDuration = (passage: Passage, number: ReadNumber): boolean => {
   for (let i = number.end; i < number.end + 3; i += 1) {
@@ -109,6 +113,7 @@ const isLabel = (passage: Passage, number: ReadNumber): boolean => {
     isRest ||
     isSeries ||
     before?.text === "#" ||
+    (before?.text === ":" && /^(?:ref|no|tel|fax|case)$/u.test(lowerAt(passage, number.from - 2))) ||
     isScore(passage, number)
   );
 };
@@ -163,6 +168,18 @@ const isKnownGroup = (passage: Passage, number: ReadNumber): boolean => {
   );
 };
 
+/** "puts the number of delegates at five", "the toll stood at nine": no hour. */
+const isPutAt = (passage: Passage, at: number): boolean => {
+  for (let i = at - 2; i >= 0 && at - i < 12 && !passage.sentenceStarts.has(i + 1); i -= 1)
+    if (
+      /^(?:puts?|putting|stands|stood|number|toll|total|estimated|remains|remained)$/u.test(
+        lowerAt(passage, i),
+      )
+    )
+      return true;
+  return false;
+};
+
 /** Whether a number is no figure: a date's, a time, a duration, an age, a calibre, part of a name, a label. */
 export const isNoFigure = (passage: Passage, number: ReadNumber): boolean => {
   const next = lowerAt(passage, number.end);
@@ -200,6 +217,7 @@ export const isNoFigure = (passage: Passage, number: ReadNumber): boolean => {
   if (
     /^(?:years?-old|year-old)$/u.test(next) ||
     (before === "at" &&
+      !isPutAt(passage, number.from) &&
       number.low < 25 &&
       number.low % 1 === 0 &&
       passage.tokens[number.end]?.kind !== "word" &&

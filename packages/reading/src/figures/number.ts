@@ -22,6 +22,7 @@ const VAGUE = new Map([
   ["millions", 1e6],
   ["billions", 1e9],
 ]);
+const SOME = /^(?:several|few|many)$/u;
 const FRACTIONS = new Map([
   ["half", 0.5],
   ["quarter", 0.25],
@@ -38,6 +39,10 @@ const FRACTIONS = new Map([
 /** "dozens", "tens of thousands": twice the unit is the least that the word can mean. */
 const vagueAt = (passage: Passage, at: number): ReadNumber | null => {
   const first = lowerAt(passage, at);
+  const some = SOME.test(lowerAt(passage, at - 1)) ? VAGUE.get(`${first}s`) : undefined;
+  // "several hundred", "a few thousand".
+  if (some !== undefined)
+    return { from: at, to: at + 1, end: at + 1, low: 2 * some, high: null, isVague: true };
   const unit = first === "tens" ? 10 : VAGUE.get(first);
   if (unit === undefined) return null;
   const second = lowerAt(passage, at + 1) === "of" ? VAGUE.get(lowerAt(passage, at + 2)) : undefined;
@@ -60,12 +65,21 @@ const fractionAt = (passage: Passage, at: number): ReadNumber | null => {
   const isPart =
     next?.lower === "of" ||
     (next?.tag === "det" && lowerAt(passage, at) === "half") ||
-    (isBy && next?.tag !== "open");
+    (isBy && next?.tag !== "open") ||
+    (before === "a" && /^(?:nearly|almost|about|over)$/u.test(lowerAt(passage, at - 2)));
   if (isOrdinal || !isPart || /^(?:first|second|third|other|latter|the)$/u.test(before)) return null;
   return { from: at, to: at + 1, end: at + 1, low, high: null, isVague: false };
 };
 
 type Simple = { readonly value: number; readonly to: number };
+
+/** "half a million", "a quarter of a million". */
+const partOfMillion = (passage: Passage, at: number): Simple | null => {
+  const share = FRACTIONS.get(lowerAt(passage, at));
+  const a = lowerAt(passage, at + 1) === "of" ? at + 2 : at + 1;
+  const unit = /^an?$/u.test(lowerAt(passage, a)) ? multiplierAt(passage, a + 1) : null;
+  return share === undefined || unit === null ? null : { value: share * unit, to: a + 2 };
+};
 
 /** One numeral or number word at `at`: "41,100", "twelve". */
 const simpleAt = (passage: Passage, at: number): Simple | null => {
@@ -86,13 +100,17 @@ const simpleAt = (passage: Passage, at: number): Simple | null => {
   return isOne ? { value: multiplierOf(token.lower) ?? 1, to: at + 1 } : null;
 };
 
+/** "300 m" are metres, "300m" millions. */
+const multiplierAt = (passage: Passage, at: number): number | null => {
+  const token = passage.tokens[at];
+  return token?.kind !== "word" || (token.lower === "m" && !token.glued) ? null : multiplierOf(token.lower);
+};
+
 /** Multiplies by "million", "hundred" and the like after the number. */
 const multiplied = (passage: Passage, simple: Simple): Simple => {
   let { value, to } = simple;
   for (let hops = 0; hops < 3; hops += 1) {
-    const token = passage.tokens[to];
-    const by =
-      token?.kind === "word" && !(token.lower === "m" && !token.glued) ? multiplierOf(token.lower) : null;
+    const by = multiplierAt(passage, to);
     if (by === null) break;
     value *= by;
     to += 1;
@@ -124,8 +142,9 @@ const rangeEnd = (passage: Passage, at: number, from: number): Simple | null => 
   if (!isLinked) return null;
   // "between $30 million and $35 million"
   const isMoney = /^[$€£¥]$/u.test(lowerAt(passage, at + 1));
-  const last = simpleAt(passage, isMoney ? at + 2 : at + 1);
-  return last === null ? null : multiplied(passage, last);
+  const start = isMoney ? at + 2 : at + 1;
+  const last = simpleAt(passage, start);
+  return last === null ? partOfMillion(passage, start) : multiplied(passage, last);
 };
 
 const PARTS = new Map([
@@ -174,6 +193,9 @@ const spaced = (passage: Passage, at: number): Simple | null => {
 
 /** Reads the number that begins at `at`, or null. Years, times and section numbers are the caller's to rule out. */
 export const numberAt = (passage: Passage, at: number): ReadNumber | null => {
+  const part = partOfMillion(passage, at);
+  if (part !== null)
+    return { from: at, to: part.to, end: part.to, low: part.value, high: null, isVague: false };
   const special = vagueAt(passage, at) ?? fractionAt(passage, at) ?? partsAt(passage, at);
   if (special !== null) return special;
   const simple = spaced(passage, at) ?? simpleAt(passage, at);
@@ -196,7 +218,7 @@ export const numberAt = (passage: Passage, at: number): ReadNumber | null => {
 };
 
 /** "2 to 3 million" means two million. */
-const scaleOf = (passage: Passage, at: number): number => multiplierOf(lowerAt(passage, at)) ?? 1;
+const scaleOf = (passage: Passage, at: number): number => multiplierAt(passage, at) ?? 1;
 
 const PHRASES: readonly (readonly [RegExp, Qualifier])[] = [
   [
@@ -214,6 +236,7 @@ const PHRASES: readonly (readonly [RegExp, Qualifier])[] = [
     "about",
   ],
 ];
+const CURRENCY = /^(?:[$€£¥₹₺]|us\$)$/u;
 const NEARLY = /(?:nearly|almost)$/u;
 
 /** The hedge before a number. "Nearly" is an approximation: it does not say that the figure is a bound. */
@@ -224,6 +247,11 @@ export const qualifierBefore = (passage: Passage, at: number): Qualifier | null 
     if (token === undefined || (token.kind === "mark" && !/^[$€£~≈]$/u.test(token.text))) break;
     from = i;
   }
+  // "a quarrel over a $48 million contract": a contract, not what exceeds a figure.
+  const isAttribute =
+    /^an?$/u.test(lowerAt(passage, at - (CURRENCY.test(lowerAt(passage, at - 1)) ? 2 : 1))) &&
+    passage.tokens[at]?.kind === "number";
+  if (isAttribute) return null;
   const words = passage.tokens
     .slice(from, at)
     .map((token) => token.lower)

@@ -1,3 +1,4 @@
+import { isFurtherDeed } from "../attributions/content.ts";
 import { sharedSubject, speakerBefore, subjectOf } from "../attributions/subject.ts";
 import type { VerbGroup } from "../attributions/verb-group.ts";
 import { verbGroupAt } from "../attributions/verb-group.ts";
@@ -50,6 +51,8 @@ const endOfClause = (passage: Passage, from: number, to: number, isBrief: boolea
     const token = passage.tokens[i];
     const next = passage.tokens[i + 1];
     if (token?.text === ";" || (token?.text === "." && i >= to - 2)) return i;
+    const isJoined = token?.tag === "conj" || (token?.text === "," && next?.tag !== "conj");
+    if (isJoined && (passage.quoteAt[i] ?? -1) < 0 && isFurtherDeed(next) && i > from + 1) return i;
     if (token?.text === "," && isBrief && next?.lower !== "including" && next?.tag !== "conj") return i;
     if (
       token?.text === "," &&
@@ -90,7 +93,8 @@ const contentOf = (
       next.tag === "that" ||
       next.tag === "neg" ||
       passage.quoteFrom.has(at) ||
-      (lemma !== "agree" && (next.tag === "det" || next.tag === "poss-det"))
+      (lemma !== "agree" && /^(?:det|poss-det|number|number-word)$/u.test(next.tag)) ||
+      (/^(?:pledge|promise)$/u.test(lemma) && next.tag === "open")
       ? clause(at)
       : [];
   if (pattern === "out") return next.lower === "out" && at + 1 < to ? clause(at + 1) : [];
@@ -101,7 +105,11 @@ const contentOf = (
 /** "urged both sides to stop": the deed after the person. */
 const whom = (passage: Passage, at: number, to: number, clause: (from: number) => Range[]): Range[] => {
   const end = nounPhraseEnd(passage, at, to, "of");
-  return end > at && /^(?:to|for)$/u.test(lowerAt(passage, skipTime(passage, end, to))) ? clause(at) : [];
+  const deed = skipTime(passage, end, to);
+  const isDeed =
+    /^(?:to|for)$/u.test(lowerAt(passage, deed)) ||
+    /^(?:not to)$/u.test(`${lowerAt(passage, deed)} ${lowerAt(passage, deed + 1)}`);
+  return end > at && isDeed ? clause(at) : [];
 };
 
 /** Steps over "on Thursday" and the like between a verb and what it governs. */
@@ -124,6 +132,12 @@ const partyOf = (passage: Passage, group: VerbGroup, sentence: Sentence): Range 
 const isNoun = (passage: Passage, at: number, sentence: Sentence): boolean => {
   const before = at > sentence.from ? passage.tokens[at - 1] : undefined;
   if (before === undefined || passage.tokens[at]?.capital === true) return true;
+  // "Both rejected a joint dinner": the pair is who.
+  if (
+    /^(?:both|all|neither|either|others|some|many)$/u.test(before.lower) &&
+    /ed$/u.test(lowerAt(passage, at))
+  )
+    return false;
   // "similar requests had been refused": a verb follows it, so that it is none.
   const isPlural =
     /s$/u.test(lowerAt(passage, at)) && /^(?:be|have|modal)$/u.test(passage.tokens[at + 1]?.tag ?? "");
@@ -165,6 +179,11 @@ const isOpenQuestion = (passage: Passage, at: number, sentence: Sentence): boole
   for (let i = at - 1; i >= sentence.from && at - i < 8; i -= 1) {
     const lower = lowerAt(passage, i);
     if (lower === "whether" || lower === "if") return true;
+    if (
+      lower === "who" &&
+      /^(?:clear|unclear|known|unknown|say|knows?|asked|established)$/u.test(lowerAt(passage, i - 1))
+    )
+      return true;
     if (lower === "," || lower === ";" || lower === "that") return false;
   }
   return false;
@@ -179,6 +198,7 @@ const positionAt = (passage: Passage, at: number, sentence: Sentence): PositionM
   const group = base;
   // "what they wanted", "who did not want to be named": no demand of anybody's.
   if (isOpenQuestion(passage, base.from, sentence)) return null;
+  if (cue.lemma === "ask" && base.isNegated) return null;
   if (cue.lemma === "want" && (base.isNegated || isRelative(passage, base.from, sentence))) return null;
   const quote = passage.quotes[passage.quoteAt[at] ?? -1];
   const to = quote === undefined ? sentence.to : Math.min(sentence.to, quote.close);

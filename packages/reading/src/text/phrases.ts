@@ -81,7 +81,9 @@ const bracketStart = (passage: Passage, at: number, floor: number): number => {
 /** "a very senior official": an adverb between a determiner and an adjective. */
 const isDegree = (passage: Passage, at: number): boolean => {
   const before = passage.tokens[at - 1]?.tag;
-  return before === "det" || before === "poss-det";
+  return (
+    before === "det" || before === "poss-det" || (before === "poss" && passage.tokens[at]?.lower === "then")
+  );
 };
 
 /** A past form right after a name or a pronoun is the verb of a clause, not part of a phrase. */

@@ -9,7 +9,7 @@ export const POSITION_VERBS = createVerbTable<PositionPattern>([
     "thing",
     "demand reject accept oppose support seek:sought request offer propose endorse require rebuff order want refuse",
   ],
-  ["whom", "urge pressure press"],
+  ["whom", "urge pressure press encourage beseech implore"],
   ["deed", "pledge vow threaten promise undertake:undertook:undertaken agree commit"],
   ["for", "call aim insist push ask appeal"],
   ["out", "rule"],

@@ -11,7 +11,7 @@ export type VerbFamily = "say" | "tell" | "think" | "show" | "judge" | "present"
 export const REPORTING_VERBS = createVerbTable<VerbFamily>([
   [
     "say",
-    "say:said state announce claim declare report assert contend insist argue maintain add note observe remark comment explain warn stress emphasise emphasize reiterate affirm confirm deny admit acknowledge concede disclose allege write:wrote:written tweet testify recall reply respond answer complain boast joke quip suggest opine caution counter recount mention proclaim profess preach lament mutter repeat elaborate clarify conclude reason comment swear:swore:sworn specify recommend propose aver avow attest confess conjecture exclaim hypothesize reaffirm refute pronounce venture confide convey signal communicate divulge leak charge signal:signalled protest object question ask inquire enquire speak:spoke:spoken",
+    "say:said state announce claim declare report assert contend insist argue maintain add note observe remark comment explain warn stress emphasise emphasize reiterate affirm confirm deny admit acknowledge concede disclose allege write:wrote:written tweet testify recall reply respond answer complain boast joke quip suggest opine caution counter recount mention proclaim profess preach lament mutter repeat elaborate clarify conclude reason comment swear:swore:sworn specify recommend propose aver avow attest confess conjecture exclaim hypothesize reaffirm refute pronounce venture confide convey signal communicate divulge leak charge signal:signalled protest object question ask inquire enquire speak:spoke:spoken hint chant shout retort underscore predict",
   ],
   ["tell", "tell:told inform notify assure remind advise brief"],
   [
@@ -26,7 +26,7 @@ export const REPORTING_VERBS = createVerbTable<VerbFamily>([
     "judge",
     "accuse blame condemn criticize criticise decry denounce praise welcome applaud hail slam blast rebuke commend thank dismiss",
   ],
-  ["present", "express highlight underline underscore voice outline advocate dispute"],
+  ["present", "express highlight underline voice outline advocate dispute contradict attribute"],
   ["call", "call describe label term dub characterize characterise portray brand depict liken"],
 ]);
 

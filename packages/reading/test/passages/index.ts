@@ -10,5 +10,5 @@ import { WIDER } from "./wider.ts";
 /** What the reader gets wrong here was looked at while its rules were written. */
 export const SEEN: readonly WrittenPassage[] = [NEWS, CABLES, SITUATION, PROFILES, LATER, WIDER].flat();
 
-/** Written after the rules; only the counts are looked at, so that they tell what unseen text would give. */
+/** Kept out of the filter's training, so that it is judged on passages that it has not learnt. */
 export const KEPT: readonly WrittenPassage[] = UNSEEN;

@@ -108,7 +108,8 @@ Measles: 1,938 suspected cases and 41 deaths since 1 January, says the Ministry 
       ["partners", "believe", "that a further 6,000 to 7,000 have not come forward"],
       ["local NGOs", "report", "In the past two weeks … looted"],
       ["community leaders", "blame", "a militia"],
-      ["which", "denied", "involvement"],
+      ["a militia", "denied", "involvement"],
+      ["Border authorities", "registered", "48,310 of them"],
       ["the Ministry of Public Health", "says", "Measles … 1 January"],
     ],
     figures: [
@@ -121,7 +122,7 @@ Measles: 1,938 suspected cases and 41 deaths since 1 January, says the Ministry 
       ["55,000", 55000, null, "about", ""],
       ["12", 12, null, "exact", ""],
       ["seven in ten", 0.7, null, "about", ""],
-      ["48,310", 48310, null, "exact", ""],
+      ["48,310", 48310, null, "exact", "Border authorities"],
       ["6,000", 6000, 7000, "range", "partners"],
       ["six", 6, null, "exact", "local NGOs"],
       ["Two", 2, null, "exact", ""],
@@ -157,8 +158,8 @@ SUBJECT: GENERAL D'AUBIGNÉ: "WE WILL NOT BE THE FIRST TO LEAVE"
 
 4. (C) The Finance Minister, by contrast, sees no alternative to a pullback; she put the cost of the deployment at half a million crowns a day.`,
     said: [
-      ["He", "explained", "that his troops … elections"],
-      ["He", "put", "the League's strength … 2,500 men"],
+      ["He| explained", "explained", "that his troops … elections"],
+      ["He| put", "put", "the League's strength … 2,500 men"],
       ["the Interior Ministry", "claims", "the 4,000"],
       ["the general", "replied", 'that he was "not aware of any"'],
       ["", "reports", "that mines had been laid in November"],
@@ -176,6 +177,7 @@ SUBJECT: GENERAL D'AUBIGNÉ: "WE WILL NOT BE THE FIRST TO LEAVE"
       ["2,000", 2000, 2500, "range", "He| put"],
       ["4,000", 4000, null, "exact", "the Interior Ministry"],
       ["hundred", 200, null, "vague", "Two of his officers"],
+      ["Two| of his", 2, null, "exact", ""],
       ["318", 318, null, "exact", "A mine action NGO"],
       ["half a million", 500_000, null, "exact", "she| put"],
     ],
@@ -187,7 +189,7 @@ SUBJECT: GENERAL D'AUBIGNÉ: "WE WILL NOT BE THE FIRST TO LEAVE"
     contacts: [["meeting", ["the Chargé", "Chief of Staff General Armand d'Aubigné"], "", "December 18"]],
     positions: [
       ["Chief of Staff General Armand d'Aubigné", "ruled out", "any withdrawal … spring"],
-      ["His aide", "demanding", "that monitors be withdrawn … January 10"],
+      ["a non-paper", "demanding", "that monitors be withdrawn … January 10"],
     ],
     names: ["Chief of Staff General Armand d'Aubigné", "League", "Interior Ministry", "D'Aubigné"],
   },
@@ -225,7 +227,7 @@ The Head of Mission, Ambassador Ruth Njoroge-Lind, condemns the incident and urg
     ],
     positions: [
       ["a unit commander", "refused", "to let the patrol pass"],
-      ["Ambassador Ruth Njoroge-Lind", "urges", "both sides to ensure the safety of observers"],
+      ["The Head of Mission", "urges", "both sides to ensure the safety of observers"],
     ],
     names: ["Border Observation Mission", "Ambassador Ruth Njoroge-Lind", "Quill"],
   },
@@ -321,7 +323,7 @@ Quoting security sources, Radio Ferne says that about a hundred fighters crossed
 
 The weekly Plain Dealer, which is close to the government, is sceptical: such letters, it writes, "have come and gone since 2025". Columnist J. T. MacAllister-Rey wonders who benefits. It is widely assumed that the answer will not please the north.`,
     said: [
-      ["The evening daily Argus", "leads", "that the ceasefire envoy is to be replaced"],
+      ["The evening daily Argus", "rumour", "that the ceasefire envoy is to be replaced"],
       ["it", "quotes", '"He has lost the ear of the north,"'],
       ["an unidentified cabinet member", "saying", '"He has lost the ear of the north,"'],
       ["Radio Ferne", "says", "that about a hundred … Sunday"],
@@ -334,7 +336,7 @@ The weekly Plain Dealer, which is close to the government, is sceptical: such le
     ],
     figures: [
       ["hundred", 100, null, "about", "Radio Ferne"],
-      ["two dozen", 24, null, "up_to", "The army's press office"],
+      ["two| dozen", 24, null, "up_to", "The army's press office"],
     ],
     dates: [
       ["Saturday", "2030-08-17"],
@@ -418,7 +420,8 @@ The Front demands the release of all political prisoners, a share of oil revenue
       ["that October", "2019-10"],
       ["2021", "2021"],
       ["1 March 2024", "2024-03-01"],
-      ["between April and July 2024", "2024-04/2024-07"],
+      ["April", "2024-04"],
+      ["July 2024", "2024-07"],
       ["a year later", "2025"],
     ],
     contacts: [["met", ["its emissaries", "da Cruz"], "Port Gale", "between April and July 2024"]],
@@ -455,6 +458,7 @@ Outside, demonstrators chanted that the Assembly had sold them out. Police estim
       ["Le Goff", "said", '"Next,"'],
       ["demonstrators", "chanted", "that the Assembly had sold them out"],
       ["Police", "estimated", "the crowd at 1,500"],
+      ["the organisers", "claimed", "ten times as many"],
     ],
     figures: [
       ["Fifty-two", 52, null, "exact", "he| said"],
@@ -487,13 +491,15 @@ We should treat both accounts with caution. The coalition itself announced on 1 
       ["Source K", "contradicts", "there was no vote … room"],
       ["K", "puts", "the number of delegates at five"],
       ["The coalition", "announced", "that it would not travel"],
-      ["Tamm", "informed", "that rooms for eight had been booked"],
+      ["", "informed", "that rooms for eight had been booked"],
     ],
     figures: [
-      ["four", 4, null, "exact", ""],
+      ["7", 7, null, "exact", "Source D"],
+      ["4|, to send", 4, null, "exact", "Source D"],
       ["three", 3, null, "exact", "D| also"],
       ["200,000", 200_000, 500_000, "range", "D| has"],
       ["five", 5, null, "exact", "K| puts"],
+      ["eight", 8, null, "exact", ""],
     ],
     dates: [
       ["last night", "2031-11-02"],
@@ -517,7 +523,6 @@ Three days later the minister's northern counterpart, Gideon M. Ashworth, told t
 Elsewhere: two ex-combatants were arrested on suspicion of extortion; the UN is reported to be considering a smaller mission from mid-2030; and the price of a 50-kg sack of rice rose above 40 crowns for the first time.`,
     said: [
       ["The north", "attributed", 'the decline to "discipline"'],
-      ["Dame Olwen Achebe-Price", "promised", 'that every case … Christmas"'],
       ["The families' association", "welcomed", "the pledge"],
       ["The families' association", "criticised", "the lack of a budget"],
       [

@@ -358,7 +358,7 @@ The two delegations had last met on 31 March in Port Elm. Both rejected a joint 
     figures: [
       ["150", 150, null, "up_to", ""],
       ["1,100", 1100, null, "exact", "She"],
-      ["640", 640, null, "exact", "the government"],
+      ["640", 640, null, "exact", "the government| gives"],
     ],
     dates: [
       ["Tuesday 18 April 2034", "2034-04-18"],
@@ -443,14 +443,7 @@ Critics, among them ex-minister Otto Brandl, charge that she gave away too much.
       ["2028", "2028"],
       ["2040", "2040"],
     ],
-    contacts: [
-      [
-        "spoke",
-        ["The former chief negotiator of the river states", "our correspondent"],
-        "Lund",
-        "last weekend",
-      ],
-    ],
+    contacts: [["spoke", ["Prof. Dr. Amara Diallo-Finch", "our correspondent"], "Lund", "last weekend"]],
     names: ["Prof. Dr. Amara Diallo-Finch", "Otto Brandl"],
   },
   {
