@@ -1,5 +1,6 @@
 /** The table's and the record's bars. Named alone (`npm run bench -- table table-join`), one is measured by itself. */
 import type { BenchmarkOptions, Measurement } from "../measurement.ts";
+import { measureScroll } from "./scroll.ts";
 import { measureSearch } from "./search.ts";
 import { measureJoin } from "./table-join.ts";
 import { measureTimeline } from "./timeline.ts";
@@ -8,6 +9,7 @@ const bars: Readonly<Record<string, () => Promise<readonly Measurement[]> | read
   "table-join": measureJoin,
   timeline: measureTimeline,
   search: measureSearch,
+  scroll: measureScroll,
 };
 
 export const run = async ({ args }: BenchmarkOptions): Promise<readonly Measurement[]> => {

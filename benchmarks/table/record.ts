@@ -2,9 +2,10 @@
 import type {
   Digest,
   Passage,
+  RandomIds,
   RecordContent,
   ReportedDate,
-  ReportId,
+  RoomEvent,
 } from "../../packages/domain/src/index.ts";
 import { hexOf, idOf, type Room, START } from "./room.ts";
 import type { TalksWish } from "./talks.ts";
@@ -19,26 +20,36 @@ const MEASURES = [
   "wells open",
 ];
 
-export const keepRecord = (room: Room, { reports, figures, statements }: TalksWish): void => {
-  const texts = Array.from({ length: reports }, (_, at) => textOf(at));
-  texts.forEach((text, at) => {
-    room.follow({
-      ...{ type: "reportAdded", at: momentOf(at), report: reportId(at), title: `Report number ${at}` },
+export const keepRecord = (room: Room, wish: TalksWish): void => {
+  let drawn = 0;
+  for (const event of recordActs(wish, (kind) => idOf(kind, `${kind} ${drawn++}`))) room.follow(event);
+};
+
+/** The events of the record, in their order. */
+export const recordActs = (
+  { reports, figures, statements }: TalksWish,
+  draw: <Kind extends "report" | "recordEntry">(kind: Kind) => RandomIds[Kind],
+): readonly RoomEvent[] => {
+  const texts = Array.from({ length: reports }, (_, at) => ({ report: draw("report"), text: textOf(at) }));
+  const added = texts.map(
+    ({ report, text }, at): RoomEvent => ({
+      ...{ type: "reportAdded", at: momentOf(at), report, title: `Report number ${at}` },
       ...{ outlet: `Outlet ${at % 12}`, date: dayOf(at), mediaType: "text/plain", parts: 1, text },
       digest: hexOf(`digest ${at}`) as Digest,
-    });
-  });
-  for (let at = 0; at < figures + statements; at++) {
-    const report = at % reports;
-    const passage = passageOf(texts[report] ?? "", at % SENTENCES_EACH);
-    room.follow({
-      ...{ type: "recordEntered", at: momentOf(reports + at), entry: idOf("recordEntry", `entry ${at}`) },
-      basis: { type: "passages", report: reportId(report), passages: [passage] },
+    }),
+  );
+  const entered = Array.from({ length: figures + statements }, (_, at): RoomEvent => {
+    const { report, text } = texts[at % reports] ?? { report: draw("report"), text: "" };
+    const passages = [passageOf(text, at % SENTENCES_EACH)];
+    return {
+      ...{ type: "recordEntered", at: momentOf(reports + at), entry: draw("recordEntry") },
+      basis: { type: "passages", report, passages },
       voices: [{ type: "reportsOwnVoice" }],
       content: at < figures ? figureOf(at) : STATEMENT,
       ...{ issues: [], standing: at % 3 === 0 ? "candidate" : "confirmed", origin: { type: "person" } },
-    });
-  }
+    };
+  });
+  return [...added, ...entered];
 };
 
 const STATEMENT: RecordContent = { type: "statement", form: "remark", claim: "claims", about: [] };
@@ -59,7 +70,6 @@ const passageOf = (text: string, sentence: number): Passage => {
   return { start, end: start + words.length, words };
 };
 
-const reportId = (at: number): ReportId => idOf("report", `report ${at}`);
 const momentOf = (at: number): number => START + at * DAY_MS;
 const dayOf = (at: number): ReportedDate => ({
   ...{ type: "known", value: new Date(momentOf(at % 300)).toISOString().slice(0, 10) },
