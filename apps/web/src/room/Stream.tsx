@@ -1,5 +1,13 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type RefObject, useEffect, useId, useImperativeHandle, useRef } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+} from "react";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
@@ -204,7 +212,8 @@ const useStayAtEnd = (
   }, [scroller, virtualizer]);
 };
 
-const RowContent = ({ row }: { readonly row: Row }) => {
+/** Drawn once: scrolling brings rows in and takes rows out, and changes none. */
+const RowContent = memo(({ row }: { readonly row: Row }) => {
   const { room: words } = useWords();
   const times = useTimes();
   switch (row.type) {
@@ -227,7 +236,7 @@ const RowContent = ({ row }: { readonly row: Row }) => {
     case "notice":
       return <NoticeRow moment={row.moment} />;
   }
-};
+});
 
 const showRow = (scroller: HTMLElement | null, index: number, virtualizer: Scroller): void => {
   virtualizer.scrollToIndex(index, { align: "center" });

@@ -27,10 +27,10 @@ export const PlaceFromRoom = ({
   const { table: words } = useWords();
   const announce = useAnnounce();
   const undoable = useUndoable();
-  const here = useMediation(view.mediation);
+  const rooms = useMediation(view.mediation)?.rooms;
   const table = useMemo(
-    () => (here === undefined ? null : tableFor(here, workspace.device)),
-    [here, workspace],
+    () => (rooms === undefined ? null : tableFor(rooms, workspace.device)),
+    [rooms, workspace],
   );
   const candidate = candidateFor([view], { type: "said", room: view.room, item });
   if (table === null || candidate === undefined) return null;

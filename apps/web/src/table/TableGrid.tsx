@@ -146,8 +146,21 @@ const GridRow = memo(
       </tr>
     );
   },
-  (before, after) => before.row === after.row && before.current === after.current,
+  (before, after) =>
+    before.current === after.current && before.shownIn === after.shownIn && isSameRow(before.row, after.row),
 );
+
+/** Whether a row would be drawn as it stands: a table of a hundred cells is joined anew whenever something comes in. */
+const isSameRow = (a: TableRow, b: TableRow): boolean =>
+  a === b ||
+  (a.number === b.number &&
+    a.level === b.level &&
+    a.issue.issue === b.issue.issue &&
+    a.issue.title === b.issue.title &&
+    a.issue.kind === b.issue.kind &&
+    a.issue.options === b.issue.options &&
+    a.cells.length === b.cells.length &&
+    a.cells.every(({ party, now }, at) => party === b.cells[at]?.party && now === b.cells[at]?.now));
 
 const SettledBy = ({ row }: { readonly row: TableRow }) => {
   const settledBy = useSettledBy();

@@ -60,7 +60,8 @@ const TableOf = ({
   const { go, workspace } = useSeat();
   const { table: words, undo } = useWords();
   const undoable = useUndoable();
-  const table = useMemo(() => tableFor(here, workspace.device), [here, workspace]);
+  const { rooms } = here;
+  const table = useMemo(() => tableFor(rooms, workspace.device), [rooms, workspace]);
   const [current, goTo] = useState<Spot | null>(null);
   const [open, setOpen] = useState<Spot | null>(null);
   // The rooms may still be opening when the person arrives.

@@ -1,6 +1,5 @@
 import type { RoomView } from "@parley/client";
 import { type DeviceId, type TableOfSeat, tableOf } from "@parley/domain";
-import type { MediationHere } from "../people/mediation.ts";
 import { isOfOneSide } from "./placing-wish.ts";
 
 /** What one seat sees of the table, and where it may place positions. */
@@ -10,7 +9,7 @@ export interface Table extends TableOfSeat {
 }
 
 /** What this seat sees of the table: what the rooms hold that it is in, and nothing else. */
-export const tableFor = ({ rooms }: MediationHere, device: DeviceId): Table => {
+export const tableFor = (rooms: readonly RoomView[], device: DeviceId): Table => {
   const table = tableOf(
     rooms.map(({ state }) => state),
     device,

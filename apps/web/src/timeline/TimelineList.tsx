@@ -1,6 +1,6 @@
 import type { TimelineLine } from "@parley/domain";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef } from "react";
+import { memo, useMemo, useRef } from "react";
 import { Link } from "../app/Link.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSnapshot } from "../app/seat-context.tsx";
@@ -18,18 +18,20 @@ export const TimelineList = ({ lines }: { readonly lines: readonly TimelineLine[
   const { timeline: words } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const isPrinting = useIsPrinting();
+  // Asked for all of them whenever one line is measured.
+  const keys = useMemo(() => lines.map(keyOf), [lines]);
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE_PX,
-    getItemKey: (index) => keyOf(lines[index], index),
+    getItemKey: (index) => keys[index] ?? index,
     overscan: OVERSCAN,
   });
   if (isPrinting)
     return (
       <ol className="timeline-print">
         {lines.map((line, index) => (
-          <li key={keyOf(line, index)}>
+          <li key={keys[index]}>
             <Line line={line} />
           </li>
         ))}
@@ -60,10 +62,10 @@ export const TimelineList = ({ lines }: { readonly lines: readonly TimelineLine[
   );
 };
 
-const keyOf = (line: TimelineLine | undefined, index: number): string =>
-  line === undefined ? String(index) : `${line.room} ${line.spot.type} ${line.spot.id}`;
+const keyOf = ({ room, spot }: TimelineLine): string => `${room} ${spot.type} ${spot.id}`;
 
-const Line = ({ line }: { readonly line: TimelineLine }) => {
+/** Drawn once: scrolling brings lines in and takes lines out, and changes none. */
+const Line = memo(({ line }: { readonly line: TimelineLine }) => {
   const { timeline: words } = useWords();
   const roomName = useRoomName();
   const { rooms } = useSnapshot();
@@ -89,7 +91,7 @@ const Line = ({ line }: { readonly line: TimelineLine }) => {
       </div>
     </div>
   );
-};
+});
 
 const EXCERPT_LENGTH = 280;
 const excerptOf = (text: string): string => {

@@ -30,7 +30,7 @@ export const useEntryPlace = (view: RoomView): EntryPlace => {
   const tableIssues = useMemo(() => {
     if (here === undefined) return [];
     const isOwn = isOfOneSide(view);
-    return tableFor(here, workspace.device).rows.flatMap(({ issue }) =>
+    return tableFor(here.rooms, workspace.device).rows.flatMap(({ issue }) =>
       isOwn || (isTeam(here.view.myRole) && issue.room === view.room) ? [issue] : [],
     );
   }, [here, workspace, view]);
