@@ -170,15 +170,12 @@ const Part = ({
       <ul className="plain-list draft-lines">
         {lines.map(({ id: key, name, text, edit, remove }) => (
           <li key={key} className="draft-line">
-            <button
-              type="button"
-              className="draft-edit"
-              aria-label={words.edit(name)}
-              onClick={edit}
-              dir="auto"
-            >
+            <span className="draft-text" dir="auto">
               {text}
-            </button>
+            </span>
+            <Button aria-label={words.edit(name)} onPress={edit}>
+              {words.change}
+            </Button>
             <Button tone="plain" aria-label={words.remove(name)} onPress={remove}>
               <span aria-hidden="true">✕</span>
             </Button>

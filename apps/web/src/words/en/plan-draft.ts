@@ -17,6 +17,7 @@ export const planDraft = {
   stepsHint:
     "Each step has one who does it, and somebody else who verifies it. It opens once all that it waits for is verified.",
   addStep: "Add a step",
+  change: "Change",
   edit: (what: string) => `Change ${what}`,
   remove: (what: string) => `Take out ${what}`,
   undo: "Undo",

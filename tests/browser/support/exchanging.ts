@@ -1,0 +1,76 @@
+/** What people do with an exchange and its lists, by the words on the screen. */
+import type { Page } from "playwright-core";
+import { en } from "../../../apps/web/src/words/en/index.ts";
+
+/** Goes to a screen of the mediation by the palette, which finds it from anywhere. */
+export const goTo = async (page: Page, place: string): Promise<void> => {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: en.app.palette }).fill(place);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: place }).waitFor();
+};
+
+/** Fills in fields of the open dialog, by their labels; a list is chosen from by what it shows. */
+export const fill = async (page: Page, fields: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [label, value] of Object.entries(fields)) {
+    const field = page.getByRole("dialog").getByLabel(label, { exact: true });
+    if ((await field.evaluate(({ tagName }) => tagName)) === "SELECT")
+      await field.selectOption({ label: value });
+    else await field.fill(value);
+  }
+};
+
+/** Does what the open dialog asks about; it closes once that is done. */
+export const agree = async (page: Page, go: string): Promise<void> => {
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: go, exact: true }).click();
+  await dialog.waitFor({ state: "detached" });
+};
+
+export const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole("main").getByRole("button", { name }).first().click();
+
+/** The line of a step, by its number in the plan. */
+export const stepLine = (page: Page, step: number) =>
+  page.locator(".step").filter({ has: page.locator(`[data-step="${step}"]`) });
+
+const openStep = async (page: Page, step: number): Promise<void> => {
+  const head = page.locator(`[data-step="${step}"]`);
+  await head.waitFor();
+  if ((await head.getAttribute("aria-expanded")) !== "true") await head.click();
+};
+
+type StepActName = keyof typeof en.steps.dialog.go;
+
+/** An act at a step: opens it, asks for the act, fills in what it needs. */
+export const act = async (
+  page: Page,
+  step: number,
+  name: StepActName,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<void> => {
+  await openStep(page, step);
+  await stepLine(page, step).getByRole("button", { name: en.steps.act[name] }).first().click();
+  await fill(page, fields);
+  await agree(page, en.steps.dialog.go[name]);
+};
+
+/** Begins and reports a step, as its actor. */
+export const perform = async (page: Page, step: number, count?: number): Promise<void> => {
+  await act(page, step, "begin");
+  await act(page, step, "report", count === undefined ? {} : { [en.steps.dialog.count]: String(count) });
+};
+
+export const statusIs = (page: Page, step: number, status: string): Promise<void> =>
+  stepLine(page, step).locator(".chip").filter({ hasText: status }).first().waitFor();
+
+/** Takes the dialog of one part of a plan through, from its button to its end. */
+export const addPart = async (
+  page: Page,
+  add: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> => {
+  await page.getByRole("button", { name: add, exact: true }).click();
+  await fill(page, fields);
+  await agree(page, en.planDraft.dialog.take);
+};
