@@ -295,6 +295,29 @@ describe("the record of a mediation", () => {
     await page.getByText(en.record.heard).waitFor();
   });
 
+  it("takes what was heard in a room, from beside the words, into the room of the mediators alone", async () => {
+    const { page } = mediator;
+    const words_ = "Thirty days, if the lists are exchanged first.";
+    const room = head.page.getByRole("navigation").getByRole("link", { name: /Separate talks/ });
+    await room.first().click();
+    await head.page.locator(".compose textarea").first().fill(words_);
+    await head.page.locator(".compose textarea").first().press("Control+Enter");
+    await page
+      .getByRole("navigation")
+      .getByRole("link", { name: /Separate talks/ })
+      .first()
+      .click();
+    await page.getByRole("article").filter({ hasText: words_ }).focus();
+    await page.keyboard.press("e");
+    const dialog = page.getByRole("dialog");
+    expect(await dialog.getByLabel(entry.heard, { exact: true }).inputValue()).toBe(words_);
+    expect(await dialog.getByLabel(label.source, { exact: true }).inputValue()).toBe("Bo Kestrelin");
+    await page.keyboard.press("Control+Enter");
+    await dialog.waitFor({ state: "detached" });
+    await openRecord(mediator);
+    await page.getByText("We were told that Bo Kestrelin", { exact: false }).waitFor();
+  });
+
   it("takes rival figures from a file, names each row that it does not take, and gives them back with their tags", async () => {
     const { page } = mediator;
     await page.getByRole("button", { name: figures.import }).click();

@@ -42,13 +42,21 @@ describe("a report read into the record", () => {
   it("is opened from a file, suggested from, and confirmed by keyboard, every source shown", async () => {
     const { page } = mediator;
     const { keyboard } = page;
+    await page.getByRole("link", { name: en.app.table, exact: true }).first().click();
+    await page.getByRole("button", { name: en.table.begin, exact: true }).first().click();
+    for (const title of ["Exchange of captives", "Withdrawal from the valley"]) {
+      const field = page.getByLabel(en.issues.newIssue, { exact: true });
+      await field.fill(title);
+      await field.press("Enter");
+      await page.getByRole("treeitem").filter({ hasText: title }).waitFor();
+    }
     await page.getByRole("link", { name: en.app.record }).first().click();
-    await page.getByRole("button", { name: en.record.add }).click();
-    await page.getByLabel(en.record.file).setInputFiles({
-      name: "report.txt",
-      mimeType: "text/plain",
-      buffer: Buffer.from(REPORT),
-    });
+    const dropped = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], "report.txt", { type: "text/plain" }));
+      return transfer;
+    }, REPORT);
+    await page.locator(".record").dispatchEvent("drop", { dataTransfer: dropped });
     await expect
       .poll(() => page.getByLabel(en.record.reportTitle).inputValue())
       .toBe("Envoys talk about the bridge");
@@ -103,6 +111,9 @@ describe("a report read into the record", () => {
     await page.getByRole("button", { name: en.undo.undo, exact: true }).click();
     await page.getByText(words.count(all - 1, all)).waitFor();
 
+    // What a position's acceptance does on the table stands on its card before.
+    await card(words.goesOnTable("Withdrawal from the valley")).first().waitFor();
+
     // The rest one after the other.
     await page.locator(".suggestion").first().focus();
     await keyboard.press("Home");
@@ -119,6 +130,27 @@ describe("a report read into the record", () => {
     await page.getByRole("heading", { name: en.record.entries.contact }).waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
     expect(await findLayoutFlaws(page)).toEqual([]);
+  });
+
+  it("has filled the table, the figures and the timeline, every source shown and every line leading to its words", async () => {
+    const { page } = mediator;
+    await page.getByRole("link", { name: en.app.table, exact: true }).first().click();
+    await page.getByRole("grid").waitFor();
+    const cell = page.getByRole("gridcell").filter({ hasText: "a complete withdrawal from the valley" });
+    await cell.filter({ hasText: en.table.reported }).waitFor();
+
+    await page.getByRole("link", { name: en.app.record }).first().click();
+    await page.getByRole("heading", { name: en.record.entries.figure }).waitFor();
+    await page.getByRole("cell", { name: "more than 1,250", exact: true }).waitFor();
+    await page.locator(".chart-sources").filter({ hasText: "The Ministry of Relief" }).first().waitFor();
+
+    await page.getByRole("link", { name: en.app.timeline }).first().click();
+    const { what } = en.timeline;
+    for (const kind of [what.report, what.statement, what.figure, what.contact, what.position])
+      await page.getByRole("link", { name: kind, exact: true }).first().waitFor();
+    await page.getByRole("link", { name: what.position, exact: true }).first().click();
+    await page.locator(".suggestion[aria-current]").filter({ hasText: "a complete withdrawal" }).waitFor();
+    await page.getByRole("button", { name: words.back }).click();
   });
 
   it("takes an entry by hand from words that a pointer selects, and marks it as such", async () => {

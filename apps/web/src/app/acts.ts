@@ -30,6 +30,7 @@ export const ACTS = {
   rivalMinutes: { group: "words", key: "V", name: ({ room }) => room.rival },
   agreeExport: { group: "words", key: "G", name: ({ room }) => room.agreeExportTitle },
   place: { group: "words", key: "T", name: ({ room }) => room.panel.place },
+  enter: { group: "words", key: "E", name: ({ room }) => room.panel.enter },
   copy: { group: "words", key: "Y", name: ({ room }) => room.panel.copy },
   withdraw: { group: "words", key: "Del", name: ({ room }) => room.panel.withdraw, tone: "stop" },
 
@@ -55,6 +56,13 @@ export const ACTS = {
   openRoom: { group: "mediation", key: "Shift O", name: ({ people }) => people.openRoom },
   readCharter: { group: "mediation", key: "Shift R", name: ({ people }) => people.tabs.charter },
   compare: { group: "mediation", key: "Shift C", name: ({ people }) => people.tabs.compare },
+  openReport: { group: "mediation", key: "Shift U", name: ({ record }) => record.add, tone: "go" },
+  enterTold: { group: "mediation", key: "Shift W", name: ({ record }) => record.tell },
+  importFigures: {
+    group: "mediation",
+    key: "Shift V",
+    name: ({ recordParts }) => recordParts.figures.import,
+  },
   exports: { group: "mediation", key: "Shift E", name: ({ people }) => people.tabs.export },
   myKeys: { group: "mediation", key: "Shift K", name: ({ people }) => people.tabs.keys },
 

@@ -1,9 +1,10 @@
-import type { RoomView } from "@parley/client";
 import type { MediationId, ReportId, RoomId } from "@parley/domain";
 import { useState } from "react";
+import type { OfferedAct } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { useSeat } from "../app/seat-context.tsx";
 import { useMediation } from "../people/mediation.ts";
-import { Button } from "../ui/Button.tsx";
+import { ActButton } from "../ui/ActButton.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { UndoBar } from "../ui/UndoBar.tsx";
 import { useUndoable } from "../ui/use-undoable.ts";
@@ -11,16 +12,15 @@ import { useWords } from "../words/catalogue.ts";
 import { AddReport } from "./AddReport.tsx";
 import { EntryTables } from "./EntryTables.tsx";
 import { ToldDialog } from "./entry/ToldDialog.tsx";
-import { FiguresFile } from "./FiguresFile.tsx";
 import { useFileDrop } from "./FileField.tsx";
+import { ImportFigures } from "./ImportFigures.tsx";
+import { keepersOf } from "./keepers.ts";
 import { ReportList } from "./ReportList.tsx";
+import { SaveFigures } from "./SaveFigures.tsx";
 import "./record.css";
 
-/** The rooms in which a side keeps what is its own, before those that it shares with others. */
-const OWN: readonly RoomView["kind"][] = ["team", "delegation", "coMediators"];
-
 /** What is being asked for, and with which file it begins. */
-type Asking = { readonly type: "report"; readonly file: File | null } | { readonly type: "told" };
+type Asking = { readonly type: "report"; readonly file: File | null } | { readonly type: "told" | "figures" };
 
 /** Reports, and what rests on them: who is said to have said what, figures, contacts. */
 export const RecordScreen = ({
@@ -36,12 +36,19 @@ export const RecordScreen = ({
   const undoable = useUndoable();
   const [asking, ask] = useState<Asking | null>(null);
   const rooms = here?.rooms ?? [];
-  const keepers = rooms
-    .filter((room) => room.mayWrite && room.kind !== "notebook")
-    .toSorted((a, b) => Number(OWN.includes(b.kind)) - Number(OWN.includes(a.kind)));
+  const keepers = keepersOf(rooms);
   const { isOver, ...drop } = useFileDrop((file) => {
     if (keepers.length > 0) ask({ type: "report", file });
   });
+  const offered: readonly OfferedAct[] =
+    keepers.length === 0
+      ? []
+      : [
+          { act: "openReport", run: () => ask({ type: "report", file: null }) },
+          { act: "enterTold", run: () => ask({ type: "told" }) },
+          { act: "importFigures", run: () => ask({ type: "figures" }) },
+        ];
+  useActs(offered);
   const isEmpty = !rooms.some(({ state }) =>
     [...state.reports.values(), ...state.record.values()].some((one) => one.withdrawn === undefined),
   );
@@ -52,15 +59,10 @@ export const RecordScreen = ({
         <div className="row">
           <h1>{words.title}</h1>
           <span className="push" />
-          <FiguresFile rooms={rooms} keepers={keepers} undoable={undoable} />
-          {keepers.length === 0 ? null : (
-            <>
-              <Button onPress={() => ask({ type: "told" })}>{words.tell}</Button>
-              <Button tone="go" onPress={() => ask({ type: "report", file: null })}>
-                {words.add}
-              </Button>
-            </>
-          )}
+          <SaveFigures rooms={rooms} />
+          {offered.toReversed().map((act) => (
+            <ActButton key={act.act} offered={act} />
+          ))}
         </div>
         <p className="quiet">{words.hint}</p>
         <UndoBar undoable={undoable} />
@@ -82,6 +84,9 @@ export const RecordScreen = ({
           {...{ rooms: keepers, file: asking.file, undoable, onKept: read }}
           onClose={() => ask(null)}
         />
+      ) : null}
+      {asking?.type === "figures" ? (
+        <ImportFigures rooms={keepers} undoable={undoable} onClose={() => ask(null)} />
       ) : null}
       {asking?.type === "told" ? (
         <ToldDialog rooms={keepers} undoable={undoable} onClose={() => ask(null)} />

@@ -1,5 +1,6 @@
 import type { Note } from "@parley/domain";
 import { useSeat } from "../app/seat-context.tsx";
+import { EnterFromRoom } from "../record/EnterFromRoom.tsx";
 import { PlaceFromRoom } from "../table/PlaceFromRoom.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { AskDialog } from "./AskDialog.tsx";
@@ -24,6 +25,8 @@ export const RoomQuestions = ({
       return <PeopleDialog onClose={onClose} />;
     case "place":
       return <PlaceFromRoom view={view} item={question.item} onClose={onClose} />;
+    case "enter":
+      return <EnterFromRoom view={view} item={question.item} onClose={onClose} />;
     case "draftMinutes":
       return <MinutesDialog onClose={onClose} />;
     case "rivalMinutes": {
@@ -56,6 +59,7 @@ type Plain = Exclude<
     readonly type:
       | "people"
       | "place"
+      | "enter"
       | "askPermission"
       | "permit"
       | "decline"

@@ -8,6 +8,7 @@ export type RoomQuestion =
   | { readonly type: "withdraw"; readonly item: ItemId }
   | { readonly type: "askPermission" | "permit" | "decline"; readonly item: ItemId }
   | { readonly type: "place"; readonly item: ItemId }
+  | { readonly type: "enter"; readonly item: ItemId }
   | { readonly type: "draftMinutes" }
   | { readonly type: "rivalMinutes"; readonly minutes: MinutesId }
   | { readonly type: "agreeMinutes"; readonly minutes: MinutesId }

@@ -9,7 +9,8 @@ import {
   sideOf,
 } from "@parley/domain";
 import type { OfferedAct } from "../app/acts.ts";
-import { useSeat } from "../app/seat-context.tsx";
+import { useSeat, useSnapshot } from "../app/seat-context.tsx";
+import { isOwn } from "../record/keepers.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { widerTerms } from "./AskDialog.tsx";
@@ -28,6 +29,10 @@ export const useWordsActs = (): WordsActs => {
   const place = useRoom();
   const { view, me, ask, answer } = place;
   const copy = useCopy();
+  const { rooms } = useSnapshot();
+  const hasOwnRecord = [...rooms.values()].some(
+    (room) => room.mediation === view.mediation && room.mayWrite && isOwn(room),
+  );
   const isObserver = me?.seat.role === "observer";
   return {
     ofItem: (item) => {
@@ -46,6 +51,7 @@ export const useWordsActs = (): WordsActs => {
         [may.decline, { act: "decline", run: () => ask({ type: "decline", item: id }) }],
         [may.act, { act: "answer", run: () => answer(id) }],
         [may.place, { act: "place", run: () => ask({ type: "place", item: id }) }],
+        [may.place && hasOwnRecord, { act: "enter", run: () => ask({ type: "enter", item: id }) }],
         [true, { act: "copy", run: () => copy(item.text) }],
         [may.withdraw, { act: "withdraw", run: () => ask({ type: "withdraw", item: id }) }],
       ]);
@@ -56,6 +62,10 @@ export const useWordsActs = (): WordsActs => {
         [
           view.mayWrite && me !== undefined && !isObserver,
           { act: "place", run: () => ask({ type: "place", item: message }) },
+        ],
+        [
+          view.mayWrite && me !== undefined && !isObserver && hasOwnRecord,
+          { act: "enter", run: () => ask({ type: "enter", item: message }) },
         ],
         [true, { act: "copy", run: () => copy(wording) }],
       ]),

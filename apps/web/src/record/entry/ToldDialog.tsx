@@ -1,5 +1,5 @@
 import type { RoomView } from "@parley/client";
-import type { HeldEntry, RoomId } from "@parley/domain";
+import { type EntryWords, type HeldEntry, type RoomId, wordsOfEntry } from "@parley/domain";
 import { useState } from "react";
 import type { Undoable } from "../../ui/use-undoable.ts";
 import { useWords } from "../../words/catalogue.ts";
@@ -10,20 +10,21 @@ import { kindOf } from "./entry-kind.ts";
 import { placingsOf } from "./placing.ts";
 import { useEntryPlace } from "./use-entry-place.ts";
 
-/** Enters what somebody was told, without a report: on the telephone, in a corridor, in a room. */
-export const ToldDialog = ({
-  rooms,
-  undoable,
-  onClose,
-}: {
+interface ToldProps {
   readonly rooms: readonly RoomView[];
   readonly undoable: Undoable;
-  readonly onClose: () => void;
-}) => {
+  /** The words and what they suggest, where they were heard in a room. */
+  readonly heard?: EntryWords | null;
+  readonly onDone?: (done: string) => void;
+}
+
+/** Enters what somebody was told, without a report: on the telephone, in a corridor, in a room. */
+export const ToldDialog = ({ onClose, ...props }: ToldProps & { readonly onClose: () => void }) => {
+  const { rooms } = props;
   const [chosen, choose] = useState<RoomId | undefined>(rooms[0]?.room);
   const view = rooms.find(({ room }) => room === chosen);
   return view === undefined ? null : (
-    <ToldIn key={view.room} {...{ view, rooms, undoable, onClose }} onRoom={choose} />
+    <ToldIn key={view.room} {...props} view={view} onRoom={choose} onClose={onClose} />
   );
 };
 
@@ -31,12 +32,12 @@ const ToldIn = ({
   view,
   rooms,
   undoable,
+  heard = null,
   onRoom,
   onClose,
-}: {
+  onDone,
+}: ToldProps & {
   readonly view: RoomView;
-  readonly rooms: readonly RoomView[];
-  readonly undoable: Undoable;
   readonly onRoom: (room: RoomId) => void;
   readonly onClose: () => void;
 }) => {
@@ -48,17 +49,20 @@ const ToldIn = ({
       go={words.keep}
       place={place}
       report={null}
-      kind="statement"
+      kind={heard === null ? "statement" : kindOf(heard.content)}
       mayChangeKind
-      from={null}
-      placing={null}
+      from={heard}
+      placing={heard === null ? null : place.suggestPlace(heard, wordsOfEntry(heard))}
       isBusy={undoable.isBusy}
       wrong={undoable.wrong}
       onClose={onClose}
-      onGo={({ kind, ...made }) => {
+      onGo={async ({ kind, ...made }) => {
         const deed = entered(view, place.tableIssues, { ...made, origin: { type: "person" } });
         const said = made.placing === null ? suggestions.done.added : suggestions.done.addedAndPlaced;
-        return undoable.perform({ room: view.room, done: said(suggestions.kind[kind]), ...deed });
+        const done = said(suggestions.kind[kind]);
+        const isDone = await undoable.perform({ room: view.room, done, ...deed });
+        if (isDone) onDone?.(done);
+        return isDone;
       }}
     >
       <KeeperField rooms={rooms} room={view.room} onRoom={onRoom} />

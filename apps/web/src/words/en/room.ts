@@ -303,6 +303,7 @@ export const room = {
     convey: "Convey…",
     reply: "Answer",
     place: "Place on the table…",
+    enter: "Enter in the record…",
     askPermission: "Ask permission…",
     givePermission: "Give permission…",
     widen: "Let it travel further…",
