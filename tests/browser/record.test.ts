@@ -348,6 +348,8 @@ describe("the record of a mediation", () => {
   it("stands in the timeline by date, each line leading to its very words", async () => {
     const { page } = mediator;
     await page.getByRole("link", { name: en.app.timeline }).first().click();
+    // What has no date stands at the end, out of view.
+    await page.getByLabel(en.timeline.find).fill("National Intelligence");
     await page.getByText(MEETING).first().waitFor();
     await page.getByText(en.timeline.unknown).first().waitFor();
     await page.getByLabel(en.timeline.find).fill("security");

@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots [-- FOLDER]`: the pictures of README and guides, taken from the tour as it runs and from a table
- * as it is kept, on a relay of its own. Run it after anything changed on a screen that is pictured.
+ * `npm run screenshots [-- FOLDER]`: the pictures of README and guides, taken from the tour as it runs, from a table and
+ * a record as they are kept, on a relay of its own. Run it after anything changed on a screen that is pictured.
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { type BrowserContextOptions, chromium, type Page } from "playwright-core
 import { chromiumArgs } from "../../tests/browser/support/chromium-args.ts";
 import { findChromium } from "../chromium/find.ts";
 import { root } from "../setup/files.mjs";
+import { pictureRecord } from "./record.ts";
 import { pictureTable } from "./table.ts";
 
 const WIDE = { width: 1360, height: 850 };
@@ -74,6 +75,8 @@ try {
   await home.screenshot({ path: join(folder, "home.png") });
   await pictureTable(browser, server.url, folder, WIDE);
   console.log("table.png");
+  await pictureRecord(browser, server.url, folder, WIDE);
+  console.log("report.png, figures.png");
   for (const { name, caption, options } of PICTURES) {
     const page = await browser.newPage(options);
     await page.goto(`${server.url}#/tour`);

@@ -6,6 +6,8 @@ import { CHART, type PlottedFigure, scaleOf } from "./figure-scale.ts";
 import { useSourceOf } from "./use-source-of.ts";
 
 const MARK = 9;
+/** Of more figures than this, numbers would stand on one another; the table has them all the same. */
+const MOST_NUMBERED = 24;
 const ARROW = 14;
 
 /**
@@ -26,6 +28,7 @@ export const FigureChart = ({
   const sources = figures.map(sourceOf);
   const lines = linesOf(scale.figures, sources);
   const rankOf = (index: number): number => lines.find(({ source }) => source === sources[index])?.rank ?? 0;
+  const isNumbered = figures.length <= MOST_NUMBERED;
   const { left, width, right, height, bottom, top } = CHART;
   return (
     <figure className="record-picture">
@@ -68,12 +71,13 @@ export const FigureChart = ({
             figure={figure}
             number={index + 1}
             rank={rankOf(index)}
+            isNumbered={isNumbered}
           />
         ))}
       </svg>
       <figcaption className="small quiet">
         {words.chartHint}
-        <Sources lines={lines} />
+        <Sources lines={lines} isNumbered={isNumbered} />
       </figcaption>
     </figure>
   );
@@ -83,10 +87,12 @@ const FigureMark = ({
   figure: { x, halfWidth, top, bottom, isOpenAbove, isOpenBelow },
   number,
   rank,
+  isNumbered,
 }: {
   readonly figure: PlottedFigure;
   readonly number: number;
   readonly rank: number;
+  readonly isNumbered: boolean;
 }) => (
   <g className="chart-figure">
     <line x1={x - halfWidth} x2={x + halfWidth} y1={top} y2={top} />
@@ -95,14 +101,22 @@ const FigureMark = ({
     {bottom === top ? null : <path className="chart-mark" d={markAt(rank, x, bottom, MARK)} />}
     {isOpenAbove ? <path d={`M${x} ${top - MARK / 2}v${-ARROW}m-4 5l4 -5l4 5`} /> : null}
     {isOpenBelow ? <path d={`M${x} ${bottom + MARK / 2}v${ARROW}m-4 -5l4 5l4 -5`} /> : null}
-    <text x={x + 9} y={top - 6}>
-      {number}
-    </text>
+    {isNumbered ? (
+      <text x={x + 9} y={top - 6}>
+        {number}
+      </text>
+    ) : null}
   </g>
 );
 
 /** Which mark and which line is whose, with the numbers that the table has for its figures. */
-const Sources = ({ lines }: { readonly lines: readonly SourceLine[] }) => {
+const Sources = ({
+  lines,
+  isNumbered,
+}: {
+  readonly lines: readonly SourceLine[];
+  readonly isNumbered: boolean;
+}) => {
   const { recordParts } = useWords();
   return (
     <ul className="chart-sources">
@@ -114,7 +128,8 @@ const Sources = ({ lines }: { readonly lines: readonly SourceLine[] }) => {
             )}
             <path className="chart-mark" d={markAt(rank, 18, 7, MARK)} />
           </svg>
-          <bdi>{source}</bdi> <span className="num">{recordParts.figures.numbers(numbers)}</span>
+          <bdi>{source}</bdi>
+          {isNumbered ? <span className="num">{recordParts.figures.numbers(numbers)}</span> : null}
         </li>
       ))}
     </ul>

@@ -65,7 +65,6 @@ export const RecordScreen = ({
           ))}
         </div>
         <p className="quiet">{words.hint}</p>
-        <UndoBar undoable={undoable} />
       </header>
       <div className="record-sheet">
         {isEmpty ? (
@@ -79,6 +78,7 @@ export const RecordScreen = ({
           </>
         )}
       </div>
+      <UndoBar undoable={undoable} />
       {asking?.type === "report" ? (
         <AddReport
           {...{ rooms: keepers, file: asking.file, undoable, onKept: read }}

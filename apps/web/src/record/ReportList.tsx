@@ -31,8 +31,13 @@ export const ReportList = ({
                     <bdi>{report.title}</bdi>
                   </strong>
                   <p className="small quiet">
-                    <bdi>{describe(report)}</bdi> · {words.inRoom(roomName(view))} ·{" "}
-                    {words.entryCount(entriesOf(view, report.report))}
+                    <bdi>
+                      {[
+                        ...describe(report),
+                        words.inRoom(roomName(view)),
+                        words.entryCount(entriesOf(view, report.report)),
+                      ].join(" · ")}
+                    </bdi>
                   </p>
                 </div>
                 <span className="push" />
@@ -64,8 +69,10 @@ export const ReportList = ({
   );
 };
 
-const describe = ({ outlet, date }: Report): string =>
-  [outlet ?? "", date.type === "known" ? date.value : ""].filter((part) => part !== "").join(", ");
+const describe = ({ outlet, date }: Report): readonly string[] => [
+  ...(outlet === undefined ? [] : [outlet]),
+  ...(date.type === "known" ? [date.value] : []),
+];
 
 const entriesOf = ({ state }: RoomView, report: ReportId): number =>
   [...state.record.values()].filter(

@@ -59,10 +59,18 @@ export const scaleOf = (figures: readonly Figure[]): Scale => {
       };
     }),
     ticks: ticksBetween(floor, ceiling, step).map((value) => ({ y: yOf(value), value })),
-    dates: moments.length === 0 ? [] : [...new Set([first, last])].map((at) => ({ x: xOf(at), at })),
+    dates: moments.length === 0 ? [] : daysBetween(first, last, xOf),
     undatedFrom: hasUndated ? CHART.width - CHART.right - UNDATED_WIDTH : null,
   };
 };
+
+/** The first day and the last that is meant; one, where it is the same. Spans end just after their last moment. */
+const daysBetween = (first: number, last: number, xOf: (at: number) => number): Scale["dates"] => {
+  const from = { x: xOf(first), at: first };
+  return last - first <= DAY_MS ? [from] : [from, { x: xOf(last), at: last - 1 }];
+};
+
+const DAY_MS = 86_400_000;
 
 /** A round step of which four or so fit. */
 const stepFor = (range: number): number => {

@@ -94,6 +94,10 @@ describe("the scale of a chart of figures", () => {
     expect(at(scale.figures, 2).x).not.toBe(at(scale.figures, 3).x);
     expect(at(scale.figures, 1).halfWidth).toBeGreaterThan(at(scale.figures, 0).halfWidth);
     expect(scaleOf([exact(1, "2031")]).undatedFrom).toBeNull();
+    const days = (...figures: readonly Figure[]) =>
+      scaleOf(figures).dates.map(({ at: moment }) => new Date(moment).toISOString().slice(0, 10));
+    expect(days(exact(1, "2031-01-05"), exact(1, "2031-05"))).toEqual(["2031-01-05", "2031-05-31"]);
+    expect(days(exact(1, "2031-01-05"))).toEqual(["2031-01-05"]);
   });
 });
 

@@ -79,6 +79,7 @@ export const SuggestionsView = ({
           plain={reading.status === "read" ? reading.marks : NO_MARKS}
           status={reading.status}
         />
+        <UndoBar undoable={decisions.undoable} />
         <Asked question={question} />
       </div>
     </SuggestionsProvider>
@@ -88,7 +89,7 @@ export const SuggestionsView = ({
 const SuggestionsHead = ({ here }: { readonly here: ReadingHere }) => {
   const { suggestions: words, undo } = useWords();
   const place = useSuggestions();
-  const { report, decided, ask, close, undoable } = place;
+  const { report, decided, ask, close } = place;
   const waiting = decided.filter(({ standing }) => standing === "waiting").length;
   return (
     <header className="suggestions-head">
@@ -123,7 +124,6 @@ const SuggestionsHead = ({ here }: { readonly here: ReadingHere }) => {
           {words.act.bulk}
         </Button>
       </div>
-      <UndoBar undoable={undoable} />
     </header>
   );
 };
