@@ -83,6 +83,52 @@ describe("the tour", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("is left to the visitor: three seats side by side, every act by key and palette, and begun again", async ({
+    enter,
+  }) => {
+    const { page, complaints } = await enter("visitor", { viewport: { width: 1500, height: 900 } });
+    const { keyboard } = page;
+    await page.goto(`${house.url}#/tour/end`);
+    await reads(page, en.tour.freeCaption);
+    const seats = page.locator(".seat");
+    await keyboard.press("Shift+D");
+    await expect.poll(() => seats.count()).toBe(3);
+    expect(await findAxeViolations(page)).toEqual([]);
+
+    // In the second seat: words are answered, and the seat is changed, from the palette.
+    await seats
+      .nth(1)
+      .locator("h1")
+      .evaluate((heading) => {
+        heading.setAttribute("tabindex", "-1");
+        (heading as HTMLElement).focus();
+      });
+    const find = async (wanted: string): Promise<void> => {
+      await keyboard.press("Control+k");
+      await page.getByRole("combobox", { name: en.app.palette }).fill(wanted);
+      await page.locator(".palette-line", { hasText: wanted }).first().waitFor();
+      await keyboard.press("Enter");
+    };
+    await find(en.acts.write);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+    await keyboard.type("Said without touching the mouse.");
+    await keyboard.press("Control+Enter");
+    await expect
+      .poll(async () => (await seats.first().innerText()).includes("Said without touching the mouse."))
+      .toBe(false);
+    await expect
+      .poll(async () => (await seats.nth(1).innerText()).includes("Said without touching the mouse."))
+      .toBe(true);
+    await find("Edda Corvell");
+    await page.getByRole("region", { name: "Edda Corvell" }).first().waitFor();
+
+    await keyboard.press("Shift+B");
+    await reads(page, en.tour.freeCaption);
+    await expect.poll(() => seats.count()).toBe(2);
+    expect(await screenOf(page)).not.toContain("Said without touching the mouse.");
+    expect(complaints).toEqual([]);
+  });
+
   it("keeps the seats apart: Sulmere's pane never holds the confidence", async ({ enter }) => {
     const { page } = await enter("visitor");
     await page.goto(`${house.url}#/tour`);

@@ -139,6 +139,54 @@ describe("ways of using it", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it("acts on the words that have the focus, by a letter or from the palette; letters can be turned off", async () => {
+    const { page } = head;
+    const { keyboard } = page;
+    const words = page.getByRole("article").filter({ hasText: LONG });
+    const find = async (wanted: string): Promise<void> => {
+      await keyboard.press("Control+k");
+      await page.getByRole("combobox", { name: en.app.palette }).fill(wanted);
+      await page.locator(".palette-line", { hasText: wanted }).first().waitFor();
+      await keyboard.press("Enter");
+    };
+    const closes = async (title: string): Promise<void> => {
+      await page.getByRole("dialog").getByRole("heading", { name: title }).waitFor();
+      await keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    };
+    await enterRoom(page, /Separate talks/);
+    await words.focus();
+    await keyboard.press("p");
+    await closes(en.room.permitTitle);
+    await keyboard.press("a");
+    await page.locator(".answering").waitFor();
+    await keyboard.press("Alt+r");
+    await page.locator(".answering").waitFor({ state: "detached" });
+    await words.focus();
+    await find("Withdraw");
+    await closes(en.room.withdrawTitle);
+    await find(en.terms.form.interest);
+    await page
+      .locator(".compose .chips")
+      .getByText(en.terms.form.interest, { exact: true })
+      .first()
+      .waitFor();
+    await find(en.terms.form.remark);
+    await find(en.people.tabs.charter);
+    await page.getByRole("tab", { name: en.people.tabs.charter, selected: true }).waitFor();
+
+    await find(en.app.settings);
+    await page.getByLabel(en.settings.singleKeys).uncheck();
+    await enterRoom(page, /Separate talks/);
+    await words.focus();
+    await keyboard.press("p");
+    await find(en.room.draftMinutes);
+    await closes(en.room.draftMinutes);
+    await keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: en.app.palette }).waitFor();
+    await keyboard.press("Escape");
+  });
+
   it("stands at 360 pixels, at 200 % and by night, and axe finds nothing on any screen", async () => {
     const { page } = mediator;
     const flaws: string[] = [];

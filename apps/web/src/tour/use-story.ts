@@ -2,9 +2,7 @@ import { found, type OpenStage, openStage, type Scene, STEPS, type Told } from "
 import { systemRandomness } from "@parley/client";
 import { webSocketTransport } from "@parley/client/websocket";
 import { useCallback, useEffect, useRef, useState } from "react";
-
-/** How long a caption stays before the story goes on by itself. */
-const CAPTION_MS = 10_000;
+import { CAPTION_MS } from "./pace.ts";
 
 export type Story =
   | { readonly status: "preparing"; readonly progress: string }
