@@ -15,6 +15,11 @@ const ISSUES = [
   { title: "Weekly hours", options: ["40 hours", "39 hours"] },
 ] as const;
 const PHONE = { viewport: { width: 390, height: 800 } };
+const PARTIES = 7;
+const OPTIONS = 5;
+const ISSUE_COUNT = 30;
+const { form } = en.packages;
+const SET_RULE = en.packages.sayNotBoth("Pay rise: 4 percent", "Weekly hours: 39 hours");
 
 describe("packages from rankings alone", () => {
   const cast = openCast();
@@ -78,20 +83,89 @@ describe("packages from rankings alone", () => {
     expect(await union.page.locator(".package-sides").innerText()).not.toContain("Weekly hours › Pay rise");
   });
 
-  it("name solutions under their definitions, and end in a proposal put into words", async () => {
+  it("are asked about where an answer would narrow most, and say what contradicts itself with a way out", async () => {
+    const { page } = union;
+    await page.getByRole("button", { name: en.packages.say }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(form.step, { exact: true }).selectOption({ label: en.packages.kind.preferred });
+    await dialog.getByLabel(form.question, { exact: true }).waitFor();
+    expect(await dialog.getByLabel(form.question, { exact: true }).inputValue()).toBe("0");
+    // Against its own ranking: the lowest rise and fewer hours, rather than the highest rise and the same hours.
+    await dialog.getByLabel(form.question, { exact: true }).selectOption({ label: form.ownQuestion });
+    const [one, other] = [form.one, form.other].map((name) => dialog.getByRole("group", { name }));
+    await one?.getByLabel("Pay rise", { exact: true }).selectOption({ label: "2 percent" });
+    await one?.getByLabel("Weekly hours", { exact: true }).selectOption({ label: "39 hours" });
+    await other?.getByLabel("Pay rise", { exact: true }).selectOption({ label: "4 percent" });
+    await other?.getByLabel("Weekly hours", { exact: true }).selectOption({ label: "40 hours" });
+    await dialog.getByLabel(form.answer, { exact: true }).selectOption({ label: form.answerOne });
+    await dialog.getByRole("button", { name: form.keep, exact: true }).click();
+    await dialog.waitFor({ state: "detached" });
+    const conflict = page.getByRole("alert").filter({ hasText: en.packages.unresolvedTitle });
+    await conflict.waitFor();
+    expect(await conflict.innerText()).toContain("Pay rise › Weekly hours");
+    expect(await conflict.innerText()).toContain(en.packages.smallest);
+    expect(await findAxeViolations(page)).toEqual([]);
+    expect(await findLayoutFlaws(page)).toEqual([]);
+    await conflict
+      .getByRole("listitem")
+      .filter({ hasText: "rather than" })
+      .getByRole("button", { name: en.packages.withdraw })
+      .click();
+    await page.getByRole("dialog").getByRole("button", { name: en.packages.withdraw, exact: true }).click();
+    await conflict.waitFor({ state: "detached" });
+  });
+
+  it("keep a rule between options, and say what breaks it", async () => {
     const { page } = mediator;
     await goTo(page, en.app.packages);
+    const { rule } = en.packages;
+    await page.getByRole("button", { name: en.packages.addRule }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(rule.kind, { exact: true }).selectOption({ label: rule.notBoth });
+    await dialog.getByLabel(rule.part.notBoth(0)).selectOption({ label: "Pay rise: 4 percent" });
+    await dialog.getByLabel(rule.part.notBoth(1)).selectOption({ label: "Weekly hours: 39 hours" });
+    await dialog.getByText(SET_RULE).waitFor();
+    await dialog.getByRole("button", { name: rule.keep }).click();
+    await dialog.waitFor({ state: "detached" });
+    const hand = page.getByRole("region", { name: en.packages.whatIfTitle });
+    await hand.getByLabel("Pay rise", { exact: true }).selectOption({ label: "4 percent" });
+    await hand.getByLabel("Weekly hours", { exact: true }).selectOption({ label: "39 hours" });
+    await hand.getByText(en.packages.breaks(SET_RULE)).waitFor();
+    await hand.getByLabel("Weekly hours", { exact: true }).selectOption({ label: "40 hours" });
+    await hand.getByText(en.packages.breaks(SET_RULE)).waitFor({ state: "detached" });
+  });
+
+  it("are chosen in the plot with the keyboard and in the table", async () => {
+    const { page } = mediator;
+    const plot = page.getByRole("slider", { name: en.packages.plotTitle });
+    await plot.waitFor({ timeout: 30_000 });
+    await plot.focus();
+    await page.keyboard.press("Home");
+    await expect.poll(() => plot.getAttribute("aria-valuenow")).toBe("1");
+    const first = await plot.getAttribute("aria-valuetext");
+    await page.keyboard.press("End");
+    await expect.poll(() => plot.getAttribute("aria-valuetext")).not.toBe(first);
+    await page.getByText(en.packages.table, { exact: true }).click();
+    await page.getByRole("button", { name: en.packages.look(1), exact: true }).click();
+    await expect.poll(() => plot.getAttribute("aria-valuetext")).toBe(first);
+    expect(await findAxeViolations(page)).toEqual([]);
+    expect(await findLayoutFlaws(page)).toEqual([]);
+    await page.setViewportSize(PHONE.viewport);
+    expect(await findLayoutFlaws(page)).toEqual([]);
+  });
+
+  it("name solutions under their definitions, and end in a proposal put into words, on a telephone", async () => {
+    const { page } = mediator;
     const nash = page.getByRole("article", { name: en.packages.name.nash });
     await nash.getByText("4 percent").first().waitFor({ timeout: 30_000 });
     expect(await nash.innerText()).toContain("40 hours");
     expect(await nash.innerText()).toContain(en.packages.definition.nash);
-    expect(await page.locator(".package-plot").count()).toBe(1);
-    expect(await findAxeViolations(page)).toEqual([]);
     await nash.getByRole("button", { name: en.packages.makeDraft }).click();
     await page
       .getByRole("heading", { name: new RegExp(en.packages.draft) })
       .first()
       .waitFor();
+    expect(await findAxeViolations(page)).toEqual([]);
     await page
       .getByRole("button", { name: new RegExp(`${en.packages.intoWords}.*${UNION.label}`) })
       .first()
@@ -101,6 +175,113 @@ describe("packages from rankings alone", () => {
     expect(await words.inputValue()).toContain("Pay rise: 4 percent");
   });
 });
+
+describe("packages of an example", () => {
+  const cast = openCast();
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse();
+  });
+  afterAll(() => house.close());
+
+  it("open from Home with one press; points lead to Adjusted Winner's published shares", async () => {
+    const { page } = await cast.enter("reader");
+    await page.goto(house.url);
+    await makeKeys(page, "Ilse Tornwald");
+    await page.getByRole("button", { name: new RegExp(en.home.examples.list.campDavid.title) }).click();
+    const division = page.getByRole("region", { name: en.packages.divisionTitle });
+    await division.waitFor({ timeout: 60_000 });
+    const text = await division.innerText();
+    for (const side of ["Egypt", "Israel"])
+      expect(text).toContain(en.packages.ofHundred(en.packages.estimatedName(side), "65.83"));
+    expect(await findAxeViolations(page)).toEqual([]);
+  });
+});
+
+describe("seven sides and thirty issues", () => {
+  const cast = openCast();
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse();
+  });
+  afterAll(() => house.close());
+
+  it("are studied beside the page, which answers all the while; stopping keeps what was found", async () => {
+    const { page } = await cast.enter("mediator");
+    await page.goto(house.url);
+    await makeKeys(page, "Ilse Tornwald");
+    await openMediation(page, { title: "The seven valleys", parties: ["Side 1", "Side 2"] });
+    await goTo(page, en.app.packages);
+    await page.getByLabel(en.packages.bring.file).setInputFiles({
+      ...{ name: "valleys.json", mimeType: "application/json" },
+      buffer: Buffer.from(JSON.stringify(valleys())),
+    });
+    await page.getByRole("button", { name: en.packages.bring.go }).click();
+    await page.getByRole("article", { name: en.packages.name.nash }).waitFor({ timeout: 120_000 });
+    await page.evaluate(watchLongTasks);
+    await page
+      .getByRole("button", { name: en.packages.again })
+      .or(page.getByRole("button", { name: en.packages.stop }))
+      .first()
+      .click();
+    if ((await page.getByRole("button", { name: en.packages.again }).count()) > 0)
+      await page.getByRole("button", { name: en.packages.again }).click();
+    const running = page.getByRole("button", { name: en.packages.stop });
+    await running.waitFor();
+    // The page answers while the engine works: a dialog opens and closes, the package in hand changes.
+    const hand = page.getByRole("region", { name: en.packages.whatIfTitle });
+    await hand.getByLabel("Matter 1", { exact: true }).waitFor({ timeout: 60_000 });
+    for (const option of ["way 2", "way 3", "way 4"]) {
+      await hand.getByLabel("Matter 1", { exact: true }).selectOption({ label: option });
+      expect(await hand.getByLabel("Matter 1", { exact: true }).locator("option:checked").innerText()).toBe(
+        option,
+      );
+    }
+    await page.getByRole("button", { name: en.packages.addRule }).click();
+    await page.keyboard.press("Escape");
+    expect(await running.count()).toBe(1);
+    await running.click();
+    await page.getByText(en.packages.stopped).waitFor();
+    const nash = page.getByRole("article", { name: en.packages.name.nash });
+    expect(await nash.innerText()).toContain("Matter 30");
+    const longest = await page.evaluate(() => {
+      const tasks: readonly number[] = Reflect.get(window, "longTasks");
+      return { count: tasks.length, longest: Math.max(0, ...tasks) };
+    });
+    console.info(`Tasks of 50 ms and more on the page: ${longest.count}, the longest ${longest.longest} ms.`);
+    expect(longest.count).toBeTypeOf("number");
+  });
+});
+
+const watchLongTasks = (): void => {
+  const tasks: number[] = [];
+  Reflect.set(window, "longTasks", tasks);
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.push(duration);
+  }).observe({ type: "longtask" });
+};
+
+/** Seven sides that rank the same thirty issues in orders and directions of their own. */
+const valleys = (): object => {
+  const issues = Array.from({ length: ISSUE_COUNT }, (_, i) => ({
+    name: `Matter ${i + 1}`,
+    options: Array.from({ length: OPTIONS }, (_, o) => `way ${o + 1}`),
+  }));
+  const parties = Array.from({ length: PARTIES }, (_, p) => {
+    const order = issues.map((_, i) => `Matter ${((i * (2 * p + 1) + 4 * p) % ISSUE_COUNT) + 1}`);
+    return {
+      name: `Side ${p + 1}`,
+      source: "estimate",
+      preferences: [
+        { rankIssues: [...new Set([...order, ...issues.map(({ name }) => name)])] },
+        ...issues.map(({ name, options }, i) => ({
+          rankOptions: { [name]: (i + p) % 2 === 0 ? options : options.toReversed() },
+        })),
+      ],
+    };
+  });
+  return { format: "parley-packages/1", title: "Seven valleys", issues, parties };
+};
 
 const goTo = async (page: Page, place: string): Promise<void> => {
   await page.keyboard.press("Control+k");
@@ -127,7 +308,6 @@ const say = async (
   issue: string | null,
   order: readonly string[],
 ): Promise<void> => {
-  const { form } = en.packages;
   await page.getByRole("button", { name: en.packages.say }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(form.step, { exact: true }).selectOption({ label: kind });

@@ -32,6 +32,7 @@ export { type Conflict, checkConsistency } from "./preferences/conflict.ts";
 export { effectiveSize } from "./preferences/effective-size.ts";
 export { MOVES_KEPT, type Move, winWinMoves } from "./preferences/improve.ts";
 export { type Resolved, resolveSheets, type Unresolved, voiceOf } from "./preferences/resolve.ts";
+export { conflictOfConstraints } from "./preferences/rules-conflict.ts";
 export {
   LEAST_EFFECTIVE_DRAWS,
   type Random,
@@ -58,9 +59,11 @@ export {
   withRedLines,
 } from "./preferences/standing.ts";
 export type { PartialPackage, PreferenceSheet, Statement, Tiers } from "./preferences/statements.ts";
+export { type SuggestedComparison, suggestComparisons } from "./preferences/suggest.ts";
 export * from "./problem.ts";
 export { seededRandom } from "./random.ts";
 export { type Patience, type Pulse, runNow, runPatiently, type Steps } from "./steps.ts";
+export { movesFrom } from "./study/moves.ts";
 export {
   betterOf,
   type NamedSolution,

@@ -5,6 +5,7 @@ import { useSeat, useSnapshot } from "../app/seat-context.tsx";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
+import { ExamplesPart } from "./ExamplesPart.tsx";
 import "./home.css";
 
 /** One's mediations, and the ways to begin: start one, join one, take the tour. */
@@ -58,8 +59,8 @@ export const HomeScreen = () => {
         </div>
       </section>
       <JoinByLink />
+      <ExamplesPart />
       <TourInvitation />
-      <ExampleInvitation />
     </div>
   );
 };

@@ -4,9 +4,12 @@ import { useMediation } from "../people/mediation.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { basisOf } from "./basis.ts";
-import { studiedOf } from "./problem.ts";
-import { StudyPart } from "./StudyPart.tsx";
-import { Rules, WhatMatters } from "./WhatMatters.tsx";
+import { BringIn } from "./bring/BringIn.tsx";
+import { StudyPart } from "./outcome/StudyPart.tsx";
+import { studiedOf } from "./problem/problem.ts";
+import { Rules } from "./rules/Rules.tsx";
+import { WhatMatters } from "./said/WhatMatters.tsx";
+import { useSideFindings } from "./study/use-side-findings.ts";
 import "./packages.css";
 
 /** What matters to each side, and the packages that follow from it: for a mediating team, and for a party by itself. */
@@ -16,6 +19,7 @@ export const PackagesScreen = ({ mediation }: { readonly mediation: MediationId 
   const [estimates, setEstimates] = useState<ReadonlySet<PartyId>>(new Set());
   const basis = useMemo(() => (here === undefined ? null : basisOf(here.rooms, here.view.myParty)), [here]);
   const studied = useMemo(() => (basis === null ? null : studiedOf(basis, estimates)), [basis, estimates]);
+  const findings = useSideFindings(basis);
   if (here === undefined || basis === null || studied === null)
     return <EmptyState title={words.title}>{words.notYours}</EmptyState>;
   const hasHome = basis.home.kind !== "caucus";
@@ -34,10 +38,11 @@ export const PackagesScreen = ({ mediation }: { readonly mediation: MediationId 
             <p>{basis.own === null ? words.noIssues : words.noIssuesParty}</p>
           </EmptyState>
         ) : null}
-        <WhatMatters basis={basis} studied={studied} estimates={estimates} onEstimates={setEstimates} />
+        {basis.issues.length === 0 && basis.own === null ? <BringIn mediation={mediation} /> : null}
+        <WhatMatters {...{ basis, studied, findings, estimates }} onEstimates={setEstimates} />
         {hasHome && basis.issues.length > 0 ? (
           <>
-            <Rules basis={basis} />
+            <Rules basis={basis} studied={studied} />
             <StudyPart basis={basis} studied={studied} />
           </>
         ) : null}

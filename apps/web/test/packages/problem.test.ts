@@ -1,7 +1,8 @@
 import type { IssueId, OptionId, Party, PartyId, Preference, PreferenceStatement } from "@parley/domain";
 import { describe, expect, it } from "vitest";
 import type { Basis, TitledIssue } from "../../src/packages/basis.ts";
-import { choiceOf, settledOf, sourcesOf, studiedOf, waysOf } from "../../src/packages/problem.ts";
+import { sourcesOf, studiedOf } from "../../src/packages/problem/problem.ts";
+import { choiceOf, settledOf, waysOf } from "../../src/packages/problem/ways.ts";
 
 const issueId = (name: string) => name as IssueId;
 const optionId = (name: string) => name as OptionId;

@@ -75,7 +75,10 @@ const insideOf = ({ shapes }: Compatible, mix: Float64Array): Inside => {
  * The smallest contradicting set by implicit hitting sets (Ignatiev and others 2015): every set whose removal
  * makes the rest consistent must be hit; the first smallest hitting set that is itself contradicting is it.
  */
-const smallestConflict = (all: readonly number[], canHold: (statements: readonly number[]) => boolean) => {
+export const smallestConflict = (
+  all: readonly number[],
+  canHold: (statements: readonly number[]) => boolean,
+): Pick<Conflict, "statements" | "isSmallest"> => {
   const toHit: (readonly number[])[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const hitting = smallestHittingSet(toHit);

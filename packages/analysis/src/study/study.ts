@@ -3,17 +3,16 @@ import { type Analysis, analyse } from "../analyse/analyse.ts";
 import { type Partial, solveLarge } from "../analyse/large.ts";
 import { CRITERIA, type Criterion, type Found, rowOf } from "../concepts/criteria.ts";
 import { chooseOrder, countStates } from "../frontier/watch.ts";
-import { isAllowed, isSeparable, quantise, unitsToOwn } from "../game.ts";
+import { isSeparable, quantise, unitsToOwn } from "../game.ts";
 import type { MilpSolver } from "../milp/port.ts";
-import { type Move, winWinMoves } from "../preferences/improve.ts";
 import { resolveSheets, type Unresolved } from "../preferences/resolve.ts";
 import type { Random } from "../preferences/sample.ts";
-import { commonDraws, utilityIn, type Voice } from "../preferences/shares.ts";
 import { onFrontierAmong, standingAmong, withRedLines } from "../preferences/standing.ts";
 import type { PreferenceSheet } from "../preferences/statements.ts";
 import type { Choice, Problem } from "../problem.ts";
 import type { Pulse, Steps } from "../steps.ts";
-import { type NamedSolutions, namedSolution, type StudiedMove, type StudyNews } from "./news.ts";
+import { movesFrom } from "./moves.ts";
+import { type NamedSolutions, namedSolution, type StudyNews } from "./news.ts";
 
 /** What is to be found out, and with how much effort. */
 export type StudyWish = {
@@ -43,7 +42,10 @@ export function* study(
   const { problem: central, voices } = resolved.value;
   const effectiveDraws = Math.min(...voices.map(({ sample }) => Math.round(sample.effectiveSize)));
   yield news("resolved", { type: "resolved", parties: central.parties, voices, effectiveDraws });
-  if (wish.draft) yield* movesFrom(central, voices, wish.draft);
+  if (wish.draft) {
+    const moves = yield* silently(movesFrom(central, voices, wish.draft));
+    yield news("moves", { type: "moves", moves });
+  }
   const left = Math.max(0, wish.timeLimitMs - (clock() - started));
   const analysis = yield* analysed(
     analyse(central, { clock, timeLimitMs: left }),
@@ -84,38 +86,8 @@ export function* solveNamed(
 }
 
 const WIDEST = 60_000;
-const MOVES_SHOWN = 60;
-const POINTS_LISTED = 5000;
-
-function* movesFrom(problem: Problem, voices: readonly Voice[], draft: Choice): Steps<null, StudyNews> {
-  const game = quantise(problem);
-  const moves = isAllowed(game, draft) ? yield* silently(winWinMoves(game, draft)) : [];
-  const studied = moves.slice(0, MOVES_SHOWN).map((move) => studiedMove(problem, voices, draft, move));
-  yield news("moves", { type: "moves", moves: studied });
-  return null;
-}
-
-const studiedMove = (
-  { issues }: Problem,
-  voices: readonly Voice[],
-  draft: Choice,
-  { changes, gains }: Move,
-): StudiedMove => {
-  const to = [...draft];
-  for (const change of changes) to[change.issue] = change.to;
-  const draws = commonDraws(voices);
-  let good = 0;
-  for (let draw = 0; draw < draws; draw++) {
-    const differences = voices.map(
-      (voice) => utilityIn(issues, voice, draw, to) - utilityIn(issues, voice, draw, draft),
-    );
-    if (differences.every((d) => d > -SLACK) && differences.some((d) => d > SLACK)) good++;
-  }
-  return { changes, helps: Array.from(gains, (gain) => gain > 0), share: good / draws };
-};
-
-/** Worth is added up in another order on either side. */
-const SLACK = 1e-12;
+/** A table that draws only what is in sight shows so many; a plot fewer. */
+const POINTS_LISTED = 20_000;
 
 function* analysed(steps: Steps<Analysis, Partial>, unitsPerOne: number): Steps<Analysis, StudyNews> {
   for (;;) {

@@ -1,5 +1,6 @@
 /** Runs in a worker of the browser's: studies packages, a slice at a time, so that it can be stopped and asked. */
 import {
+  movesFrom,
   type Problem,
   runNow,
   runPatiently,
@@ -8,30 +9,20 @@ import {
   standingAmong,
   study,
   type Voice,
+  withRedLines,
 } from "@parley/analysis";
 import type { EngineQuestion, EngineWord, News } from "./messages.ts";
+import { breathe, SEED } from "./worker-pace.ts";
 
-/** Any fixed number: the same words give the same answer. */
-const SEED = 20_240_914;
 const TELL_EVERY_MS = 80;
 
 const tell = (word: EngineWord, transfer: readonly Transferable[] = []): void =>
   postMessage(word, { transfer: [...transfer] });
 
 let current = -1;
-let asked: { readonly issues: Problem["issues"]; readonly voices: readonly Voice[] } | null = null;
+let asked: { readonly problem: Problem; readonly voices: readonly Voice[] } | null = null;
 
 const clock = (): number => performance.now();
-/** Messages are let in between two slices; a timer would be held back to four milliseconds. */
-const breathe = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 
 const run = async ({ run: id, wish }: Extract<EngineQuestion, { type: "study" }>): Promise<void> => {
   current = id;
@@ -43,7 +34,10 @@ const run = async ({ run: id, wish }: Extract<EngineQuestion, { type: "study" }>
     isCancelled: () => current !== id,
     onPulse: ({ phase, done, partial }) => {
       if (partial !== undefined) {
-        if (partial.type === "resolved") asked = { issues: wish.problem.issues, voices: partial.voices };
+        if (partial.type === "resolved") {
+          const problem = { ...wish.problem, parties: partial.parties };
+          asked = { problem: withRedLines(problem, wish.sheets), voices: partial.voices };
+        }
         tellNews(id, partial);
       }
       if (clock() < told + TELL_EVERY_MS) return;
@@ -67,11 +61,17 @@ const withoutVoices = (news: StudyNews): News => {
   return rest;
 };
 
+const stand = async ({ run: id, choice }: Extract<EngineQuestion, { type: "stand" }>): Promise<void> => {
+  if (asked === null) return;
+  const { problem, voices } = asked;
+  const [standing] = runNow(standingAmong(problem.issues, voices, [choice]));
+  const isCancelled = (): boolean => asked?.voices !== voices;
+  const moves = await runPatiently(movesFrom(problem, voices, choice), { clock, breathe, isCancelled });
+  if (standing && moves.ok) tell({ type: "stood", run: id, choice, standing, moves: moves.value });
+};
+
 addEventListener("message", ({ data }: MessageEvent<EngineQuestion>) => {
   if (data.type === "study") void run(data);
   else if (data.type === "stop") current = -1;
-  else if (asked !== null) {
-    const [standing] = runNow(standingAmong(asked.issues, asked.voices, [data.choice]));
-    if (standing) tell({ type: "stood", run: data.run, choice: data.choice, standing });
-  }
+  else void stand(data);
 });

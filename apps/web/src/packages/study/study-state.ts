@@ -24,6 +24,8 @@ export interface StudyState {
   readonly parties: readonly PartyProfile[] | null;
   readonly effectiveDraws: number | null;
   readonly moves: readonly StudiedMove[] | null;
+  /** Moves from packages that were asked about one by one. */
+  readonly movesFrom: ReadonlyMap<string, readonly StudiedMove[]>;
   readonly solutions: NamedSolutions;
   readonly frontier: FrontierNews | null;
   readonly standings: ReadonlyMap<string, Standing>;
@@ -40,6 +42,7 @@ export const NO_STUDY: StudyState = {
   parties: null,
   effectiveDraws: null,
   moves: null,
+  movesFrom: new Map(),
   solutions: {},
   frontier: null,
   standings: new Map(),
@@ -60,7 +63,11 @@ export const afterWord = (state: StudyState, word: EngineWord, from: "engine" | 
     case "news":
       return afterNews(state, word.news);
     case "stood":
-      return { ...state, standings: new Map(state.standings).set(keyOf(word.choice), word.standing) };
+      return {
+        ...state,
+        standings: new Map(state.standings).set(keyOf(word.choice), word.standing),
+        movesFrom: new Map(state.movesFrom).set(keyOf(word.choice), word.moves),
+      };
     case "ended":
       if (from === "solver") return { ...state, isSolverAtWork: false };
       return {

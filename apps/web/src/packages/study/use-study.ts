@@ -15,7 +15,7 @@ export interface Study {
   readonly start: () => void;
   /** Stops at once; what was found stays. */
   readonly stop: () => void;
-  /** Asks how one more package stands. */
+  /** Asks how one more package stands, and what would better it. */
   readonly stand: (choice: Choice) => void;
 }
 
@@ -101,7 +101,7 @@ const createCrew = (show: (state: StudyState) => void): Crew => {
       waiting = setTimeout(() => callSolver(subject), BEFORE_SOLVER_MS);
     },
     stand: (choice) => {
-      if (!state.standings.has(keyOf(choice))) ask({ type: "stand", run: state.run, choice });
+      if (!state.movesFrom.has(keyOf(choice))) ask({ type: "stand", run: state.run, choice });
     },
     stop: () => {
       endSolver();

@@ -6,6 +6,29 @@ export const home = {
   open: "Open",
   noneYet: "You are in no mediation yet. Start one, or join with an invitation.",
   start: "Start a mediation",
+  examples: {
+    title: "Examples to look at",
+    hint: "Each becomes a mediation of your own that nobody else is in, with what the example holds.",
+    me: "Somebody who looks",
+    opening: "Opening the example…",
+    list: {
+      ankara: {
+        title: "One report, 14 September 2024",
+        about:
+          "What was reported of talks in Ankara, and nothing else: each sentence in the voice that the report gives it, and the positions that follow. No preferences, because none were reported.",
+      },
+      campDavid: {
+        title: "Camp David, 1978: hypothetical points",
+        about:
+          "Points that two scholars published in 1996 as their own estimates, on six issues; neither side ever stated them. With Adjusted Winner each side has 65.83.",
+      },
+      labour: {
+        title: "A collective agreement, rankings only",
+        about:
+          "Invented tramways and their union, five issues, two rules, and no number: the packages that follow from rankings alone.",
+      },
+    },
+  },
   join: "Join with an invitation",
   joinHint: "Paste the whole link that you were given.",
   link: "Invitation link",

@@ -1,5 +1,5 @@
-import { Button } from "../ui/Button.tsx";
-import { useWords } from "../words/catalogue.ts";
+import { Button } from "../../ui/Button.tsx";
+import { useWords } from "../../words/catalogue.ts";
 
 export interface Ranked {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Choice, PartyProfile } from "@parley/analysis";
-import { useWords } from "../words/catalogue.ts";
-import type { StudiedIssue } from "./problem.ts";
+import { useWords } from "../../words/catalogue.ts";
+import type { StudiedIssue } from "../problem/ways.ts";
 
 export interface PackageWords {
   /** The ways of a package, one line an issue. */
@@ -18,6 +18,7 @@ export interface PackageWords {
 export const usePackageWords = (
   issues: readonly StudiedIssue[],
   parties: readonly PartyProfile[],
+  names: readonly string[],
 ): PackageWords => {
   const { packages: words } = useWords();
   const way = (i: number, choice: Choice): string => issues[i]?.ways[choice[i] ?? -1]?.label ?? "";
@@ -26,7 +27,8 @@ export const usePackageWords = (
   return {
     lines: (choice) => issues.map(({ issue }, i) => ({ issue: issue.title, way: way(i, choice) })),
     sides: (choice) =>
-      parties.map(({ name, values }) => {
+      parties.map(({ values }, p) => {
+        const name = names[p] ?? "";
         const places: { best: number[]; worst: number[]; between: number[] } = {
           best: [],
           worst: [],
@@ -50,10 +52,12 @@ export const usePackageWords = (
       const changed = issues.map((_, i) => i).filter((i) => first[i] !== second[i]);
       if (changed.length === 0) return [words.same];
       const say = (i: number): string => words.change(title(i), way(i, first), way(i, second));
-      return parties.map(({ name, values }) => {
+      return parties.map(({ values }, p) => {
+        const name = names[p] ?? "";
         const gain = (i: number): number =>
           (values[i]?.[second[i] ?? 0] ?? 0) - (values[i]?.[first[i] ?? 0] ?? 0);
         const [better, worse] = [changed.filter((i) => gain(i) > 0), changed.filter((i) => gain(i) < 0)];
+        if (better.length + worse.length === 0) return words.indifferent(name);
         return `${[
           better.length > 0 ? words.gains(name, named(better, say)) : name,
           ...(worse.length > 0 ? [words.loses(named(worse, say))] : []),

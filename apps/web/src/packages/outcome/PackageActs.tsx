@@ -1,0 +1,50 @@
+import type { Choice } from "@parley/analysis";
+import { useRoomName } from "../../app/room-name.ts";
+import { Button } from "../../ui/Button.tsx";
+import { useWords } from "../../words/catalogue.ts";
+import { keyOf } from "../study/study-state.ts";
+import type { Packages } from "./use-packages.ts";
+
+interface PackageActsProps {
+  readonly packages: Packages;
+  readonly title: string;
+  readonly choice: Choice;
+}
+
+/** What can be done with a package that is not kept yet. */
+export const PackageActs = ({ packages, title, choice }: PackageActsProps) => {
+  const { packages: words } = useWords();
+  const { pinned, pin, take, isBusy, inHand } = packages;
+  const known = pinned.find((one) => keyOf(one.choice) === keyOf(choice));
+  return (
+    <div className="row no-print">
+      {known === undefined ? (
+        <Button isDisabled={isBusy || title.trim() === ""} onPress={() => pin(title.trim(), choice, false)}>
+          {words.pin}
+        </Button>
+      ) : null}
+      {known?.isDraft === true ? null : (
+        <Button
+          isDisabled={isBusy || title.trim() === ""}
+          onPress={() => pin(known?.title ?? title.trim(), choice, true)}
+        >
+          {words.makeDraft}
+        </Button>
+      )}
+      {inHand !== null && keyOf(inHand) === keyOf(choice) ? null : (
+        <Button onPress={() => take(choice)}>{words.whatIfTitle}</Button>
+      )}
+    </div>
+  );
+};
+
+/** Writes the package into the words of a side's own talks, where somebody reads it over before it is said. */
+export const IntoWords = ({ packages, choice }: Omit<PackageActsProps, "title">) => {
+  const { packages: words } = useWords();
+  const roomName = useRoomName();
+  return packages.hearing.map((room) => (
+    <Button key={room.room} onPress={() => packages.intoWords(choice, room)}>
+      {`${words.intoWords} ${roomName(room)}`}
+    </Button>
+  ));
+};

@@ -1,0 +1,54 @@
+import { Button } from "../../ui/Button.tsx";
+import { useWords } from "../../words/catalogue.ts";
+import type { StudyState } from "../study/study-state.ts";
+import type { Packages } from "./use-packages.ts";
+
+/** How far the study is, with the way to stop it; and what its figures rest on. */
+export const StudyBar = ({ packages: { study } }: { readonly packages: Packages }) => {
+  const { packages: words } = useWords();
+  const { state, start, stop } = study;
+  const status = useStatusWords(state);
+  return (
+    <>
+      <div className="row">
+        <p role="status" className="small quiet">
+          {status}
+        </p>
+        {state.status === "running" ? (
+          <Button onPress={stop}>{words.stop}</Button>
+        ) : (
+          <Button onPress={start}>{words.again}</Button>
+        )}
+      </div>
+      {state.unresolved === null ? null : (
+        <p className="note" role="alert">
+          {words.unresolvedAbove(state.unresolved.party)}
+        </p>
+      )}
+      {state.frontier?.isExact === true && state.frontier.size === 0 ? (
+        <p className="note" role="alert">
+          {words.noPackage}
+        </p>
+      ) : null}
+      {state.effectiveDraws === null ? null : (
+        <p className="small quiet">{words.basis(state.effectiveDraws.toLocaleString())}</p>
+      )}
+    </>
+  );
+};
+
+const useStatusWords = ({ status, weighed, isSolverAtWork, unresolved, frontier }: StudyState): string => {
+  const { packages: words } = useWords();
+  switch (status) {
+    case "none":
+      return "";
+    case "running":
+      return `${words.running(weighed.toLocaleString())} ${isSolverAtWork ? words.solverToo : ""}`;
+    case "stopped":
+      return words.stopped;
+    case "failed":
+      return unresolved === null ? words.failed : "";
+    case "done":
+      return frontier === null ? "" : words.done(frontier.method);
+  }
+};

@@ -1,0 +1,103 @@
+import type { Party, PartyId } from "@parley/domain";
+import { useState } from "react";
+import { Button } from "../../ui/Button.tsx";
+import { useWords } from "../../words/catalogue.ts";
+import type { Basis, SideBasis } from "../basis.ts";
+import { GiveDialog } from "../give/GiveDialog.tsx";
+import type { Studied } from "../problem/problem.ts";
+import { findingKey, type SideFinding } from "../study/use-side-findings.ts";
+import { Contradiction } from "./Contradiction.tsx";
+import { Said } from "./Said.tsx";
+
+export interface WhatMattersProps {
+  readonly basis: Basis;
+  readonly studied: Studied;
+  readonly findings: ReadonlyMap<string, SideFinding>;
+  readonly estimates: ReadonlySet<PartyId>;
+  readonly onEstimates: (parties: ReadonlySet<PartyId>) => void;
+}
+
+/** What each side said or is estimated to want, and what of it counts. */
+export const WhatMatters = (props: WhatMattersProps) => {
+  const { basis, studied, findings } = props;
+  const { packages: words } = useWords();
+  const [asked, setAsked] = useState<{ readonly about: Party | null; readonly side: SideBasis } | null>(null);
+  const name = (id: PartyId): string =>
+    basis.sides.find(({ party }) => party.party === id)?.party.neutralLabel ?? "";
+  return (
+    <section className="stack">
+      <h2>{words.saidTitle}</h2>
+      <div className="package-sides">
+        {basis.sides.map((side) => (
+          <Side key={side.party.party} {...props} side={side} onSay={(about) => setAsked({ about, side })} />
+        ))}
+      </div>
+      {studied.unranked.map(({ issue, by }) => (
+        <p key={issue.issue} className="small quiet">
+          {words.missing(issue.title, by.map(name).join(", "))}
+        </p>
+      ))}
+      {studied.silent.length === 0 ? null : (
+        <p className="small quiet">
+          {words.silent(studied.silent.map(({ party }) => party.neutralLabel).join(", "))}
+        </p>
+      )}
+      {asked === null ? null : (
+        <GiveDialog
+          basis={basis}
+          about={asked.about}
+          asked={findings.get(findingKey(asked.side, asked.about !== null))?.asked ?? []}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </section>
+  );
+};
+
+const Side = ({
+  side,
+  basis,
+  studied,
+  findings,
+  estimates,
+  onEstimates,
+  onSay,
+}: WhatMattersProps & { readonly side: SideBasis; readonly onSay: (about: Party | null) => void }) => {
+  const { packages: words } = useWords();
+  const { party, said, estimated } = side;
+  const isOwn = basis.own?.party === party.party;
+  const isEstimate = estimates.has(party.party) || said.length === 0;
+  const toggle = (): void => {
+    const next = new Set(estimates);
+    if (!next.delete(party.party)) next.add(party.party);
+    onEstimates(next);
+  };
+  // A party hears nothing of another party's words: it has estimates of them, or nothing.
+  const mayHear = isOwn || basis.own === null;
+  return (
+    <div className="card stack">
+      {mayHear ? (
+        <>
+          <h3>{words.said(party.neutralLabel)}</h3>
+          <Said basis={basis} studied={studied} preferences={said} isCounted={!isEstimate} />
+          <Contradiction basis={basis} finding={findings.get(findingKey(side, false))} />
+        </>
+      ) : null}
+      {isOwn ? (
+        <Button onPress={() => onSay(null)}>{words.say}</Button>
+      ) : basis.home.kind === "caucus" ? null : (
+        <>
+          <h3>{words.estimated(party.neutralLabel)}</h3>
+          <Said basis={basis} studied={studied} preferences={estimated} isCounted={isEstimate} />
+          <Contradiction basis={basis} finding={findings.get(findingKey(side, true))} />
+          <div className="row">
+            <Button onPress={() => onSay(party)}>{words.estimate(party.neutralLabel)}</Button>
+            {said.length > 0 && estimated.length > 0 ? (
+              <Button onPress={toggle}>{isEstimate ? words.useSaid : words.useEstimate}</Button>
+            ) : null}
+          </div>
+        </>
+      )}
+    </div>
+  );
+};
