@@ -147,6 +147,9 @@ describe("a list of names", () => {
     const named: ListEntry = { pseudonym: "N-1", identity, seal: sealIdentity(identity) };
     const { identity: _, ...nameless } = named;
     expect(hashEntries([named])).toBe(hashEntries([nameless]));
+    // Where somebody is to go is agreed with the list.
+    const abroad = { ...named, destination: "A third country" };
+    expect(hashEntries([abroad])).not.toBe(hashEntries([named]));
     const room = committee().when(opened(), "north");
     room.when(listed([named]), "north");
     room.refuses(

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type RoomEvent, type StepVerified, standingOf, windowOf } from "../src/index.ts";
+import {
+  curvesOf,
+  foundMoves,
+  numberOf,
+  type PlanStep,
+  type RoomEvent,
+  type StepVerified,
+  standingOf,
+  totalsOf,
+  windowOf,
+} from "../src/index.ts";
 import { adopted, answered, DAY_MS, HOUR_MS, plan, presented, running, X } from "./doing.ts";
 import { caucusWith, itemId, NOON, partyId, type TestRoom } from "./support.ts";
 
@@ -23,6 +33,7 @@ const reported = (step: number, at = NOON + 5): RoomEvent => ({
   exchange: X,
   step,
 });
+const begun = (step: number): RoomEvent => ({ type: "stepBegun", at: NOON + 5, exchange: X, step });
 const found = (step: number, more: Partial<StepVerified> = {}): StepVerified => ({
   ...{ type: "stepVerified", at: NOON + 6, exchange: X, step, outcome: "verified" },
   ...more,
@@ -96,6 +107,41 @@ describe("the steps of an exchange", () => {
     room.refuses(found(1, { outcome: "partial", count: 10 }), "monitor", "CountDiffers");
     room.refuses(found(1, { count: 9 }), "monitor", "CountDiffers");
     expect(work(room.when(found(1), "monitor")).running.progress.get("1")?.count).toBe(10);
+  });
+
+  it("ST13 exchange everybody for everybody without a number agreed; the verifier says how many there were", () => {
+    const all = (category: string) => ({ category, count: { type: "all" as const } });
+    const size = { type: "all" as const };
+    const given = plan({
+      categories: plan().categories.map((category) => ({ ...category, size })),
+      keys: [],
+      steps: plan().steps.flatMap((step) => {
+        if (step.number === 1) return [{ ...step, gives: all("captives") }];
+        return step.number === 2 ? [{ ...step, gives: all("prisoners") }] : [];
+      }),
+    });
+    const room = running(given);
+    const readingsIn = (at: TestRoom) => {
+      const { exchange, running: plan } = work(at);
+      const totals = totalsOf(at.state, exchange, plan);
+      return totals.map(({ readings, handedOver }) => [readings.map(({ count }) => count), handedOver]);
+    };
+    expect(numberOf(room.state, work(room).exchange, work(room).running, given.steps[0] as PlanStep)).toEqual(
+      {
+        status: "uncounted",
+      },
+    );
+    expect(readingsIn(room)).toEqual([
+      [[undefined], 0],
+      [[undefined], 0],
+    ]);
+    expect(curvesOf(given, foundMoves(work(room).running))).toEqual([]);
+    room.refuses(begun(2), "south", "StepHeldUp");
+    const told = room.when(reported(1), "north");
+    told.refuses(found(1), "monitor", "CountNeeded");
+    const counted = told.when(found(1, { count: 23 }), "monitor");
+    expect(readingsIn(counted)[0]).toEqual([[undefined], 23]);
+    counted.when(begun(2), "south");
   });
 
   it("ST8 are divided when both sides agree to the same parts; what was verified is the first part's", () => {
