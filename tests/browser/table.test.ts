@@ -32,6 +32,7 @@ const FIRST_LEVEL = [
   "Monitoring",
 ] as const;
 const BELOW_CEASEFIRE = ["Start", "Duration"] as const;
+const FUEL = ["Fuel for hospitals", "Fuel for wells"] as const;
 
 /** What each side says on each day of the week, and on which issue it stands. */
 const WEEK: readonly (readonly (readonly [PartyName, string, string])[])[] = [
@@ -46,6 +47,13 @@ const WEEK: readonly (readonly (readonly [PartyName, string, string])[])[] = [
   [["Norvane", "Trucks a day", "Thirty-five trucks would do for a month."]],
   [["Teldorn", "Monitoring", "Monitors from no neighbouring country."]],
 ];
+
+/** What somebody reported: a position is in its second sentence. */
+const REPORT = [
+  "People from three harbour towns met at the customs house.",
+  "Teldorn demands that the police of the harbour towns stay where they are.",
+  "No date for another meeting was given.",
+] as const;
 
 /** A clock that a test can set days ahead, and a count of what a pointer did. */
 const followKeysAndDays = (): void => {
@@ -157,6 +165,85 @@ describe("the table", () => {
     expect(await pointersOf(page)).toBe(before);
   });
 
+  it("has its list renamed, ordered, merged and split by keys, and each deed is taken back, the last first", async () => {
+    const { page } = mediator;
+    const { keyboard } = page;
+    const pointers = await pointersOf(page);
+    await goByPalette(page, en.app.issues);
+    const at = async (title: string): Promise<void> => {
+      await tabTo(page, page.locator('[role="treeitem"][tabindex="0"]'));
+      await keyboard.press("Home");
+      await pressUntil(page, "ArrowDown", issue(page, title));
+    };
+    const before = await titlesOf(page);
+    const becomes = (titles: readonly string[]): Promise<void> =>
+      expect.poll(() => titlesOf(page)).toEqual(titles);
+
+    await at("Maps");
+    await keyboard.press("Enter");
+    await page.getByLabel(en.issues.name, { exact: true }).waitFor();
+    await keyboard.press("Control+a");
+    await keyboard.type("Maps and lines");
+    await keyboard.press("Control+Enter");
+    await issue(page, "Maps and lines").waitFor();
+    const renamed = await titlesOf(page);
+
+    await at("Police");
+    await keyboard.press("Alt+ArrowUp");
+    await expect.poll(() => titlesOf(page)).not.toEqual(renamed);
+    const ordered = await titlesOf(page);
+    expect(ordered.indexOf("Police")).toBe(renamed.indexOf("Police") - 1);
+
+    // What stands below goes along, and is counted below the other.
+    await at("Ceasefire");
+    await keyboard.press("m");
+    await page.getByRole("dialog").getByLabel(en.issues.into).focus();
+    await keyboard.press("End");
+    await keyboard.press("Control+Enter");
+    await expect.poll(() => titlesOf(page)).toHaveLength(11);
+    expect((await titlesOf(page)).slice(-3)).toEqual(["Monitoring", ...BELOW_CEASEFIRE]);
+
+    const merged = await titlesOf(page);
+    const splitFuel = async (): Promise<void> => {
+      await at("Fuel");
+      await keyboard.press("s");
+      await page.getByLabel(en.issues.parts).waitFor();
+      await keyboard.press("Control+a");
+      await keyboard.type(FUEL[0]);
+      await keyboard.press("Enter");
+      await keyboard.type(FUEL[1]);
+      await keyboard.press("Control+Enter");
+      await issue(page, FUEL[1]).waitFor();
+    };
+    await splitFuel();
+
+    await at("Police");
+    for (const earlier of [merged, ordered, renamed, before]) {
+      await keyboard.press("u");
+      await becomes(earlier);
+    }
+
+    // A position on the whole is read with each part, for as long as it is split.
+    await splitFuel();
+    await goByPalette(page, en.app.table);
+    for (const part of FUEL)
+      expect(await cellOf(page, "Teldorn", part).innerText()).toContain(
+        "Fuel for the hospitals comes first.",
+      );
+    await goByPalette(page, en.app.issues);
+    const again = page.getByRole("button", { name: en.issues.takeUpOf("Fuel") });
+    await tabTo(page, again);
+    await keyboard.press("Enter");
+    await again.waitFor({ state: "detached" });
+    for (const part of FUEL) {
+      await at(part);
+      await keyboard.press("x");
+      await issue(page, part).waitFor({ state: "detached" });
+    }
+    await becomes(before);
+    expect(await pointersOf(page)).toBe(pointers);
+  });
+
   it("suggests a condition after an agreement as new, with its day, and keeps what the mediator finds", async () => {
     const { page } = mediator;
     const { keyboard } = page;
@@ -219,7 +306,9 @@ describe("the table", () => {
     expect(before.length).toBeGreaterThan(1);
 
     const { page } = mediator;
+    const pointers = await pointersOf(page);
     await presentTo(page, ["Norvane"], ["Trucks a day", "Fuel"]);
+    expect(await pointersOf(page)).toBe(pointers);
     const north = headOf("Norvane");
     await goByPalette(north, en.app.table);
     await north.getByRole("rowheader", { name: /Trucks a day/ }).waitFor();
@@ -279,6 +368,91 @@ describe("the table", () => {
     await page.getByRole("grid").waitFor();
     expect(await screenOf(page)).not.toContain(words);
     for (const { complaints } of [mediator, ...heads.values()]) expect(complaints).toEqual([]);
+  });
+
+  it("leads from a reported position to its very words in the report, and from there back to its cell", async () => {
+    const { page } = mediator;
+    const { keyboard } = page;
+    await goByPalette(page, en.app.record);
+    const dropped = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], "report.txt", { type: "text/plain" }));
+      return transfer;
+    }, REPORT.join(" "));
+    await page.locator(".record").dispatchEvent("drop", { dataTransfer: dropped });
+    await page.getByLabel(en.record.reportTitle).fill("From the harbour towns");
+    await page.getByRole("button", { name: en.record.keep }).click();
+    await page.locator(".report-line").first().waitFor();
+    await page.locator(".report-text").focus();
+    const selected = page.locator(".kind-bar [role=status]");
+    for (let steps = 0; steps < REPORT.length + 2; steps++) {
+      if ((await selected.textContent())?.startsWith(REPORT[1].slice(0, 20)) === true) break;
+      await keyboard.press("ArrowDown");
+    }
+    await keyboard.press("p");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(en.entry.demander, { exact: true }).selectOption({ label: "Teldorn" });
+    await dialog.getByLabel(en.entry.onTable, { exact: true }).selectOption({ label: "Police" });
+    await keyboard.press("Control+Enter");
+    await dialog.waitFor({ state: "detached" });
+
+    await goByPalette(page, en.app.table);
+    const cell = cellOf(page, "Teldorn", "Police");
+    await expect.poll(() => cell.innerText()).toContain(REPORT[1]);
+    expect(await cell.innerText()).toContain(en.table.reported);
+    expect(await cell.locator('[data-basis="reported"]').count()).toBe(1);
+    await toCell(page, "Teldorn", "Police");
+    await keyboard.press("g");
+    // The very words, marked, in view, among those of the report.
+    const mark = page.locator(".found-mark[data-current]").first();
+    await expect.poll(() => mark.textContent()).toContain(REPORT[1].slice(0, 20));
+    await mark.scrollIntoViewIfNeeded();
+    const back = page.getByRole("link", { name: en.table.cell("Teldorn", "Police") });
+    await tabTo(page, back, "Shift+Tab");
+    await keyboard.press("Enter");
+    const panel = page.getByRole("complementary", { name: en.table.cell("Teldorn", "Police") });
+    await panel.waitFor();
+    await panel.locator("[data-called]").getByText(REPORT[1]).waitFor();
+    await keyboard.press("Escape");
+  });
+
+  it("shows an observer what is common, and nothing of what anybody said apart", async () => {
+    const { page } = mediator;
+    const observer = await cast.enter("observer");
+    await observer.page.goto(house.url);
+    await bringIn(page, observer.page, { as: en.people.purposes.observer, name: "Lea Quist" });
+    await observer.page
+      .getByRole("navigation")
+      .getByRole("link", { name: en.app.table, exact: true })
+      .click();
+    await observer.page.getByText(en.table.emptyTitle.observer).waitFor();
+    await presentTo(page, [en.terms.roomKind.common], ["Captives"]);
+    await observer.page.getByRole("rowheader", { name: /Captives/ }).waitFor();
+    expect(await observer.page.getByRole("rowheader").count()).toBe(1);
+    const shown = await screenOf(observer.page);
+    for (const [, , words] of WEEK.flat()) expect(shown).not.toContain(words);
+    for (const title of ["Duration", "Maps", "Police"]) expect(shown).not.toContain(title);
+    expect(observer.complaints).toEqual([]);
+  });
+
+  it("prints every word of every cell, on paper that shows nothing else", async () => {
+    const { page } = mediator;
+    await goByPalette(page, en.app.table);
+    await page.emulateMedia({ media: "print" });
+    for (const control of [".rail", ".table-about", ".bar button"])
+      expect(await page.locator(control).filter({ visible: true }).count()).toBe(0);
+    const cut = await page
+      .locator(".position-words")
+      .evaluateAll((all) => all.filter((words) => words.scrollHeight > words.clientHeight + 1).length);
+    expect(cut).toBe(0);
+    const paper = await openFile("table.pdf", new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    await page.emulateMedia({ media: null });
+    if (!paper.ok) throw new Error(paper.error.reason);
+    const printed = paper.value.text.replace(/\s+/g, " ");
+    for (const [, title, words] of WEEK.flat().filter(isLast)) {
+      expect(printed).toContain(title);
+      if (title !== "Duration") expect(printed).toContain(words);
+    }
   });
 
   it("leaves as values and as a document, with what was told told apart", async () => {
@@ -395,6 +569,10 @@ const goByPalette = async (page: Page, name: string): Promise<void> => {
   await page.getByRole("heading", { name, level: 1 }).waitFor();
 };
 
+/** The list of issues as it stands. */
+const titlesOf = (page: Page): Promise<readonly string[]> =>
+  page.locator('[role="treeitem"] .issue-title').allInnerTexts();
+
 const issue = (page: Page, title: string): Locator => page.getByRole("treeitem").filter({ hasText: title });
 
 const rowOf = (page: Page, title: string): Locator =>
@@ -436,17 +614,22 @@ const entriesOf = async (page: Page): Promise<readonly string[]> => {
   return rooms;
 };
 
-const presentTo = async (
-  page: Page,
-  parties: readonly PartyName[],
-  issues: readonly string[],
-): Promise<void> => {
+/** By keys alone: the rooms stand before the issues. */
+const presentTo = async (page: Page, rooms: readonly string[], issues: readonly string[]): Promise<void> => {
+  const { keyboard } = page;
+  const tick = async (name: string): Promise<void> => {
+    await tabTo(page, page.getByRole("checkbox", { name: new RegExp(name) }));
+    await keyboard.press("Space");
+  };
   await goByPalette(page, en.app.present);
-  await page.getByRole("button", { name: en.present.none }).click();
-  for (const title of issues) await page.getByRole("checkbox", { name: new RegExp(title) }).check();
-  for (const party of parties) await page.getByRole("checkbox", { name: new RegExp(party) }).check();
-  await page.getByRole("heading", { name: en.present.preview(`Separate talks: ${parties[0]}`) }).waitFor();
-  await page.getByRole("button", { name: en.present.go(parties.length) }).click();
+  for (const room of rooms) await tick(room);
+  await tabTo(page, page.getByRole("button", { name: en.present.none }));
+  await keyboard.press("Enter");
+  for (const title of issues) await tick(title);
+  const go = page.getByRole("button", { name: en.present.go(rooms.length) });
+  await page.getByRole("heading", { name: new RegExp(rooms[0] ?? "") }).waitFor();
+  await tabTo(page, go);
+  await keyboard.press("Enter");
   await page.getByRole("heading", { name: en.table.title }).waitFor();
 };
 

@@ -20,9 +20,13 @@ interface Line {
 export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
   const { app } = useWords();
   const [query, setQuery] = useState("");
-  const [chosen, setChosen] = useState(0);
-  const groups = find(useLines(), query.trim().toLocaleLowerCase());
+  const [moved, moveTo] = useState<number | null>(null);
+  const wanted = query.trim().toLocaleLowerCase();
+  const groups = find(useLines(), wanted);
   const found = groups.flatMap(({ lines }) => lines);
+  // Whoever writes a whole name means what is called so, and not what has more in its name.
+  const called = found.findIndex(({ name }) => name.toLocaleLowerCase() === wanted);
+  const chosen = moved ?? Math.max(called, 0);
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen stays in view
   useEffect(() => {
@@ -48,11 +52,11 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);
-          setChosen(0);
+          moveTo(null);
         }}
         onKeyDown={(event) => {
-          if (event.key === "ArrowDown") setChosen((index) => Math.min(index + 1, found.length - 1));
-          else if (event.key === "ArrowUp") setChosen((index) => Math.max(index - 1, 0));
+          if (event.key === "ArrowDown") moveTo(Math.min(chosen + 1, found.length - 1));
+          else if (event.key === "ArrowUp") moveTo(Math.max(chosen - 1, 0));
           else if (event.key === "Enter") run(found[chosen]);
           else return;
           event.preventDefault();

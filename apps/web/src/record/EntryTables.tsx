@@ -8,6 +8,8 @@ import {
   rivalFigures,
 } from "@parley/domain";
 import { useMemo, useState } from "react";
+import { useIsPrinting } from "../timeline/use-printing.ts";
+import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
@@ -69,6 +71,9 @@ export const EntryTables = ({ rooms, undoable, at }: TablesProps) => {
 
 const isContact = (held: HeldEntry): held is HeldEntry<Contact> => held.entry.content.type === "contact";
 
+/** So many rows stand at first: a record of a thousand entries opens at once, and the filter finds any of them. */
+const FIRST_ROWS = 100;
+
 const EntryTable = ({
   kind,
   label,
@@ -81,7 +86,12 @@ const EntryTable = ({
   readonly entries: readonly HeldEntry[];
   readonly correct: (held: HeldEntry) => void;
 }) => {
-  const { record: words } = useWords();
+  const { record: words, recordParts } = useWords();
+  const [isWhole, showWhole] = useState(false);
+  const isPrinting = useIsPrinting();
+  const wanted = entries.findIndex(({ entry }) => entry.entry === row.at);
+  const most = isWhole || isPrinting ? entries.length : Math.max(FIRST_ROWS, wanted + 1);
+  const left = entries.length - most;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="record-scroll" tabIndex={0} aria-label={label}>
@@ -96,7 +106,7 @@ const EntryTable = ({
           </tr>
         </thead>
         <tbody>
-          {entries.map((held) => {
+          {entries.slice(0, most).map((held) => {
             const view = rooms.find(({ room }) => room === held.room);
             return isContact(held) ? (
               <ContactRow key={held.entry.entry} held={held} view={view} {...row} />
@@ -106,6 +116,11 @@ const EntryTable = ({
           })}
         </tbody>
       </table>
+      {left <= 0 ? null : (
+        <div className="row no-print">
+          <Button onPress={() => showWhole(true)}>{recordParts.showRest(left)}</Button>
+        </div>
+      )}
     </section>
   );
 };

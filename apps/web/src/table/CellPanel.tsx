@@ -107,7 +107,7 @@ const StepEntry = ({ spot, step }: { readonly spot: Spot; readonly step: Step })
   const view = rooms.get(step.room);
   const nameOf = (by: typeof placing.placed): string => view?.state.people.get(by.person)?.name ?? "";
   return (
-    <div className="step">
+    <div className="cell-step">
       <Position step={step} said={said} />
       {acts.confirmNew === undefined ? null : (
         <div className="note stack">

@@ -110,7 +110,7 @@ export const issues = {
     split: (into: string) => `split into ${into}`,
   } satisfies Record<IssueStatus["type"], (into: string) => string>,
   takeUp: "Take up again",
-  takeUpOf: (title: string) => `Take up “${title}” again`,
+  takeUpOf: (title: string) => `Take up again: ${title}`,
 
   keysTitle: "Keys on the list of issues",
   keys: {

@@ -117,6 +117,8 @@ export const recordParts = {
       method: "method",
     } satisfies Record<keyof typeof FIGURE_TAGS, string>,
   },
+  showRest: (left: number) =>
+    plural("en", left, { one: "Show 1 more entry", other: `Show ${left} more entries` }),
   contacts: {
     picture: "Who was in touch with whom, and through whom",
     pictureHint:
