@@ -15,10 +15,10 @@ import { HARD_YEAR } from "./talks.ts";
 
 /** Longer between two frames than this, and one that should have come did not: at 60 a second each takes 16.7 ms. */
 const LATE_MS = 34;
-const WAY_PX = 12_000;
+const WAY_PX = 6_000;
 const SPEED_PX_PER_S = 3_000;
 const SETTLE_MS = 1_500;
-const ROUNDS = 3;
+const ROUNDS = 2;
 const FILL_PAGE = fileURLToPath(new URL("../rooms/chromium/fill-page.ts", import.meta.url));
 
 export const measureScroll = async (): Promise<readonly Measurement[]> => {

@@ -231,7 +231,7 @@ describe("the table", () => {
         "Fuel for the hospitals comes first.",
       );
     await goByPalette(page, en.app.issues);
-    const again = page.getByRole("button", { name: en.issues.takeUpOf("Fuel") });
+    const again = page.getByRole("button", { name: en.issues.takeUpOf("Fuel"), exact: true });
     await tabTo(page, again);
     await keyboard.press("Enter");
     await again.waitFor({ state: "detached" });
@@ -242,6 +242,22 @@ describe("the table", () => {
     }
     await becomes(before);
     expect(await pointersOf(page)).toBe(pointers);
+  });
+
+  it("has its list ordered by drag too: beneath a row, and above one", async () => {
+    const { page } = mediator;
+    await goByPalette(page, en.app.issues);
+    const before = await titlesOf(page);
+    const rest = before.filter((title) => title !== "Maps");
+    const [last] = rest.slice(-1);
+    if (last === undefined) throw new Error("there is no list");
+    await issue(page, "Maps").dragTo(issue(page, last), { targetPosition: { x: 120, y: 40 } });
+    await expect.poll(() => titlesOf(page)).toEqual([...rest, "Maps"]);
+    await issue(page, "Maps").dragTo(issue(page, "Captives"), { targetPosition: { x: 120, y: 4 } });
+    await expect.poll(async () => (await titlesOf(page)).indexOf("Maps")).toBe(before.indexOf("Captives"));
+    for (let deeds = 0; deeds < 2; deeds++)
+      await page.getByRole("button", { name: en.undo.undo, exact: true }).click();
+    await expect.poll(() => titlesOf(page)).toEqual(before);
   });
 
   it("suggests a condition after an agreement as new, with its day, and keeps what the mediator finds", async () => {
