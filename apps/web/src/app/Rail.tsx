@@ -1,8 +1,9 @@
 import type { MediationView, RoomView } from "@parley/client";
-import type { MediationId } from "@parley/domain";
+import { type MediationId, presentPeople } from "@parley/domain";
 import { type ReactNode, useId, useState } from "react";
 import { waitingIn } from "../people/waiting.ts";
 import { Button } from "../ui/Button.tsx";
+import { initialsOf } from "../ui/PersonFace.tsx";
 import { RoomMark } from "../ui/RoomMark.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { lineOf } from "./acts.ts";
@@ -235,9 +236,16 @@ const RoomPlace = ({
 }) => {
   const { route } = useSeat();
   const { kind, own } = useRoomNameParts()(room);
+  const { app, common } = useWords();
   const isCurrent = (route.screen === "room" || route.screen === "convey") && route.room === room.room;
+  const names = presentPeople(room.state).map(({ name }) => name);
+  const isAlone = names.length < 2;
   return (
-    <Place to={{ screen: "room", room: room.room }} isCurrent={isCurrent}>
+    <Place
+      to={{ screen: "room", room: room.room }}
+      isCurrent={isCurrent}
+      {...(isAlone ? {} : { about: app.inRoom(common.listOf(names)) })}
+    >
       <RoomMark room={room} />
       <span className="place-name">
         <span className={isUnderItsKind && own !== null ? "visually-hidden" : undefined}>
@@ -246,23 +254,45 @@ const RoomPlace = ({
         </span>
         {own}
       </span>
+      {isAlone ? null : <WhoIsIn names={names} />}
       <Unread count={room.unread} />
     </Place>
   );
 };
 
+const FACES_SHOWN = 3;
+
+/** Who is in a room, at a glance; their names stand in what describes the link. */
+const WhoIsIn = ({ names }: { readonly names: readonly string[] }) => (
+  <span className="who-is-in" aria-hidden="true" title={names.join(", ")}>
+    {names.slice(0, FACES_SHOWN).map(initialsOf).join(" ")}
+    {names.length > FACES_SHOWN ? ` +${names.length - FACES_SHOWN}` : null}
+  </span>
+);
+
 const Place = ({
   to,
   isCurrent,
+  about,
   children,
 }: {
   readonly to: Route;
   readonly isCurrent: boolean;
+  /** What a screen reader adds to the place's name. */
+  readonly about?: string;
   readonly children: ReactNode;
-}) => (
-  <li>
-    <Link to={to} isCurrent={isCurrent}>
-      {children}
-    </Link>
-  </li>
-);
+}) => {
+  const id = useId();
+  return (
+    <li>
+      <Link to={to} isCurrent={isCurrent} {...(about === undefined ? {} : { describedBy: id })}>
+        {children}
+      </Link>
+      {about === undefined ? null : (
+        <span id={id} hidden>
+          {about}
+        </span>
+      )}
+    </li>
+  );
+};

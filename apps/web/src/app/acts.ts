@@ -63,6 +63,10 @@ export const ACTS = {
     key: "Shift V",
     name: ({ recordParts }) => recordParts.figures.import,
   },
+  printRegister: { group: "mediation", key: "Shift J", name: ({ acts }) => acts.register.print },
+  copyRegister: { group: "mediation", key: "Shift Y", name: ({ acts }) => acts.register.copy },
+  saveRegisterCsv: { group: "mediation", key: "Shift X", name: ({ acts }) => acts.register.csv },
+  saveRegisterJson: { group: "mediation", key: "Shift Z", name: ({ acts }) => acts.register.json },
   exports: { group: "mediation", key: "Shift E", name: ({ people }) => people.tabs.export },
   myKeys: { group: "mediation", key: "Shift K", name: ({ people }) => people.tabs.keys },
 

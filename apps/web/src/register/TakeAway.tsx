@@ -1,3 +1,5 @@
+import type { OfferedAct } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { download } from "../people/download.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -20,6 +22,15 @@ export const TakeAway = ({ lines }: { readonly lines: readonly RegisterLine[] })
     download(`${register.fileName}.${extension}`, content, type);
     announce(register.saved);
   };
+  const saveCsv = (): void => save("csv", rowsToCsv(rows(), register.columns), "text/csv");
+  const saveJson = (): void => save("json", rowsToJson(rows()), "application/json");
+  const acts: readonly OfferedAct[] = [
+    { act: "printRegister", run: () => print() },
+    { act: "copyRegister", run: () => void copy() },
+    { act: "saveRegisterCsv", run: saveCsv },
+    { act: "saveRegisterJson", run: saveJson },
+  ];
+  useActs(lines.length === 0 ? [] : acts);
   return (
     <div className="stack no-print register-take">
       <div className="row">
@@ -29,16 +40,10 @@ export const TakeAway = ({ lines }: { readonly lines: readonly RegisterLine[] })
         <Button isDisabled={lines.length === 0} onPress={() => void copy()}>
           {register.copy}
         </Button>
-        <Button
-          isDisabled={lines.length === 0}
-          onPress={() => save("csv", rowsToCsv(rows(), register.columns), "text/csv")}
-        >
+        <Button isDisabled={lines.length === 0} onPress={saveCsv}>
           {register.csv}
         </Button>
-        <Button
-          isDisabled={lines.length === 0}
-          onPress={() => save("json", rowsToJson(rows()), "application/json")}
-        >
+        <Button isDisabled={lines.length === 0} onPress={saveJson}>
           {register.json}
         </Button>
       </div>

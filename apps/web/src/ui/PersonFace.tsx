@@ -16,7 +16,8 @@ export const PersonFace = ({
     </span>
   );
 
-const initialsOf = (name: string): string =>
+/** The first letter of the first name and of the last one. */
+export const initialsOf = (name: string): string =>
   name
     .split(/\s+/u)
     .filter((part) => part !== "")

@@ -19,6 +19,12 @@ export const acts = {
   markRead: "Mark everything here as read",
   markedRead: "Marked as read.",
   exportRoom: "Export this room…",
+  register: {
+    print: "Print the register of messages",
+    copy: "Copy the register as text",
+    csv: "Save the register as CSV",
+    json: "Save the register as JSON",
+  },
   tourPause: "Pause, or go on",
   tourSeat: "Sit in another seat",
 };

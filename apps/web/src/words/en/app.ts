@@ -23,6 +23,7 @@ export const app = {
   convey: "Convey",
   skip: "Skip to the room",
   rooms: "Rooms",
+  inRoom: (names: string) => `In it: ${names}`,
   screenGroups: { work: "The talks", doing: "What is done", trust: "People and proof" },
   home: "Home",
   issues: "Issues",
