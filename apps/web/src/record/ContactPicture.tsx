@@ -2,6 +2,7 @@ import type { Contact } from "@parley/domain";
 import { useMemo } from "react";
 import { useWords } from "../words/catalogue.ts";
 import { contactGraph, PICTURE } from "./contact-graph.ts";
+import { PictureFrame } from "./PictureFrame.tsx";
 
 /** Who was in touch with whom, through whom: ink on paper, so that it prints. The table beside it says the same. */
 export const ContactPicture = ({ contacts }: { readonly contacts: readonly Contact[] }) => {
@@ -14,33 +15,37 @@ export const ContactPicture = ({ contacts }: { readonly contacts: readonly Conta
   );
   return (
     <figure className="record-picture">
-      <svg viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`} role="img" aria-label={told}>
-        {edges.map(({ from, to, times, isThrough }) => (
-          <g
-            key={`${from.key} ${to.key} ${isThrough}`}
-            className="contact-edge"
-            data-through={isThrough || undefined}
-          >
-            <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
-            <text x={(from.x + to.x) / 2} y={(from.y + to.y) / 2 - 4} textAnchor="middle">
-              {times}
-            </text>
-          </g>
-        ))}
-        {nodes.map(({ key, name, x, y }) => (
-          <g key={key} className="contact-node">
-            <circle cx={x} cy={y} r={6} />
-            <text
-              x={x}
-              y={y < PICTURE.height / 2 ? y - 12 : y + 22}
-              textAnchor={x < PICTURE.width / 3 ? "end" : x > (2 * PICTURE.width) / 3 ? "start" : "middle"}
+      <PictureFrame label={words.picture}>
+        <svg viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`} role="img" aria-label={told}>
+          {edges.map(({ from, to, times, isThrough }) => (
+            <g
+              key={`${from.key} ${to.key} ${isThrough}`}
+              className="contact-edge"
+              data-through={isThrough || undefined}
             >
-              {shortened(name)}
-              <title>{name}</title>
-            </text>
-          </g>
-        ))}
-      </svg>
+              <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+              {times === 0 ? null : (
+                <text x={(from.x + to.x) / 2} y={(from.y + to.y) / 2 - 4} textAnchor="middle">
+                  {times}
+                </text>
+              )}
+            </g>
+          ))}
+          {nodes.map(({ key, name, x, y }) => (
+            <g key={key} className="contact-node">
+              <circle cx={x} cy={y} r={6} />
+              <text
+                x={x}
+                y={y < PICTURE.height / 2 ? y - 12 : y + 22}
+                textAnchor={x < PICTURE.width / 3 ? "end" : x > (2 * PICTURE.width) / 3 ? "start" : "middle"}
+              >
+                {shortened(name)}
+                <title>{name}</title>
+              </text>
+            </g>
+          ))}
+        </svg>
+      </PictureFrame>
       <figcaption className="small quiet">
         <b>{words.picture}.</b> {words.pictureHint}
       </figcaption>

@@ -172,9 +172,9 @@ const ContactRow = (props: RowProps & { readonly held: HeldEntry<Contact> }) => 
       </td>
       <td dir="auto">
         <RowWords {...props} />
-        <span className="small quiet">
+        <div className="small quiet">
           <RowPlace held={props.held} /> <RowActs {...props} />
-        </span>
+        </div>
       </td>
     </tr>
   );

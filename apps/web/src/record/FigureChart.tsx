@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useWords } from "../words/catalogue.ts";
 import { dashOf, linesOf, markAt, type SourceLine } from "./figure-lines.ts";
 import { CHART, type PlottedFigure, scaleOf } from "./figure-scale.ts";
+import { PictureFrame } from "./PictureFrame.tsx";
 import { useSourceOf } from "./use-source-of.ts";
 
 const MARK = 9;
@@ -32,49 +33,51 @@ export const FigureChart = ({
   const { left, width, right, height, bottom, top } = CHART;
   return (
     <figure className="record-picture">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.chart(measure)}>
-        {scale.ticks.map(({ y, value }) => (
-          <g key={value} className="chart-tick">
-            <line x1={left} x2={width - right} y1={y} y2={y} />
-            <text x={left - 8} y={y + 4} textAnchor="end">
-              {suggestions.value(value)}
+      <PictureFrame label={words.chart(measure)}>
+        <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.chart(measure)}>
+          {scale.ticks.map(({ y, value }) => (
+            <g key={value} className="chart-tick">
+              <line x1={left} x2={width - right} y1={y} y2={y} />
+              <text x={left - 8} y={y + 4} textAnchor="end">
+                {suggestions.value(value)}
+              </text>
+            </g>
+          ))}
+          {scale.dates.map(({ x, at }, index) => (
+            <text key={at} x={x} y={height - 10} textAnchor={index === 0 ? "start" : "end"}>
+              {new Date(at).toISOString().slice(0, 10)}
             </text>
-          </g>
-        ))}
-        {scale.dates.map(({ x, at }, index) => (
-          <text key={at} x={x} y={height - 10} textAnchor={index === 0 ? "start" : "end"}>
-            {new Date(at).toISOString().slice(0, 10)}
-          </text>
-        ))}
-        {scale.undatedFrom === null ? null : (
-          <g className="chart-tick">
-            <line
-              x1={scale.undatedFrom}
-              x2={scale.undatedFrom}
-              y1={top}
-              y2={height - bottom}
-              strokeDasharray="3 3"
+          ))}
+          {scale.undatedFrom === null ? null : (
+            <g className="chart-tick">
+              <line
+                x1={scale.undatedFrom}
+                x2={scale.undatedFrom}
+                y1={top}
+                y2={height - bottom}
+                strokeDasharray="3 3"
+              />
+              <text x={scale.undatedFrom + 8} y={height - 10}>
+                {words.undated}
+              </text>
+            </g>
+          )}
+          {lines.flatMap(({ paths, rank }) =>
+            paths.map((path) => (
+              <path key={path} className="chart-line" d={path} strokeDasharray={dashOf(rank)} />
+            )),
+          )}
+          {scale.figures.map((figure, index) => (
+            <FigureMark
+              key={figures[index]?.entry.entry}
+              figure={figure}
+              number={index + 1}
+              rank={rankOf(index)}
+              isNumbered={isNumbered}
             />
-            <text x={scale.undatedFrom + 8} y={height - 10}>
-              {words.undated}
-            </text>
-          </g>
-        )}
-        {lines.flatMap(({ paths, rank }) =>
-          paths.map((path) => (
-            <path key={path} className="chart-line" d={path} strokeDasharray={dashOf(rank)} />
-          )),
-        )}
-        {scale.figures.map((figure, index) => (
-          <FigureMark
-            key={figures[index]?.entry.entry}
-            figure={figure}
-            number={index + 1}
-            rank={rankOf(index)}
-            isNumbered={isNumbered}
-          />
-        ))}
-      </svg>
+          ))}
+        </svg>
+      </PictureFrame>
       <figcaption className="small quiet">
         {words.chartHint}
         <Sources lines={lines} isNumbered={isNumbered} />

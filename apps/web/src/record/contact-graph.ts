@@ -10,6 +10,7 @@ export interface ContactNode {
 export interface ContactEdge {
   readonly from: ContactNode;
   readonly to: ContactNode;
+  /** How often they are reported to have been in touch; 0: only that they have a channel, however often it is used. */
   readonly times: number;
   /** They were in touch through this one, not with each other. */
   readonly isThrough: boolean;
@@ -45,17 +46,18 @@ export const contactGraph = (contacts: readonly Contact[]): ContactGraph => {
     string,
     { readonly pair: readonly [string, string]; readonly isThrough: boolean; times: number }
   >();
-  const count = (a: Participant, b: Participant, isThrough: boolean): void => {
+  const count = (a: Participant, b: Participant, isThrough: boolean, once: 0 | 1): void => {
     const [one, other] = [keyOf(a), keyOf(b)].sort();
     if (one === undefined || other === undefined || one === other) return;
     const key = JSON.stringify([one, other, isThrough]);
     const known = counted.get(key);
-    if (known === undefined) counted.set(key, { pair: [one, other], isThrough, times: 1 });
-    else known.times += 1;
+    if (known === undefined) counted.set(key, { pair: [one, other], isThrough, times: once });
+    else known.times += once;
   };
-  for (const { who, through } of contacts) {
-    if (through.length === 0) for (const [a, b] of pairsOf(who)) count(a, b, false);
-    for (const carrier of through) for (const one of who) count(one, carrier, true);
+  for (const { who, through, manner } of contacts) {
+    const once = manner === "channel" ? 0 : 1;
+    if (through.length === 0) for (const [a, b] of pairsOf(who)) count(a, b, false, once);
+    for (const carrier of through) for (const one of who) count(one, carrier, true, once);
   }
   const edges = [...counted.values()].flatMap(({ pair: [one, other], isThrough, times }): ContactEdge[] => {
     const [from, to] = [byKey.get(one), byKey.get(other)];

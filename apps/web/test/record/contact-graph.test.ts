@@ -35,6 +35,12 @@ describe("the picture of who was in touch with whom", () => {
     );
   });
 
+  it("counts meetings, and not that somebody has a channel", () => {
+    const channel: Contact = { ...contact(["Mira", "Pell"]), manner: "channel" };
+    expect(edgesOf(channel, channel)).toEqual(["Mira–Pell 0"]);
+    expect(edgesOf(channel, contact(["Mira", "Pell"]))).toEqual(["Mira–Pell 1"]);
+  });
+
   it("is the same whoever entered what in which order, keeps everybody once, and has room for all", () => {
     const name = fc.constantFrom("Mira", "Pell", "Ida", "Norvane", "Sulmere", "Ilvery", "Tamsel");
     const some = fc

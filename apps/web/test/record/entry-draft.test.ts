@@ -147,6 +147,9 @@ describe("an entry in its form", () => {
         .missing,
     ).toEqual(["numbers"]);
     expect(made("contact", { who: " \n" }).missing).toEqual(["who"]);
+    expect(made("contact", { who: "a".repeat(201) }).missing).toEqual(["linesTooMany"]);
+    expect(made("frame", { title: "a", candidates: "b\n".repeat(17) }).missing).toEqual(["linesTooMany"]);
+    expect(made("statement", { span: { start: 0, end: 20_001 } }).missing).toEqual(["wordsTooLong"]);
     expect(made("frame", {}).missing).toEqual(["title"]);
     expect(made("figure", { measure: "a", unit: "a", least: "1", hxl: "killed" }).missing).toEqual(["hxl"]);
   });

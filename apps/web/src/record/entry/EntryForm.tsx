@@ -4,6 +4,7 @@ import {
   FORMS,
   FRAME_KINDS,
   type IssueId,
+  LIMITS,
   MANNERS,
   type Party,
   type PartyId,
@@ -58,7 +59,7 @@ export const EntryForm = (props: EntryFormProps) => {
             label={words.note}
             hint={words.noteHint}
             rows={2}
-            maxLength={2_000}
+            maxLength={LIMITS.reason}
             value={draft.note}
             onChange={(note) => change({ note })}
           />
@@ -162,6 +163,7 @@ const FigureFields = ({ draft, change, known }: EntryFormProps) => {
     <>
       <TextField
         label={words.measure}
+        maxLength={LIMITS.line}
         value={draft.measure}
         known={known.measures}
         onChange={(measure) => change({ measure })}
@@ -182,12 +184,14 @@ const FigureFields = ({ draft, change, known }: EntryFormProps) => {
       ) : null}
       <TextField
         label={words.unit}
+        maxLength={LIMITS.line}
         value={draft.unit}
         known={known.units}
         onChange={(unit) => change({ unit })}
       />
       <TextField
         label={words.scope}
+        maxLength={LIMITS.line}
         value={draft.scope}
         known={known.scopes}
         onChange={(scope) => change({ scope })}
@@ -216,12 +220,18 @@ const ContactFields = ({ draft, change, known }: EntryFormProps) => {
       />
       <TextField
         label={words.where}
+        maxLength={LIMITS.line}
         value={draft.where}
         known={known.places}
         onChange={(where) => change({ where })}
       />
       <DateField label={words.when} draft={draft} change={change} />
-      <TextField label={words.subject} value={draft.subject} onChange={(subject) => change({ subject })} />
+      <TextField
+        label={words.subject}
+        maxLength={LIMITS.reason}
+        value={draft.subject}
+        onChange={(subject) => change({ subject })}
+      />
     </>
   );
 };
@@ -236,7 +246,12 @@ const FrameFields = ({ draft, change }: EntryFormProps) => {
         onChange={(frameKind) => change({ frameKind })}
         choices={FRAME_KINDS.map((kind) => [kind, words.frameKinds[kind]])}
       />
-      <TextField label={words.frameTitle} value={draft.title} onChange={(title) => change({ title })} />
+      <TextField
+        label={words.frameTitle}
+        maxLength={LIMITS.line}
+        value={draft.title}
+        onChange={(title) => change({ title })}
+      />
       <DateField label={words.frameDate} draft={draft} change={change} />
       <TextField
         label={words.candidates}
@@ -265,7 +280,12 @@ const MoreFields = ({ kind, draft, change, parties }: EntryFormProps) => {
     <>
       {kind === "figure" ? (
         <>
-          <TextField label={words.method} value={draft.method} onChange={(method) => change({ method })} />
+          <TextField
+            label={words.method}
+            maxLength={LIMITS.reason}
+            value={draft.method}
+            onChange={(method) => change({ method })}
+          />
           <TextField
             label={words.hxl}
             hint={words.hxlHint}
@@ -276,6 +296,7 @@ const MoreFields = ({ kind, draft, change, parties }: EntryFormProps) => {
       ) : null}
       <TextField
         label={words.dateAsReported}
+        maxLength={LIMITS.line}
         hint={words.dateAsReportedHint}
         value={draft.dateAsReported}
         onChange={(dateAsReported) => change({ dateAsReported })}

@@ -1,4 +1,4 @@
-import type { Party } from "@parley/domain";
+import { LIMITS, type Party } from "@parley/domain";
 import { Button } from "../../ui/Button.tsx";
 import { ChoiceField, TextField } from "../../ui/Field.tsx";
 import { useWords } from "../../words/catalogue.ts";
@@ -44,6 +44,7 @@ export const VoicesField = ({
             label={words.source(index + 1, voices.length)}
             value={voice.sourceClass === "unnamed" ? "" : voice.name}
             known={known}
+            maxLength={LIMITS.line}
             autoFocus={isFirst && index === 0}
             onChange={(name) => change(index, named(voice, name))}
           />
@@ -71,7 +72,11 @@ export const VoicesField = ({
         </div>
       ))}
       <div className="row">
-        <Button tone="plain" onPress={() => onChange([...voices, NO_VOICE])}>
+        <Button
+          tone="plain"
+          isDisabled={voices.length >= LIMITS.voices}
+          onPress={() => onChange([...voices, NO_VOICE])}
+        >
           {words.addVoice}
         </Button>
       </div>

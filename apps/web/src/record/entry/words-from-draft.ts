@@ -2,6 +2,7 @@ import {
   type Bound,
   type EntryWords,
   type Figure,
+  LIMITS,
   type Participant,
   type Party,
   parseHxlTag,
@@ -26,7 +27,9 @@ export type Missing =
   | "date"
   | "hxl"
   | "who"
-  | "title";
+  | "title"
+  | "wordsTooLong"
+  | "linesTooMany";
 
 export interface DraftPlace {
   readonly kind: EntryKind;
@@ -50,6 +53,8 @@ export const wordsFromDraft = (
     ...(voices === null ? (["source"] as const) : []),
     ...(Array.isArray(content) ? (content as readonly Missing[]) : []),
     ...(isDateText(draft.date) ? [] : (["date"] as const)),
+    ...(isTooLong(draft) ? (["wordsTooLong"] as const) : []),
+    ...(hasTooManyLines(draft) ? (["linesTooMany"] as const) : []),
   ];
   if (basis === null || voices === null || missing.length > 0) return { words: null, missing };
   const note = draft.note.trim();
@@ -62,6 +67,14 @@ export const wordsFromDraft = (
 
 /** Whether what is typed as a date is one, or nothing. */
 export const isDateText = (text: string): boolean => text.trim() === "" || parseReportedTime(text.trim()).ok;
+
+const isTooLong = ({ span, heard }: EntryDraft): boolean =>
+  Math.max(heard.length, span === null ? 0 : span.end - span.start) > LIMITS.text;
+
+const hasTooManyLines = ({ who, through, candidates }: EntryDraft): boolean =>
+  [who, through].some((text) => linesOf(text).length > LIMITS.participants) ||
+  linesOf(candidates).length > LIMITS.candidates ||
+  [who, through, candidates].some((text) => linesOf(text).some((line) => line.length > LIMITS.line));
 
 const basisFrom = ({ span, heard }: EntryDraft, { report, from }: DraftPlace): EntryWords["basis"] | null => {
   if (from?.basis.type === "imported") return from.basis;

@@ -109,6 +109,8 @@ export const entry = {
     hxl: "Write the HXL tag such as #affected+killed, or leave it empty.",
     who: "Say who was in touch, one a line.",
     title: "Say what they refer to.",
+    wordsTooLong: "Choose fewer words: an entry rests on at most 20,000 characters.",
+    linesTooMany: "Name at most 32, or 16 that it could be, each on a line of at most 200 characters.",
   } satisfies Record<Missing, string>,
   tellTitle: "Enter what was told",
   correctTold: "Correct what stands in the record",

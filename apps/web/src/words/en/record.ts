@@ -26,7 +26,7 @@ export const record = {
   contactColumns: ["Who", "Through whom", "How, where", "When", "About", "Reported by", "Words"],
   inRoom: (room: string) => `in ${room}`,
   entryCount: (count: number) =>
-    plural("en", count, { zero: "no entries", one: "1 entry", other: `${count} entries` }),
+    count === 0 ? "no entries" : plural("en", count, { one: "1 entry", other: `${count} entries` }),
   read: "Read",
   withdraw: "Withdraw",
   withdrawn: (title: string) => `“${title}” withdrawn.`,
