@@ -9,6 +9,7 @@ export const ContactPicture = ({ contacts }: { readonly contacts: readonly Conta
   const { recordParts } = useWords();
   const { contacts: words } = recordParts;
   const { nodes, edges } = useMemo(() => contactGraph(contacts), [contacts]);
+  const { width, height, margin } = PICTURE;
   if (edges.length === 0) return null;
   const told = words.describe(
     edges.map(({ from, to, times, isThrough }) => words.edge(from.name, to.name, times, isThrough)),
@@ -16,7 +17,7 @@ export const ContactPicture = ({ contacts }: { readonly contacts: readonly Conta
   return (
     <figure className="record-picture">
       <PictureFrame label={words.picture}>
-        <svg viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`} role="img" aria-label={told}>
+        <svg viewBox={`${-margin} 0 ${width + 2 * margin} ${height}`} role="img" aria-label={told}>
           {edges.map(({ from, to, times, isThrough }) => (
             <g
               key={`${from.key} ${to.key} ${isThrough}`}
@@ -36,8 +37,8 @@ export const ContactPicture = ({ contacts }: { readonly contacts: readonly Conta
               <circle cx={x} cy={y} r={6} />
               <text
                 x={x}
-                y={y < PICTURE.height / 2 ? y - 12 : y + 22}
-                textAnchor={x < PICTURE.width / 3 ? "end" : x > (2 * PICTURE.width) / 3 ? "start" : "middle"}
+                y={y < height / 2 ? y - 12 : y + 22}
+                textAnchor={x < width / 3 ? "end" : x > (2 * width) / 3 ? "start" : "middle"}
               >
                 {shortened(name)}
                 <title>{name}</title>

@@ -21,7 +21,8 @@ export interface ContactGraph {
   readonly edges: readonly ContactEdge[];
 }
 
-export const PICTURE = { width: 640, height: 420 } as const;
+/** The circle's own room, and beside it room for names. */
+export const PICTURE = { width: 640, height: 420, margin: 80 } as const;
 const RADIUS = { x: 210, y: 160 };
 
 /**
