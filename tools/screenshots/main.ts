@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots [-- FOLDER]`: the pictures of README and guides, taken from the tour as it runs, from a table and
- * a record as they are kept, on a relay of its own. Run it after anything changed on a screen that is pictured.
+ * `npm run screenshots [-- FOLDER]`: the pictures of README and guides, taken from the tour as it runs, from a table, a
+ * record and an exchange as they are kept, on a relay of its own. Run it after anything changed on a screen that is pictured.
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { type BrowserContextOptions, chromium, type Page } from "playwright-core
 import { chromiumArgs } from "../../tests/browser/support/chromium-args.ts";
 import { findChromium } from "../chromium/find.ts";
 import { root } from "../setup/files.mjs";
+import { pictureExchange } from "./exchange.ts";
 import { pictureRecord } from "./record.ts";
 import { pictureTable } from "./table.ts";
 
@@ -76,6 +77,8 @@ try {
   await pictureTable(browser, server.url, folder, WIDE);
   console.log("table.png");
   await pictureRecord(browser, server.url, folder, WIDE);
+  await pictureExchange(browser, server.url, folder, WIDE);
+  console.log("exchange.png");
   console.log("report.png, figures.png");
   for (const { name, caption, options } of PICTURES) {
     const page = await browser.newPage(options);

@@ -32,7 +32,7 @@ export const press = (page: Page, name: string): Promise<void> =>
 
 /** The line of a step, by its number in the plan. */
 export const stepLine = (page: Page, step: number) =>
-  page.locator(".step").filter({ has: page.locator(`[data-step="${step}"]`) });
+  page.locator(".plan-step").filter({ has: page.locator(`[data-step="${step}"]`) });
 
 const openStep = async (page: Page, step: number): Promise<void> => {
   const head = page.locator(`[data-step="${step}"]`);

@@ -18,16 +18,21 @@ export const AreasPart = ({
   const areas = held.filter(({ commitment }) => commitment.text.area !== undefined);
   if (areas.length === 0) return <p className="quiet">{words.areas.empty}</p>;
   const names = [...new Set(areas.map(({ commitment }) => commitment.text.area?.name ?? ""))].sort();
-  return names.map((name) => (
-    <section key={name} className="stack card">
-      <h3 dir="auto">{name}</h3>
-      {areas
-        .filter(({ commitment }) => commitment.text.area?.name === name)
-        .map((one) => (
-          <AreaLine key={one.commitment.commitment} held={one} now={now} />
-        ))}
-    </section>
-  ));
+  return (
+    <>
+      <h2 className="visually-hidden">{words.tabs.areas}</h2>
+      {names.map((name) => (
+        <section key={name} className="stack card">
+          <h3 dir="auto">{name}</h3>
+          {areas
+            .filter(({ commitment }) => commitment.text.area?.name === name)
+            .map((one) => (
+              <AreaLine key={one.commitment.commitment} held={one} now={now} />
+            ))}
+        </section>
+      ))}
+    </>
+  );
 };
 
 const AreaLine = ({ held, now }: { readonly held: HeldCommitment; readonly now: number }) => {

@@ -20,20 +20,23 @@ export const BoardPart = ({
   const { commitments: words } = useWords();
   const board = boardOf(held, now);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="board" tabIndex={0} aria-label={words.tabs.board}>
-      {COMMITMENT_STATUSES.map((status) => {
-        const lines = board.get(status) ?? [];
-        return (
-          <section key={status} className="board-column" aria-label={words.status[status]}>
-            <h3>
-              {words.status[status]} <span className="num quiet">{words.columnCount(lines.length)}</span>
-            </h3>
-            <Column lines={lines} />
-          </section>
-        );
-      })}
-    </section>
+    <>
+      <h2 className="visually-hidden">{words.tabs.board}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="board" tabIndex={0} aria-label={words.tabs.board}>
+        {COMMITMENT_STATUSES.map((status) => {
+          const lines = board.get(status) ?? [];
+          return (
+            <section key={status} className="board-column" aria-label={words.status[status]}>
+              <h3>
+                {words.status[status]} <span className="num quiet">{words.columnCount(lines.length)}</span>
+              </h3>
+              <Column lines={lines} />
+            </section>
+          );
+        })}
+      </section>
+    </>
   );
 };
 

@@ -1,10 +1,14 @@
-import { type Due, type DueThing, dueFor } from "@parley/domain";
+import { agendaToIcs, type Due, type DueThing, dueFor } from "@parley/domain";
 import { useMemo, useState } from "react";
+import { routeOfDoing } from "../app/doing-route.ts";
 import { Link } from "../app/Link.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import type { Route } from "../app/routes.ts";
 import { dayAndTime } from "../exchange/use-plan-words.ts";
+import { download, fileNameOf } from "../people/download.ts";
 import type { MediationHere } from "../people/mediation.ts";
+import { useAnnounce } from "../ui/Announcer.tsx";
+import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import { ChoiceField } from "../ui/Field.tsx";
 import { RoomMark } from "../ui/RoomMark.tsx";
@@ -31,13 +35,14 @@ export const DuePart = ({ here, now }: { readonly here: MediationHere; readonly 
   return (
     <section className="stack">
       <h2>{words.title}</h2>
-      <div className="row no-print">
+      <div className="row no-print steps-bar">
         <ChoiceField
           label={words.span}
           value={span}
           onChange={setSpan}
           choices={SPANS.map((one) => [one, words.spans[one]] as const)}
         />
+        <SaveDue here={here} due={due} now={now} />
       </div>
       {due.length === 0 ? <p className="quiet">{words.nothing}</p> : null}
       {PARTS.map((part) => {
@@ -82,15 +87,51 @@ const DueLine = ({ here, due }: { readonly here: MediationHere; readonly due: Du
   );
 };
 
+/** What is due, as a calendar that doubles nothing when it is taken in again. */
+const SaveDue = ({
+  here,
+  due,
+  now,
+}: {
+  readonly here: MediationHere;
+  readonly due: readonly Due[];
+  readonly now: number;
+}) => {
+  const { due: words, calendar, fileName } = useWords().commitments;
+  const roomName = useRoomName();
+  const announce = useAnnounce();
+  const { title } = here.view.charter;
+  const labels = {
+    what: ({ what }: Due) => sayThing(what, words),
+    about: ({ room, part }: Due) => {
+      const view = here.rooms.find((one) => one.room === room);
+      return [words.part[part], ...(view === undefined ? [] : [roomName(view)])].join(" · ");
+    },
+  };
+  const save = (): void => {
+    download(
+      fileNameOf(`${fileName} ${title}`, "ics"),
+      agendaToIcs(due, labels, title, now),
+      "text/calendar",
+    );
+    announce(calendar.saved);
+  };
+  return (
+    <Button isDisabled={due.length === 0} onPress={save}>
+      {calendar.ics}
+    </Button>
+  );
+};
+
 const routeOf = (mediation: MediationHere["view"]["mediation"], what: DueThing): Route => {
   switch (what.type) {
     case "step":
-      return { screen: "exchanges", mediation, at: what.exchange };
+      return routeOfDoing(mediation, { type: "exchange", id: what.exchange });
     case "commitment":
-      return { screen: "commitments", mediation, at: what.commitment };
+      return routeOfDoing(mediation, { type: "commitment", id: what.commitment });
     case "list":
     case "objections":
-      return { screen: "lists", mediation, at: what.list };
+      return routeOfDoing(mediation, { type: "list", id: what.list });
   }
 };
 

@@ -200,7 +200,7 @@ const Occurrence = ({
   const name =
     timesOf(commitment) === 1 ? commitment.text.deed : say.occurrence(commitment, standing.occurrence);
   return (
-    <li className="step occurrence stack">
+    <li className="plan-step occurrence stack">
       <div className="row">
         <b dir="auto">{name}</b>
         <Chip

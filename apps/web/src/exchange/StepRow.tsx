@@ -21,7 +21,7 @@ export const StepRow = ({ step, standing }: { readonly step: PlanStep; readonly 
   const { hindrances, status, parts } = standing;
   const tone = TONES[status];
   return (
-    <li className="step" data-status={status} data-open={isOpen ? "" : undefined}>
+    <li className="plan-step" data-status={status} data-open={isOpen ? "" : undefined}>
       <button
         type="button"
         className="step-head"

@@ -1,5 +1,6 @@
 import type { Moment } from "@parley/domain";
 import { useState } from "react";
+import { routeOfDoing } from "../app/doing-route.ts";
 import { Link } from "../app/Link.tsx";
 import { ArchiveDialog, useArchives } from "../people/ArchiveDialog.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
@@ -13,7 +14,7 @@ export const NoticeRow = ({ moment }: { readonly moment: Moment }) => {
   const times = useTimes();
   const notice = useNotice(view.state)(moment);
   if (notice === null) return null;
-  const { text, about, isOfTable } = notice;
+  const { text, about, isOfTable, doing } = notice;
   const at = "at" in moment.happening ? moment.happening.at : undefined;
   return (
     <p className="notice">
@@ -25,6 +26,10 @@ export const NoticeRow = ({ moment }: { readonly moment: Moment }) => {
       {isOfTable === true ? (
         <span>
           {text} <Link to={{ screen: "table", mediation: view.mediation }}>{words.toTable}</Link>
+        </span>
+      ) : doing !== undefined ? (
+        <span>
+          {text} <Link to={routeOfDoing(view.mediation, doing)}>{words.toDoing[doing.type]}</Link>
         </span>
       ) : about === undefined ? (
         text

@@ -1,4 +1,5 @@
 import type { DeviceId, ItemId, Moment, PartyId, PersonId, RoomId, RoomState, Seat } from "@parley/domain";
+import { type Doing, doingOf, isDoing } from "@parley/domain";
 import { useRoomName } from "../app/room-name.ts";
 import { useSnapshot } from "../app/seat-context.tsx";
 import { sayOfPackages } from "../packages/say-notice.ts";
@@ -13,6 +14,8 @@ export interface Notice {
   readonly about?: string;
   /** It is about the table, which shows the rest. */
   readonly isOfTable?: true;
+  /** It is about something that is planned, listed, undertaken, alleged or counted; its own screen shows the rest. */
+  readonly doing?: Doing;
 }
 
 interface Context {
@@ -35,10 +38,24 @@ export const useNotice = (room: RoomState): ((moment: Moment) => Notice | null) 
   return (moment) => sayNotice({ room, words, names, nameOfRoom }, moment);
 };
 
+/** Accounts that a mediating team keeps for itself, and entries that are told of once their list is submitted. */
+const QUIET: ReadonlySet<string> = new Set([
+  "exchangeCopied",
+  "listCopied",
+  "commitmentCopied",
+  "entriesListed",
+]);
+
 const sayNotice = (context: Context, moment: Moment): Notice | null => {
   const { room, words, names, nameOfRoom } = context;
   const ofTable = sayOfTable(room, words, names.person(moment.person), nameOfRoom, moment);
   if (ofTable !== null) return { text: ofTable, isOfTable: true };
+  const { happening } = moment;
+  if ("at" in happening && isDoing(happening)) {
+    if (QUIET.has(happening.type)) return null;
+    const text = words.room.notice.doing(names.person(moment.person), words.audit.happening[happening.type]);
+    return { text, doing: doingOf(happening) };
+  }
   const text =
     sayOfPackages(room, words, names.person(moment.person), moment) ??
     sayOfItems(context, moment) ??

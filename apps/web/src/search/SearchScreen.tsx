@@ -1,8 +1,11 @@
 import type { SearchHit, Workspace } from "@parley/client";
 import { CLIENT_LIMITS } from "@parley/client";
+import type { MediationId } from "@parley/domain";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import { routeOfDoing } from "../app/doing-route.ts";
 import { Link } from "../app/Link.tsx";
 import { useRoomName } from "../app/room-name.ts";
+import type { Route } from "../app/routes.ts";
 import { useSeat, useSnapshot } from "../app/seat-context.tsx";
 import { TextField } from "../ui/Field.tsx";
 import { RoomMark } from "../ui/RoomMark.tsx";
@@ -15,6 +18,20 @@ interface Searched {
   readonly opened: string | null;
 }
 const searched = new WeakMap<Workspace, Searched>();
+
+/** To what is done on its own screen; to all else in its room. */
+const routeOf = ({ room, holder, sequence }: SearchHit, mediation: MediationId): Route => {
+  switch (holder.type) {
+    case "exchange":
+    case "list":
+    case "commitment":
+    case "incident":
+    case "access":
+      return routeOfDoing(mediation, holder);
+    default:
+      return { screen: "room", room, at: (holder.type === "talk" ? holder.id : null) ?? sequence };
+  }
+};
 
 const keyOf = (hit: SearchHit): string => `${hit.room}/${hit.holder.id ?? ""}/${hit.sequence}`;
 
@@ -110,15 +127,7 @@ const Hit = ({
     <li ref={line} className="search-hit">
       <div className="row small">
         <RoomMark room={room} />
-        <Link
-          to={{
-            screen: "room",
-            room: hit.room,
-            at: (hit.holder.type === "talk" ? hit.holder.id : null) ?? hit.sequence,
-          }}
-          describedBy={id}
-          onGo={onOpen}
-        >
+        <Link to={routeOf(hit, room.mediation)} describedBy={id} onGo={onOpen}>
           <span className="visually-hidden">{search.open(name)}</span>
           <span aria-hidden="true">{name}</span>
         </Link>

@@ -14,6 +14,7 @@ export const commitments = {
     other:
       "The mediators enter what was agreed. You will see here what falls to you, by when, and how far everything has come.",
   },
+  fileName: "due",
   nowhere: "You are in no room in which commitments are kept.",
   make: "Enter a commitment…",
   backToAll: "All commitments",

@@ -139,6 +139,7 @@ export const room = {
     "What this party says here is for you and your team. How far each thing may travel is its own to say; nothing leaves this room unless somebody conveys it.",
 
   notice: {
+    doing: (who: string, what: string) => `${who}: ${what}.`,
     opened: (who: string) => `${who} opened this room.`,
     charter: (terms: string, sees: string) =>
       `Agreed at the opening: words start as “${terms}”; the source of a conveyance learns: ${sees}.`,
@@ -207,6 +208,13 @@ export const room = {
   toSuccessor: (room: string) => `Go to “${room}”`,
   successorUnknown: "You are not in that room yet; whoever announced it can invite you.",
   toTable: "The table",
+  toDoing: {
+    exchange: "The exchange",
+    list: "The list",
+    commitment: "The commitment",
+    incident: "Incidents",
+    access: "Humanitarian access",
+  },
   somebody: "somebody",
   otherRoom: "a room that you are not in",
 

@@ -1,0 +1,182 @@
+/**
+ * What was agreed and what is seen of it: access counted by rivals and by nobody, a withdrawal in stages, an incident at
+ * which access was refused. Nothing of that is ever told as calm; an observer sees what is common.
+ */
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { en } from "../../apps/web/src/words/en/index.ts";
+import { findAxeViolations } from "./support/axe.ts";
+import { openCast } from "./support/cast.ts";
+import { it, type Visit } from "./support/chromium.ts";
+import { agree, fill, goTo, press } from "./support/exchanging.ts";
+import { type House, openHouse } from "./support/house.ts";
+import { findLayoutFlaws } from "./support/layout.ts";
+import { bringIn, makeKeys, openMediation } from "./support/person.ts";
+
+const NORVANE = { label: "Norvane", head: "Ada Lindqvor" };
+const SULMERE = { label: "Sulmere", head: "Piet Sandoval" };
+const PHONE = { viewport: { width: 360, height: 740 } };
+const { access, commitments, incidents } = en;
+const PLACE = "Bridge at Tarn";
+
+describe("what is done, day by day", () => {
+  const cast = openCast();
+  let house: House;
+  let lead: Visit;
+  let norvane: Visit;
+  let sulmere: Visit;
+  let observer: Visit;
+  beforeAll(async () => {
+    house = await openHouse();
+    lead = await cast.enter("lead");
+    norvane = await cast.enter("norvane");
+    sulmere = await cast.enter("sulmere", PHONE);
+    observer = await cast.enter("observer", { colorScheme: "dark" });
+    const { page } = lead;
+    await page.goto(house.url);
+    await makeKeys(page, "Ilse Tornwald");
+    await openMediation(page, { title: "Ceasefire in the Vale", parties: [NORVANE.label, SULMERE.label] });
+    const { purposes } = en.people;
+    await bringIn(page, norvane.page, { as: purposes.head, name: NORVANE.head, party: NORVANE.label });
+    await bringIn(page, sulmere.page, { as: purposes.head, name: SULMERE.head, party: SULMERE.label });
+    await bringIn(page, observer.page, { as: purposes.observer, name: "Runa Okonjo" });
+  });
+  afterAll(() => house.close());
+
+  it("shows a shortfall on its day, rivals side by side, and refused access as unknown", async () => {
+    const { page } = lead;
+    await goTo(page, access.title);
+    await page.keyboard.press("a");
+    await fill(page, {
+      [access.form.crossing]: "Northgate",
+      [access.form.unit]: "lorries",
+      [access.form.perDay]: "200",
+      [access.form.from]: "2026-03-02",
+      [access.form.through]: "2026-03-06",
+    });
+    await agree(page, access.form.agreeGo);
+    await report(norvane.page, "2026-03-02", "150");
+    await report(sulmere.page, "2026-03-02", "205");
+    await report(norvane.page, "2026-03-03", "180");
+    await report(norvane.page, "2026-03-04", null);
+    await page.getByLabel(access.from, { exact: true }).fill("2026-03-01");
+    await page.getByLabel(access.through, { exact: true }).fill("2026-03-06");
+    const row = (day: string) => page.getByRole("row", { name: new RegExp(day) }).innerText();
+    await expect.poll(() => row("2026-03-04")).toContain(access.denied);
+    expect(await row("2026-03-02")).toMatch(/150.*205/s);
+    expect(await row("2026-03-02")).toContain(access.status.rival);
+    expect(await row("2026-03-03")).toContain(access.shortBy(20));
+    for (const day of ["2026-03-04", "2026-03-05"]) expect(await row(day)).toContain(access.status.unknown);
+    await page.getByText(access.deniedCount(1)).waitFor();
+    const [file] = await Promise.all([page.waitForEvent("download"), press(page, access.csv)]);
+    const csv = readFileSync(await file.path(), "utf8");
+    expect(csv.split("\r\n")[1]).toMatch(/^#date/);
+    expect(csv).toContain("accessDenied");
+    await findNothingWrong(lead.page, sulmere.page);
+  });
+
+  it("keeps a withdrawal in stages, due for whom it is due, on a board, in a calendar and by area", async () => {
+    const { page } = lead;
+    const { form } = commitments;
+    await goTo(page, commitments.title);
+    await page.keyboard.press("n");
+    await fill(page, {
+      [form.deed]: "Leave the eastern corridor",
+      [form.provision]: "Article 4",
+      [form.date]: inDays(-1),
+      [form.schedule]: form.schedules.stages,
+      [form.stages]: "Line A, 1\nLine B, 3",
+    });
+    await page.getByRole("dialog").getByLabel(form.area).check();
+    await fill(page, { [form.areaName]: "Eastern corridor" });
+    await agree(page, form.go);
+    const own = norvane.page;
+    await goTo(own, commitments.title);
+    await own.getByRole("heading", { name: commitments.due.part.does }).waitFor();
+    await own.getByRole("link", { name: "Leave the eastern corridor" }).first().click();
+    await press(own, commitments.act.report);
+    await agree(own, commitments.dialog.go.report);
+    await goTo(page, commitments.title);
+    await page.getByRole("heading", { name: commitments.due.part.verifies }).waitFor();
+    await page.getByRole("link", { name: "Leave the eastern corridor" }).first().click();
+    const found = async (outcome: string): Promise<void> => {
+      await press(page, commitments.act.verify);
+      await fill(page, { [commitments.dialog.outcome]: outcome });
+      await agree(page, commitments.dialog.go.verify);
+    };
+    await found(commitments.dialog.outcomes.accessDenied);
+    await page.getByText(commitments.accessDenied).first().waitFor();
+    expect(await page.locator(".occurrence").first().innerText()).toContain(commitments.status.reported);
+    await found(commitments.dialog.outcomes.verified);
+    await goTo(observer.page, commitments.title);
+    await observer.page.getByRole("tab", { name: commitments.tabs.areas }).click();
+    await observer.page.getByText(commitments.areas.stage("Line A", commitments.status.verified)).waitFor();
+    expect(await observer.page.getByRole("button", { name: commitments.make }).count()).toBe(0);
+    await goTo(sulmere.page, commitments.title);
+    for (const name of [commitments.tabs.board, commitments.tabs.calendar, commitments.tabs.areas]) {
+      await sulmere.page.getByRole("tab", { name }).click();
+      await findNothingWrong(sulmere.page);
+    }
+    await findNothingWrong(observer.page);
+    const tab = page.getByRole("tab", { name: commitments.tabs.calendar });
+    await goTo(page, commitments.title);
+    await tab.click();
+    const [file] = await Promise.all([page.waitForEvent("download"), press(page, commitments.calendar.ics)]);
+    expect(readFileSync(await file.path(), "utf8")).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  });
+
+  it("keeps allegation, evidence and finding apart, and tells refused access as no calm", async () => {
+    const { page } = sulmere;
+    const { form } = incidents;
+    await goTo(page, incidents.title);
+    await press(page, incidents.allege);
+    await fill(page, {
+      [form.room]: en.terms.roomKind.common,
+      [form.place]: PLACE,
+      [form.from]: inDays(-1),
+      [form.words]: "Two shells fell on the east bank.",
+    });
+    await agree(page, form.allegeGo);
+    await goTo(lead.page, incidents.title);
+    await press(lead.page, incidents.act.inquire);
+    await press(lead.page, incidents.act.find);
+    await fill(lead.page, { [form.outcome]: incidents.status.accessDenied });
+    await agree(lead.page, form.findGo);
+    await page.getByText(incidents.deniedHint).waitFor();
+    await page.getByText(incidents.calm.unknown(1, 1)).waitFor();
+    expect(await page.locator(".day-strip [data-sign=denied]").count()).toBe(1);
+    await findNothingWrong(page, lead.page);
+    await goTo(observer.page, incidents.title);
+    await observer.page.getByRole("heading", { name: PLACE }).waitFor();
+    await findNothingWrong(observer.page);
+    for (const { complaints } of [lead, norvane, sulmere, observer]) expect(complaints).toEqual([]);
+  });
+});
+
+/** What a side counted on a day; nothing where it was refused access. */
+const report = async (page: Page, day: string, quantity: string | null): Promise<void> => {
+  const { form } = access;
+  await goTo(page, access.title);
+  await press(page, access.report);
+  await fill(page, {
+    [form.day]: day,
+    ...(quantity === null ? { [form.what]: form.denied } : { [form.quantity]: quantity }),
+  });
+  await agree(page, form.reportGo);
+};
+
+const DAY_MS = 86_400_000;
+
+/** A day from now, as a field for date and time takes it, in the time zone of the machine. */
+const inDays = (days: number): string => {
+  const at = Date.now() + days * DAY_MS;
+  return new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+};
+
+const findNothingWrong = async (...pages: readonly Page[]): Promise<void> => {
+  for (const page of pages) {
+    expect(await findLayoutFlaws(page)).toEqual([]);
+    expect(await findAxeViolations(page)).toEqual([]);
+  }
+};
