@@ -111,7 +111,10 @@ const readPassage = (
     .map((one): Judged => ({ ...one, confidence: confidenceOf(one.traits) }))
     .filter((one) => one.confidence >= setting.minimum && one.content.length > 0);
   const wordy = new Set(judged.filter(isWordy).map((one) => one.cue.start));
-  const positions = positionsIn(passage).filter((one) => !wordy.has(one.cue.start));
+  // Who adds a condition says nothing by it, though "adding" is a verb of saying too.
+  const positions = positionsIn(passage).filter(
+    (one) => one.rule === "adds-condition" || !wordy.has(one.cue.start),
+  );
   const positionCues = new Set(positions.map((one) => one.cue.start));
   const attributions = judged.filter((one) => !positionCues.has(one.cue.start));
   const going = extended === null || extension === null ? [] : [{ ...extended, content: [extension] }];

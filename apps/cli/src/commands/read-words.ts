@@ -8,7 +8,7 @@ export const unreadable = (why: Unreadable): string => {
     case "no text layer":
       return "has no text layer, as scans have none: run text recognition over it";
     case "unknown encoding":
-      return "is neither UTF-8 nor marked UTF-16: save it as UTF-8 text";
+      return "is neither UTF-8, marked UTF-16 nor Windows-1252: save it as UTF-8 text";
     case "not text":
       return "is no text, nor .html, .docx or PDF";
     case "old office format":

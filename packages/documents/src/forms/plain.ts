@@ -2,13 +2,29 @@ import { Refusal } from "../unreadable.ts";
 
 /**
  * The text of a file, unchanged: also a byte order mark stays, since spans count from the file's first character.
- * UTF-8, or UTF-16 where a mark says so.
+ * UTF-8, or UTF-16 where a mark says so; what is neither, but reads as Western text, is Windows-1252.
  */
 export const decodeText = (bytes: Uint8Array): string => {
-  const text = decodeAs(bytes, markedEncoding(bytes) ?? "utf-8");
+  const text =
+    decodeAs(bytes, markedEncoding(bytes) ?? "utf-8") ??
+    (isWestern(bytes) ? decodeAs(bytes, "windows-1252") : undefined);
   if (text === undefined) throw new Refusal({ reason: "unknown encoding" });
   if (text.includes("\u0000")) throw new Refusal({ reason: "not text" });
   return text;
+};
+
+/** Of Western text this share of the bytes at most lies outside ASCII; Cyrillic or Greek in one byte has far more. */
+const MOST_ACCENTED = 0.1;
+const UNUSED = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+/** Whether the bytes may be Windows-1252: mostly ASCII, no control characters, nothing that it does not have. */
+const isWestern = (bytes: Uint8Array): boolean => {
+  let accented = 0;
+  for (const byte of bytes) {
+    if ((byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) || byte === 0x7f || UNUSED.has(byte)) return false;
+    accented += Number(byte > 0x7f);
+  }
+  return accented <= MOST_ACCENTED * bytes.length && markedEncoding(bytes) === undefined;
 };
 
 /** The encoding that a byte order mark names. */
