@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { openFile } from "../src/node.ts";
 
-const utf16 = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, "utf16le");
-const textOf = async (bytes: Uint8Array): Promise<string> => {
+const utf16 = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(Buffer.from(`\uFEFF${text}`, "utf16le"));
+const textOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
   const opened = await openFile("report.txt", bytes);
   return opened.ok ? opened.value.text : opened.error.reason;
 };

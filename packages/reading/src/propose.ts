@@ -89,6 +89,8 @@ const timeFinder = (passage: Passage, dates: readonly DateMatch[]) => {
 
 const isHead = (passage: Passage, match: DateMatch): boolean => {
   if (match.from > 8) return false;
+  // "date 2031-05-14 Envoy and leaders meet": the report's, not the meeting's.
+  if (match.from <= 2 && passage.tokens[0]?.lower === "date") return true;
   for (let at = match.to; at < match.to + 6; at += 1)
     if (/^(?:-|–|—|--|:)$/u.test(passage.tokens[at]?.text ?? "")) return true;
     else if (passage.tokens[at]?.kind === "word" && passage.tokens[at]?.capital !== true) return false;

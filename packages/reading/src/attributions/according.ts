@@ -37,9 +37,13 @@ const viewAfter = (passage: Passage, at: number): Match | null => {
   return null;
 };
 
+const OPENERS = new Set(["according", "in", "by", "per"]);
+
 /** "according to", "per", "in the words of", "as per", "citing". */
 const cueAt = (passage: Passage, at: number): Match | null => {
-  const [a, b, c, d] = [0, 1, 2, 3].map((i) => passage.tokens[at + i]?.lower);
+  const a = passage.tokens[at]?.lower;
+  if (a === undefined || !OPENERS.has(a)) return null;
+  const [b, c, d] = [1, 2, 3].map((i) => passage.tokens[at + i]?.lower);
   if (a === "according" && b === "to") return { from: at, to: at + 2, rule: "according-to" };
   if (a === "in" && b === "the" && (c === "words" || c === "view" || c === "opinion") && d === "of")
     return { from: at, to: at + 4, rule: "in-the-words-of" };

@@ -21,12 +21,20 @@ const quotationAt = (
   return null;
 };
 
+/** Index of the sentence that holds a token, found by halves. */
+const sentenceAt = (passage: Passage, at: number): number => {
+  let [low, high] = [0, passage.sentences.length - 1];
+  while (low < high) {
+    passage.meter.steps += 1;
+    const middle = Math.ceil((low + high) / 2);
+    if ((passage.sentences[middle]?.from ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
 /** `"First," she said. "Then second."`: what follows in quotation marks alone is hers too. */
 export const createGoingOn = (passage: Passage): ((candidate: Candidate) => Candidate) => {
-  const indexAt = new Map<number, number>();
-  passage.sentences.forEach((sentence, index) => {
-    for (let at = sentence.from; at < sentence.to; at += 1) indexAt.set(at, index);
-  });
   const furtherFrom = new Map<number, Range | null>();
   const further = (index: number): Range | null => {
     const known = furtherFrom.get(index);
@@ -43,8 +51,7 @@ export const createGoingOn = (passage: Passage): ((candidate: Candidate) => Cand
   };
   return (candidate) => {
     const isQuoted = candidate.content.some((range) => passage.quoteFrom.has(range.from));
-    const index = isQuoted ? indexAt.get(candidate.cue.from) : undefined;
-    const range = index === undefined ? null : further(index + 1);
+    const range = isQuoted ? further(sentenceAt(passage, candidate.cue.from) + 1) : null;
     // What a gesture leads to lies there already.
     const isNew = range !== null && candidate.content.every((one) => one.to <= range.from);
     return range === null || !isNew ? candidate : { ...candidate, content: [...candidate.content, range] };

@@ -23,7 +23,9 @@ const voicedAt = (passage: Passage, at: number, sentence: Sentence): Candidate |
   const from = link.lower === "that" ? at + 3 : at + 4;
   const content = { from, to: contentEnd(passage, from, sentence.to) };
   const quote = passage.quoteFrom.get(from);
-  const ranges = [quote === undefined ? content : { from, to: quote.close + 1 }];
+  // A quotation to the end of the sentence is all; of `about "massacres" by an army` it is a part.
+  const isAll = quote !== undefined && quote.close + 2 >= sentence.to;
+  const ranges = [isAll ? { from, to: quote.close + 1 } : content];
   return {
     rule: "voiced",
     cue: { from: at, to: link.lower === "that" ? at + 3 : at + 4 },
@@ -108,6 +110,7 @@ const clauseAround = (passage: Passage, at: number, sentence: Sentence): Range =
 
 /** "lets it be known that": somebody's word after all. */
 const madeKnownAt = (passage: Passage, at: number, sentence: Sentence): Candidate | null => {
+  if (!/^(?:let|made|make)/u.test(passage.tokens[at]?.lower ?? "")) return null;
   const words = [0, 1, 2, 3].map((i) => passage.tokens[at + i]?.lower).join(" ");
   if (!/^(?:lets?|letting|made|makes?) (?:it (?:be )?(?:known|clear)|known|clear)\b/u.test(words))
     return null;

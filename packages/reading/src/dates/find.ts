@@ -16,7 +16,12 @@ const mayBegin = (passage: Passage, at: number): boolean => {
     return true;
   if (token.kind !== "word") return false;
   if (token.capital && token.lower.length <= 5) return true;
-  return /^(?:\d.*|last|this|that|next|past|previous|coming|following|current|the|a|an|spring|summer|autumn|fall|winter|in|second|third|.*th|mid-.*|early-.*|late-.*|weekend|q[1-4]|h[12]|today|tomorrow|yesterday|tonight|may)$/u.test(
+  if (token.tag === "that")
+    return (
+      passage.tokens[at + 1]?.tag === "time" ||
+      /^(?:day|month|year)$/u.test(passage.tokens[at + 1]?.lower ?? "")
+    );
+  return /^(?:\d.*|last|this|next|past|previous|coming|following|current|the|a|an|spring|summer|autumn|fall|winter|in|second|third|.*th|mid-.*|early-.*|late-.*|weekend|q[1-4]|h[12]|today|tomorrow|yesterday|tonight|may)$/u.test(
     token.lower,
   );
 };
