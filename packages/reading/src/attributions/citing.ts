@@ -17,10 +17,7 @@ export const citedCandidates = (
     passage.meter.steps += 1;
     if (!/^(?:citing|quoting)$/u.test(passage.tokens[at]?.lower ?? "")) continue;
     const source = { from: at + 1, to: nounPhraseEnd(passage, at + 1, sentence.to, "of") };
-    const report = told.find(
-      (one) =>
-        sentence.from <= one.cue.from && one.cue.to <= sentence.to && Math.abs(one.cue.from - at) <= REACH,
-    );
+    const report = told.find((one) => Math.abs(one.cue.from - at) <= REACH);
     const isNext = passage.tokens[source.to]?.lower === "as";
     if (report === undefined || isNext || !isSpeaking(passage, source)) continue;
     const content = report.content

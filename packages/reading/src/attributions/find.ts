@@ -72,15 +72,16 @@ export const attributionsIn = (passage: Passage, carried: Carried): FoundIn => {
   // "It be known" in "lets it be known" is no passive of its own.
   const madeKnown = impersonal.filter((one) => one.rule === "made-known");
   const isWithin = (at: number): boolean => madeKnown.some(({ cue }) => cue.from <= at && at < cue.to);
-  const verbs = passage.sentences
-    .flatMap((sentence) => verbCandidates(passage, sentence))
-    .filter((verb) => !isWithin(verb.cue.from));
+  const verbsOf = passage.sentences.map((sentence) =>
+    verbCandidates(passage, sentence).filter((verb) => !isWithin(verb.cue.from)),
+  );
+  const verbs = verbsOf.flat();
   const verbCues = new Set(verbs.map((verb) => verb.cue.from));
-  const others = passage.sentences.flatMap((sentence) => [
+  const others = passage.sentences.flatMap((sentence, index) => [
     ...prepositionCandidates(passage, sentence),
     ...stateCandidates(passage, sentence),
     ...countCandidates(passage, sentence).filter((one) => !verbCues.has(one.cue.from)),
-    ...citedCandidates(passage, sentence, verbs),
+    ...citedCandidates(passage, sentence, verbsOf[index] ?? []),
   ]);
   const next = leadOf(passage);
   const goingOn = createGoingOn(passage);

@@ -49,7 +49,7 @@ const colonAt = (passage: Passage, sentence: Sentence): Candidate | null => {
       !/^(?:subject|re|note|comment|summary|title|headline)$/u.test(token?.lower ?? "") &&
       token?.tag === "name" &&
       hasVerb(passage, at, sentence.to) &&
-      [...passage.quoteFrom.keys()].some((from) => from > at && from < sentence.to);
+      holdsQuote(passage, at + 1, sentence.to);
     if (isPartly)
       return {
         rule: "colon",
@@ -68,6 +68,14 @@ const colonAt = (passage: Passage, sentence: Sentence): Candidate | null => {
     };
   }
   return null;
+};
+
+const holdsQuote = (passage: Passage, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) {
+    passage.meter.steps += 1;
+    if (passage.quoteFrom.has(at)) return true;
+  }
+  return false;
 };
 
 /** Attributions by a state of mind, or by nothing but a colon. */
