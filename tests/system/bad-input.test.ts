@@ -59,6 +59,8 @@ const openSmall = async (maxEntryBytes: number) => {
 
 const northsCaucus = async (talks: Talks) => openRoom(talks.north.workspace, "caucus");
 
+const isMeanwhile = ({ text }: { readonly text: string }): boolean => text === "written meanwhile";
+
 describe("bad input is told in a sentence, and nothing is lost", () => {
   it("a text past its cap, and an entry that the relay finds too large", async () => {
     const { workspace, relay, team } = await openSmall(8_192);
@@ -103,6 +105,28 @@ describe("bad input is told in a sentence, and nothing is lost", () => {
     expect(await hears(north.workspace, caucus, item)).toBe("into the wrong room");
     await until(north.workspace, () => status()?.status === "open", "the room open again");
     await talks.end();
+  });
+
+  it("frames that are malformed when they arrive", async () => {
+    const { workspace, wire } = await seatAt(createTestRelay());
+    await online(workspace);
+    expectOk(await workspace.openMediation(PEACE_TALKS));
+    const team = await openRoom(workspace, "team");
+    wire.alter = (frame) => frame.slice(0, -1);
+    wire.cut();
+    wire.mend();
+    const alarm = await until(workspace, ({ alarms }) => alarms[0], "the alarm");
+    expect(alarm).toEqual({ type: "relay", reason: "BadFrame" });
+    expectSentence(en.app.alarmRelay("BadFrame"), /do not understand each other.*Nothing is lost/);
+    expectOk(await workspace.say(team.room, remark("written meanwhile"), team.readers));
+    wire.alter = (frame) => frame;
+    await until(
+      workspace,
+      ({ rooms }) => [...(rooms.get(team.room)?.state.items.values() ?? [])].some(isMeanwhile),
+      "the words that waited",
+    );
+    expect(workspace.snapshot().alarms).toEqual([]);
+    await workspace.lock();
   });
 
   it("a relay that speaks an unknown version", async () => {

@@ -151,7 +151,7 @@ class HealingLink implements Link {
     if (attempt !== this.#attempt) return;
     const parsed = parseRelayMessage(frame);
     if (parsed.ok) this.#onMessage(attempt, parsed.value);
-    else this.#lost(attempt, "malformed frame");
+    else this.#lost(attempt, "BadFrame");
   }
 
   #onMessage(attempt: number, message: RelayMessage): void {

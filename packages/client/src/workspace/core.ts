@@ -34,7 +34,12 @@ export interface CoreOptions {
 }
 
 /** Reasons for which a relay ends a connection that another attempt will not change by itself. */
-const LASTING: ReadonlySet<string> = new Set<Closing>(["WrongVersion", "NotAuthenticated", "TooMany"]);
+const LASTING: ReadonlySet<string> = new Set<Closing>([
+  "WrongVersion",
+  "NotAuthenticated",
+  "TooMany",
+  "BadFrame",
+]);
 
 export const RECORD_KEY = "workspace";
 

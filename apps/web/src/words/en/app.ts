@@ -14,6 +14,8 @@ const TURNED_AWAY: Readonly<Record<string, string>> = {
     "This relay speaks another version of Parley than this copy. Update whichever is older; what you write meanwhile is kept.",
   NotAuthenticated:
     "This relay does not accept the proof of this device's key. Check that the address is your relay's own, and ask its operator.",
+  BadFrame:
+    "This device and the relay do not understand each other: something between them alters what is sent, or one of the two is out of date. Nothing is lost; it is tried again by itself. If it lasts, try another network, then ask the relay's operator.",
   TooMany:
     "This relay has as many connections as it takes. It is tried again by itself; if it lasts, ask the relay's operator.",
 };
