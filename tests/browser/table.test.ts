@@ -246,6 +246,8 @@ describe("the table", () => {
 
   it("has its list ordered by drag too: beneath a row, and above one", async () => {
     const { page } = mediator;
+    // All of the list in view: what scrolls between press and release is another row.
+    await page.setViewportSize({ width: 1280, height: 1400 });
     await goByPalette(page, en.app.issues);
     const before = await titlesOf(page);
     const rest = before.filter((title) => title !== "Maps");
@@ -258,6 +260,7 @@ describe("the table", () => {
     for (let deeds = 0; deeds < 2; deeds++)
       await page.getByRole("button", { name: en.undo.undo, exact: true }).click();
     await expect.poll(() => titlesOf(page)).toEqual(before);
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   it("suggests a condition after an agreement as new, with its day, and keeps what the mediator finds", async () => {
