@@ -11,6 +11,7 @@ import { chromiumArgs } from "../../tests/browser/support/chromium-args.ts";
 import { findChromium } from "../chromium/find.ts";
 import { root } from "../setup/files.mjs";
 import { pictureExchange } from "./exchange.ts";
+import { picturePackages } from "./packages.ts";
 import { pictureRecord } from "./record.ts";
 import { pictureTable } from "./table.ts";
 
@@ -80,6 +81,8 @@ try {
   await pictureExchange(browser, server.url, folder, WIDE);
   console.log("exchange.png");
   console.log("report.png, figures.png");
+  await picturePackages(browser, server.url, folder, WIDE);
+  console.log("packages.png");
   for (const { name, caption, options } of PICTURES) {
     const page = await browser.newPage(options);
     await page.goto(`${server.url}#/tour`);
