@@ -123,7 +123,7 @@ function* reportOn(
 }
 
 /** An analysis that took longer is not run again. */
-const ONCE_ABOVE_MS = 60;
+const ONCE_ABOVE_MS = 250;
 /** For how long a short one is run again and again, so that its time is not that of code still being compiled. */
 const AGAIN_MS = 80;
 

@@ -44,7 +44,7 @@ what was said, and the share of weightings under which a package is acceptable t
 it; that is no probability of agreement.
 
 Times leave out the reading of files. In JSON, "firstMs" is the one run that a person waits for, in a
-process that has just started and still interprets its code. Where that took less than 60 ms, the
+process that has just started and still interprets its code. Where that took less than 250 ms, the
 analysis is run again for 80 ms more, and "ms" is the best of all: what a warm engine takes. Otherwise,
 and with rankings, "ms" is the same as "firstMs".
 

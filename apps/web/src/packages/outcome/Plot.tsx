@@ -69,8 +69,11 @@ export const Plot = ({
             <Axis key={name} name={name} place={p} count={sides} isPlane={isPlane} />
           ))}
           <path className={isPlane ? "package-points" : "package-lines"} d={path} />
-          {packages.named.map(({ criterion, solution }) => {
-            const shift = CRITERIA.indexOf(criterion);
+          {packages.named.map(({ criterion, solution }, at) => {
+            // Letters of one and the same package stand side by side, without a gap for those that stand elsewhere.
+            const shift = packages.named
+              .slice(0, at)
+              .filter((other) => keyOf(other.solution.choice) === keyOf(solution.choice)).length;
             const [x, y] = isPlane
               ? [across(solution.utilities[0] ?? 0), up(solution.utilities[1] ?? 0)]
               : [column(sides - 1, sides), up(solution.utilities.at(-1) ?? 0)];
