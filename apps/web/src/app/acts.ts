@@ -67,6 +67,10 @@ export const ACTS = {
   copyRegister: { group: "mediation", key: "Shift Y", name: ({ acts }) => acts.register.copy },
   saveRegisterCsv: { group: "mediation", key: "Shift X", name: ({ acts }) => acts.register.csv },
   saveRegisterJson: { group: "mediation", key: "Shift Z", name: ({ acts }) => acts.register.json },
+  sayMatters: { group: "mediation", key: "Shift J", name: ({ packages }) => packages.say },
+  addRule: { group: "mediation", key: "Shift X", name: ({ packages }) => packages.addRule },
+  stopStudy: { group: "mediation", key: "Shift G", name: ({ packages }) => packages.stop },
+  studyAgain: { group: "mediation", key: "Shift G", name: ({ packages }) => packages.again },
   exports: { group: "mediation", key: "Shift E", name: ({ people }) => people.tabs.export },
   myKeys: { group: "mediation", key: "Shift K", name: ({ people }) => people.tabs.keys },
 

@@ -20,6 +20,10 @@ const EXCLUSIVE: readonly (readonly ActName[])[] = [
   ["askPermission", "letTravel", "permit"],
   ["agreeMinutes", "agreeExport"],
   ["say", "carry"],
+  ["stopStudy", "studyAgain"],
+  // The register and packages are screens of their own.
+  ["printRegister", "sayMatters"],
+  ["saveRegisterCsv", "addRule"],
 ];
 
 describe("the table of acts", () => {

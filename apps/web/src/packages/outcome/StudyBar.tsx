@@ -1,4 +1,6 @@
-import { Button } from "../../ui/Button.tsx";
+import type { OfferedAct } from "../../app/acts.ts";
+import { useActs } from "../../app/acts-context.tsx";
+import { ActButton } from "../../ui/ActButton.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import type { StudyState } from "../study/study-state.ts";
 import type { Packages } from "./use-packages.ts";
@@ -8,17 +10,16 @@ export const StudyBar = ({ packages: { study } }: { readonly packages: Packages 
   const { packages: words } = useWords();
   const { state, start, stop } = study;
   const status = useStatusWords(state);
+  const offered: OfferedAct =
+    state.status === "running" ? { act: "stopStudy", run: stop } : { act: "studyAgain", run: start };
+  useActs([offered]);
   return (
     <>
       <div className="row">
         <p role="status" className="small quiet">
           {status}
         </p>
-        {state.status === "running" ? (
-          <Button onPress={stop}>{words.stop}</Button>
-        ) : (
-          <Button onPress={start}>{words.again}</Button>
-        )}
+        <ActButton offered={offered} />
       </div>
       {state.unresolved === null ? null : (
         <p className="note" role="alert">

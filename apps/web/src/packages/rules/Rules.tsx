@@ -1,6 +1,9 @@
 import { newId, systemRandomness } from "@parley/client";
 import type { PackageRule } from "@parley/domain";
 import { useEffect, useState } from "react";
+import type { OfferedAct } from "../../app/acts.ts";
+import { useActs } from "../../app/acts-context.tsx";
+import { ActButton } from "../../ui/ActButton.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
 import { UndoBar } from "../../ui/UndoBar.tsx";
@@ -19,6 +22,8 @@ export const Rules = ({ basis, studied }: { readonly basis: Basis; readonly stud
   const undoable = useUndoable();
   const conflict = useConflict(studied);
   const { room } = basis.home;
+  const add: OfferedAct = { act: "addRule", run: () => setAsked(true) };
+  useActs([add]);
   const lift = ({ rule, holds, words: why }: PackageRule): void =>
     void undoable.perform({
       room,
@@ -65,7 +70,7 @@ export const Rules = ({ basis, studied }: { readonly basis: Basis; readonly stud
       )}
       <UndoBar undoable={undoable} />
       <div>
-        <Button onPress={() => setAsked(true)}>{words.addRule}</Button>
+        <ActButton offered={add} />
       </div>
       {isAsked ? <RuleDialog basis={basis} onClose={() => setAsked(false)} /> : null}
     </section>

@@ -1,5 +1,7 @@
 import type { Party, PartyId } from "@parley/domain";
 import { useState } from "react";
+import { useActs } from "../../app/acts-context.tsx";
+import { ActButton } from "../../ui/ActButton.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import type { Basis, SideBasis } from "../basis.ts";
@@ -22,6 +24,8 @@ export const WhatMatters = (props: WhatMattersProps) => {
   const { basis, studied, findings } = props;
   const { packages: words } = useWords();
   const [asked, setAsked] = useState<{ readonly about: Party | null; readonly side: SideBasis } | null>(null);
+  const own = basis.sides.find(({ party }) => party.party === basis.own?.party);
+  useActs(own === undefined ? [] : [{ act: "sayMatters", run: () => setAsked({ about: null, side: own }) }]);
   const name = (id: PartyId): string =>
     basis.sides.find(({ party }) => party.party === id)?.party.neutralLabel ?? "";
   return (
@@ -84,7 +88,7 @@ const Side = ({
         </>
       ) : null}
       {isOwn ? (
-        <Button onPress={() => onSay(null)}>{words.say}</Button>
+        <ActButton offered={{ act: "sayMatters", run: () => onSay(null) }} />
       ) : basis.home.kind === "caucus" ? null : (
         <>
           <h3>{words.estimated(party.neutralLabel)}</h3>
