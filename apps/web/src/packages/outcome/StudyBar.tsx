@@ -1,24 +1,23 @@
+import { useSyncExternalStore } from "react";
 import type { OfferedAct } from "../../app/acts.ts";
 import { useActs } from "../../app/acts-context.tsx";
 import { ActButton } from "../../ui/ActButton.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import type { StudyState } from "../study/study-state.ts";
+import type { Study } from "../study/use-study.ts";
 import type { Packages } from "./use-packages.ts";
 
 /** How far the study is, with the way to stop it; and what its figures rest on. */
 export const StudyBar = ({ packages: { study } }: { readonly packages: Packages }) => {
   const { packages: words } = useWords();
   const { state, start, stop } = study;
-  const status = useStatusWords(state);
   const offered: OfferedAct =
     state.status === "running" ? { act: "stopStudy", run: stop } : { act: "studyAgain", run: start };
   useActs([offered]);
   return (
     <>
       <div className="row">
-        <p role="status" className="small quiet">
-          {status}
-        </p>
+        <Status study={study} />
         <ActButton offered={offered} />
       </div>
       {state.unresolved === null ? null : (
@@ -38,7 +37,20 @@ export const StudyBar = ({ packages: { study } }: { readonly packages: Packages 
   );
 };
 
-const useStatusWords = ({ status, weighed, isSolverAtWork, unresolved, frontier }: StudyState): string => {
+/** The one line that changes many times a second: it alone is drawn anew then. */
+const Status = ({ study: { state, progress } }: { readonly study: Study }) => {
+  const weighed = useSyncExternalStore(progress.subscribe, progress.weighed);
+  return (
+    <p role="status" className="small quiet">
+      {useStatusWords(state, weighed)}
+    </p>
+  );
+};
+
+const useStatusWords = (
+  { status, isSolverAtWork, unresolved, frontier }: StudyState,
+  weighed: number,
+): string => {
   const { packages: words } = useWords();
   switch (status) {
     case "none":

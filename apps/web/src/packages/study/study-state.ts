@@ -18,8 +18,6 @@ export type FrontierNews = Extract<News, { type: "frontier" }>;
 export interface StudyState {
   readonly status: "none" | "running" | "done" | "stopped" | "failed";
   readonly run: number;
-  readonly phase: string | null;
-  readonly weighed: number;
   /** Utilities taken for each party: what it said in numbers, else the average of what fits. */
   readonly parties: readonly PartyProfile[] | null;
   readonly effectiveDraws: number | null;
@@ -37,8 +35,6 @@ export interface StudyState {
 export const NO_STUDY: StudyState = {
   status: "none",
   run: 0,
-  phase: null,
-  weighed: 0,
   parties: null,
   effectiveDraws: null,
   moves: null,
@@ -59,7 +55,8 @@ export const afterWord = (state: StudyState, word: EngineWord, from: "engine" | 
   if (word.run !== state.run) return state;
   switch (word.type) {
     case "pulse":
-      return state.status === "running" ? { ...state, phase: word.phase, weighed: word.done } : state;
+      // How far it is, is told beside: it changes many times a second, and what is known does not.
+      return state;
     case "news":
       return afterNews(state, word.news);
     case "stood":
@@ -74,7 +71,6 @@ export const afterWord = (state: StudyState, word: EngineWord, from: "engine" | 
         ...state,
         status: word.unresolved === null ? "done" : "failed",
         unresolved: word.unresolved,
-        phase: null,
       };
   }
 };

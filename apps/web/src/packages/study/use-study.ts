@@ -12,6 +12,7 @@ export interface StudySubject {
 
 export interface Study {
   readonly state: StudyState;
+  readonly progress: Progress;
   readonly start: () => void;
   /** Stops at once; what was found stays. */
   readonly stop: () => void;
@@ -29,12 +30,13 @@ const BEFORE_SOLVER_MS = 700;
 export const useStudy = (subject: StudySubject | null): Study => {
   const [state, setState] = useState<StudyState>(NO_STUDY);
   const crew = useRef<Crew | null>(null);
+  const [progress] = useState(createProgress);
   const stop = useCallback(() => crew.current?.stop(), []);
   const start = useCallback(() => {
     if (subject === null) return;
-    crew.current ??= createCrew(setState);
+    crew.current ??= createCrew(setState, progress.tell);
     crew.current.study(subject);
-  }, [subject]);
+  }, [subject, progress]);
   useEffect(() => {
     if (subject === null) setState(NO_STUDY);
     else start();
@@ -47,7 +49,30 @@ export const useStudy = (subject: StudySubject | null): Study => {
     [],
   );
   const stand = useCallback((choice: Choice) => crew.current?.stand(choice), []);
-  return { state, start, stop, stand };
+  return { state, progress, start, stop, stand };
+};
+
+/** How many candidates were weighed, for the one line that says so. */
+export interface Progress {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly weighed: () => number;
+  readonly tell: (weighed: number) => void;
+}
+
+const createProgress = (): Progress => {
+  const listeners = new Set<() => void>();
+  let known = 0;
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    weighed: () => known,
+    tell: (weighed) => {
+      known = weighed;
+      for (const listener of listeners) listener();
+    },
+  };
 };
 
 interface Crew {
@@ -58,7 +83,7 @@ interface Crew {
 }
 
 /** The worker that studies, and one with the solver for as long as it is wanted; `show` hears of every change. */
-const createCrew = (show: (state: StudyState) => void): Crew => {
+const createCrew = (show: (state: StudyState) => void, tell: (weighed: number) => void): Crew => {
   const engine = new Worker(new URL("./engine-worker.ts", import.meta.url), { type: "module" });
   let state = NO_STUDY;
   let solver: Worker | null = null;
@@ -71,10 +96,12 @@ const createCrew = (show: (state: StudyState) => void): Crew => {
   const ask = (question: EngineQuestion): void => engine.postMessage(question);
   const hear =
     (from: "engine" | "solver") =>
-    ({ data }: MessageEvent<EngineWord>): void =>
+    ({ data }: MessageEvent<EngineWord>): void => {
+      if (data.type === "pulse" && data.run === state.run) tell(data.done);
       become(afterWord(state, data, from));
+    };
   engine.addEventListener("message", hear("engine"));
-  engine.addEventListener("error", () => become({ ...state, status: "failed", phase: null }));
+  engine.addEventListener("error", () => become({ ...state, status: "failed" }));
   const endSolver = (): void => {
     clearTimeout(waiting);
     solver?.terminate();
@@ -96,6 +123,7 @@ const createCrew = (show: (state: StudyState) => void): Crew => {
     study: (subject) => {
       endSolver();
       const run = state.run + 1;
+      tell(0);
       become({ ...NO_STUDY, status: "running", run });
       ask({ type: "study", run, wish: { ...subject, draws: DRAWS, timeLimitMs: TIME_LIMIT_MS } });
       waiting = setTimeout(() => callSolver(subject), BEFORE_SOLVER_MS);
@@ -106,8 +134,7 @@ const createCrew = (show: (state: StudyState) => void): Crew => {
     stop: () => {
       endSolver();
       ask({ type: "stop", run: state.run });
-      if (state.status === "running")
-        become({ ...state, status: "stopped", phase: null, isSolverAtWork: false });
+      if (state.status === "running") become({ ...state, status: "stopped", isSolverAtWork: false });
     },
     dismiss: () => {
       endSolver();
