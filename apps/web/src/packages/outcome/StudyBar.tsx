@@ -39,24 +39,25 @@ export const StudyBar = ({ packages: { study } }: { readonly packages: Packages 
 
 /** The one line that changes many times a second: it alone is drawn anew then. */
 const Status = ({ study: { state, progress } }: { readonly study: Study }) => {
+  const { packages: words } = useWords();
   const weighed = useSyncExternalStore(progress.subscribe, progress.weighed);
+  const isRunning = state.status === "running";
   return (
-    <p role="status" className="small quiet">
-      {useStatusWords(state, weighed)}
-    </p>
+    <div className="small quiet study-status">
+      <span role="status">{useStatusWords(state)}</span>
+      {/* A number that changes all the time is for the eye: read out, it would drown everything else. */}
+      {isRunning ? <span aria-hidden="true"> {words.weighed(weighed.toLocaleString())}</span> : null}
+    </div>
   );
 };
 
-const useStatusWords = (
-  { status, isSolverAtWork, unresolved, frontier }: StudyState,
-  weighed: number,
-): string => {
+const useStatusWords = ({ status, isSolverAtWork, unresolved, frontier }: StudyState): string => {
   const { packages: words } = useWords();
   switch (status) {
     case "none":
       return "";
     case "running":
-      return `${words.running(weighed.toLocaleString())} ${isSolverAtWork ? words.solverToo : ""}`;
+      return `${words.running} ${isSolverAtWork ? words.solverToo : ""}`;
     case "stopped":
       return words.stopped;
     case "failed":

@@ -14,7 +14,8 @@ import {
 import type { EngineQuestion, EngineWord, News } from "./messages.ts";
 import { breathe, SEED } from "./worker-pace.ts";
 
-const TELL_EVERY_MS = 80;
+/** Often enough to see that it goes on, seldom enough to leave the page its time. */
+const TELL_EVERY_MS = 400;
 
 const tell = (word: EngineWord, transfer: readonly Transferable[] = []): void =>
   postMessage(word, { transfer: [...transfer] });

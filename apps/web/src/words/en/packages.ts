@@ -150,7 +150,8 @@ export const packages = {
   studyTitle: "Packages that follow",
   needTwo:
     "Packages follow once two sides have ranked the options of at least one issue. What is missing stands above.",
-  running: (weighed: string) => `Looking for packages … ${weighed} weighed`,
+  running: "Looking for packages …",
+  weighed: (count: string) => `${count} weighed.`,
   solverToo: "HiGHS narrows what is not proven yet.",
   stop: "Stop looking for packages",
   again: "Look for packages again",
