@@ -1,20 +1,40 @@
+import { parseHTML } from "linkedom";
 import mammoth from "mammoth";
 import { LIMITS, type ReportDocument } from "../document.ts";
 import { Refusal } from "../unreadable.ts";
+import { paragraphsOf } from "./html.ts";
 
-/** The words of a .docx, paragraph by paragraph. */
+/** The words of a .docx, paragraph by paragraph: a row of a table is one, notes stand at the end. */
 export const extractDocx = async (bytes: Uint8Array<ArrayBuffer>): Promise<ReportDocument> => {
   if (unpackedSize(bytes) > LIMITS.unpackedBytes)
     throw new Refusal({ reason: "unpacks too large", limit: LIMITS.unpackedBytes });
   try {
-    const { value } = await mammoth.extractRawText(asInput(bytes));
-    return { form: "docx", text: value.trim(), date: null, headline: null };
+    const { value } = await mammoth.convertToHtml(asInput(bytes), { convertImage: NO_PICTURES });
+    return { form: "docx", text: wordsOf(value), date: null, headline: null };
   } catch {
     throw new Refusal({ reason: "damaged docx" });
   }
 };
 
-type MammothInput = Parameters<typeof mammoth.extractRawText>[0];
+const NO_PICTURES = mammoth.images.imgElement(async () => ({ src: "" }));
+
+const CELLS_APART = " | ";
+
+/** Of the page that Mammoth makes; what leads from a note back to its place is no word of the document. */
+const wordsOf = (html: string): string => {
+  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  for (const back of document.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]'))
+    back.remove();
+  for (const row of document.querySelectorAll("tr")) if (row.querySelector("table") === null) joinCells(row);
+  return paragraphsOf(document.documentElement);
+};
+
+const joinCells = (row: Element): void => {
+  const cells = [...row.children].map((cell) => paragraphsOf(cell).replaceAll("\n\n", " "));
+  row.textContent = cells.filter((words) => words !== "").join(CELLS_APART);
+};
+
+type MammothInput = Parameters<typeof mammoth.convertToHtml>[0];
 
 /** Mammoth takes `buffer` in Node and `arrayBuffer` in a browser, and is content with plain bytes in both. */
 const asInput = (bytes: Uint8Array<ArrayBuffer>): MammothInput => {

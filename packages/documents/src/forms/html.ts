@@ -71,7 +71,7 @@ const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
 /** One paragraph per block of the page, with a blank line between them; white space as a browser shows it. */
-const paragraphsOf = (root: Node): string => {
+export const paragraphsOf = (root: Node): string => {
   const paragraphs: string[] = [];
   let open = "";
   const close = (): void => {
