@@ -2,7 +2,7 @@
  * What was agreed and what is seen of it: access counted by rivals and by nobody, a withdrawal in stages, an incident at
  * which access was refused. Nothing of that is ever told as calm; an observer sees what is common.
  */
-import { readFileSync } from "node:fs";
+import { text as textOf } from "node:stream/consumers";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { en } from "../../apps/web/src/words/en/index.ts";
@@ -70,7 +70,7 @@ describe("what is done, day by day", () => {
     for (const day of ["2026-03-04", "2026-03-05"]) expect(await row(day)).toContain(access.status.unknown);
     await page.getByText(access.deniedCount(1)).waitFor();
     const [file] = await Promise.all([page.waitForEvent("download"), press(page, access.csv)]);
-    const csv = readFileSync(await file.path(), "utf8");
+    const csv = await textOf(await file.createReadStream());
     expect(csv.split("\r\n")[1]).toMatch(/^#date/);
     expect(csv).toContain("accessDenied");
     await findNothingWrong(lead.page, sulmere.page);
@@ -123,7 +123,7 @@ describe("what is done, day by day", () => {
     await goTo(page, commitments.title);
     await tab.click();
     const [file] = await Promise.all([page.waitForEvent("download"), press(page, commitments.calendar.ics)]);
-    expect(readFileSync(await file.path(), "utf8")).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(await textOf(await file.createReadStream())).toMatch(/^BEGIN:VCALENDAR\r\n/);
   });
 
   it("keeps allegation, evidence and finding apart, and tells refused access as no calm", async () => {
