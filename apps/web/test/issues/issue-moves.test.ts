@@ -51,7 +51,12 @@ const room = ((): RoomState => {
   const added: RoomEvent = {
     ...{ type: "issuesAdded", at: AT },
     issues: [0, 1, 1, 0, 4, 0, 0].map((parent, place) => ({
-      ...{ issue: issueId(place + 1), title: `${place + 1}`, kind: { type: "options" } as const, options: [] },
+      ...{
+        issue: issueId(place + 1),
+        title: `${place + 1}`,
+        kind: { type: "options" } as const,
+        options: [],
+      },
       ...(parent === 0 ? {} : { parent: issueId(parent) }),
     })),
   };
