@@ -20,12 +20,14 @@ export const findAxeViolations = async (page: Page): Promise<readonly string[]> 
   );
 };
 
-/** What is still fading in counts as not there: a dialog of which nothing is seen hides the page behind it all the same. */
-const settle = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    const passing = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(passing.map(({ finished }) => finished));
-  });
+/**
+ * React Aria keeps a dialog unseen for a moment while a keyboard may come up on the screen, as it believes once a window
+ * was resized; the page behind counts as hidden all the same.
+ */
+const settle = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[role="dialog"]')].every((dialog) =>
+      dialog.checkVisibility({ opacityProperty: true }),
+    ),
+  );
+};
