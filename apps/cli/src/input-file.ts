@@ -1,24 +1,50 @@
+import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { safeLine } from "./safe-text.ts";
 import { CommandFailure, EXIT } from "./terminal.ts";
 
-/** A file's bytes; one that is missing, locked or too large is refused in a sentence that names the limit. */
-export const readInput = async (path: string, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> => {
+/**
+ * A file's bytes, or what comes out of a pipe; one that is missing, locked or too large is refused in a sentence that
+ * names the limit and what to do about it.
+ */
+export const readInput = async (
+  path: string,
+  maxBytes: number,
+  instead = "divide it",
+): Promise<Uint8Array<ArrayBuffer>> => {
   const name = safeLine(path);
+  const refuseSize = (bytes: number): CommandFailure =>
+    new CommandFailure(
+      `${name} has ${inMegabytes(bytes)} MB, and files up to ${inMegabytes(maxBytes)} MB are read: ${instead}.`,
+      EXIT.badInput,
+    );
   try {
     const status = await stat(path);
+    if (status.isFIFO()) return await readPipe(path, maxBytes, refuseSize);
     if (!status.isFile() && !status.isDirectory())
       throw new CommandFailure(`${name} is neither a file nor a folder.`, EXIT.badInput);
-    if (status.size > maxBytes && !status.isDirectory())
-      throw new CommandFailure(
-        `${name} has ${inMegabytes(status.size)} MB, and files up to ${inMegabytes(maxBytes)} MB are read: divide it.`,
-        EXIT.badInput,
-      );
+    if (status.size > maxBytes && !status.isDirectory()) throw refuseSize(status.size);
     return new Uint8Array(await readFile(path));
   } catch (cause) {
     if (cause instanceof CommandFailure) throw cause;
     throw new CommandFailure(sayUnreadable(name, cause), EXIT.badInput);
   }
+};
+
+/** Nobody knows beforehand how much comes out of a pipe, or whether it ends. */
+const readPipe = async (
+  path: string,
+  maxBytes: number,
+  refuseSize: (bytes: number) => CommandFailure,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of createReadStream(path) as AsyncIterable<Uint8Array>) {
+    bytes += part.length;
+    if (bytes > maxBytes) throw refuseSize(bytes);
+    parts.push(part);
+  }
+  return new Uint8Array(Buffer.concat(parts));
 };
 
 /** Whether the path names a folder; a path that names nothing is refused. */

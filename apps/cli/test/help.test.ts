@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { DEFAULT_LIMITS } from "@parley/relay";
 import { describe, expect, it } from "vitest";
 import { explainFault } from "../src/terminal.ts";
 import { parley, parleyHere, STACK_TRACE } from "./support/run-parley.ts";
@@ -35,6 +36,19 @@ describe("parley --help", () => {
       const named = examples.match(/(?<= )--[a-z-]+/g) ?? [];
       for (const option of named) expect(usage, `${command} ${option}`).toContain(option);
     }
+  });
+
+  it("names the relay's limits, as they are", async () => {
+    const { out } = await parleyHere("serve", "--help");
+    for (const part of [
+      `an entry has at most ${DEFAULT_LIMITS.maxEntryBytes} bytes`,
+      `${DEFAULT_LIMITS.framesPerSecond} frames`,
+      `${DEFAULT_LIMITS.maxConnections} connections`,
+      `${DEFAULT_LIMITS.maxConnectionsPerAddress} from one address`,
+      `founds ${DEFAULT_LIMITS.maxRoomsFoundedPerDevice} rooms`,
+      `follows ${DEFAULT_LIMITS.maxSubscriptionsPerConnection}`,
+    ])
+      expect(out).toContain(part);
   });
 
   it("says which version it is", async () => {

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
 import { DatabaseSync } from "node:sqlite";
+import { DEFAULT_LIMITS } from "@parley/relay";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { sayOpenError } from "../src/commands/serve-data.ts";
 import { isLoopbackHost } from "../src/commands/serve-options.ts";
@@ -189,6 +190,34 @@ describe("parley serve", { timeout: 120_000 }, () => {
     expect(await shown("--no-operator-view")).toBe(false);
     expect(await shown("--host", "0.0.0.0")).toBe(false);
     expect(await shown("--host", "0.0.0.0", "--operator-view")).toBe(true);
+  });
+
+  it("tells devices behind a proxy apart by the address that the proxy names, only where told to", async () => {
+    const open: Socket[] = [];
+    /** The first frame is a challenge with its nonce, or a short goodbye. */
+    const greetedFrom = (url: string, address: string): Promise<boolean> =>
+      new Promise((resolve, reject) => {
+        const socket = connect(Number(new URL(url).port), "127.0.0.1");
+        open.push(socket.setEncoding("latin1"));
+        socket.write(
+          `GET /relay HTTP/1.1\r\nHost: relay\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${"A".repeat(22)}==\r\nX-Forwarded-For: ${address}\r\n\r\n`,
+        );
+        let told = "";
+        socket.on("data", (text: string) => {
+          told += text;
+          const [head = "", frame = ""] = told.split("\r\n\r\n");
+          if (frame.length > 1) resolve(head.includes(" 101 ") && frame.charCodeAt(1) > 32);
+        });
+        socket.once("error", reject);
+      });
+    const lastOf = async (...args: readonly string[]): Promise<boolean> => {
+      const url = await urlOf(serve("--memory", "--json", ...args));
+      for (let i = 0; i < DEFAULT_LIMITS.maxConnectionsPerAddress; i++) await greetedFrom(url, "192.0.2.1");
+      return greetedFrom(url, "192.0.2.2");
+    };
+    expect(await lastOf()).toBe(false);
+    expect(await lastOf("--trust-proxy")).toBe(true);
+    for (const socket of open) socket.destroy();
   });
 
   it("warns where others can reach it without TLS", async () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createTourWorkspace, newId, systemClock, systemRandomness, type Workspace } from "@parley/client";
 import { createInProcessTransport } from "@parley/client/in-process";
@@ -123,6 +124,21 @@ describe("parley verify", { timeout: 120_000 }, () => {
     expect(err).toMatch(/does not hold: it was cut short or changed/);
   });
 
+  it("reads what comes out of a pipe, as from a program that decrypts the file", () => {
+    const main = new URL("../src/main.ts", import.meta.url).pathname;
+    const piped = spawnSync(
+      "sh",
+      ["-c", 'cat "$2" | "$0" --disable-warning=ExperimentalWarning "$1" verify /dev/stdin --json'].concat(
+        process.execPath,
+        main,
+        file,
+      ),
+      { encoding: "utf8" },
+    );
+    expect({ code: piped.status, err: piped.stderr }).toEqual({ code: 0, err: "" });
+    expect(JSON.parse(piped.stdout)).toMatchObject({ holds: true });
+  });
+
   it("ends with 2 and one sentence for what it cannot read", async () => {
     const letter = folder.path("letter.txt");
     writeFileSync(letter, "Dear colleague,\n");
@@ -133,6 +149,8 @@ describe("parley verify", { timeout: 120_000 }, () => {
       [folder.path("."), /is a folder: name the file in it\.\n$/],
       [letter, /letter\.txt is no file that Parley exported with signatures\.\n$/],
       [newer, /was exported by a newer Parley: check it with that one\.\n$/],
+      // It would never end.
+      ["/dev/zero", /is neither a file nor a folder\.\n$/],
     ];
     for (const [path, sentence] of sentences) {
       const { code, out, err } = await parleyHere("verify", path);

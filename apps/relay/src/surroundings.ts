@@ -16,7 +16,6 @@ export type RelayEvent =
   | { readonly event: "listening"; readonly url: string }
   | { readonly event: "stopped" }
   | { readonly event: "connectionEnded"; readonly reason: string }
-  | { readonly event: "requestRefused"; readonly request: string; readonly refusal: string }
   | { readonly event: "mailboxesExpired"; readonly count: number }
   | { readonly event: "storageFailed"; readonly message: string };
 

@@ -1,3 +1,4 @@
+import { createMemoryStore } from "@parley/log/memory";
 import { describe, expect, it } from "vitest";
 import { createRelay, systemRandomness } from "../src/index.ts";
 import { createTokenBucket } from "../src/token-bucket.ts";
@@ -99,6 +100,46 @@ describe("limits", () => {
     const answers = await Promise.all(Array.from({ length: 3 }, () => a.ask({ type: "listRooms" })));
     expect(answers.map(({ type }) => type)).toEqual(["rooms", "rooms", "refused"]);
     expect(answers[2]).toMatchObject({ refusal: "TooMany" });
+  });
+});
+
+describe("limits of what is sent and kept in memory", () => {
+  it("RL10 sends pages of as many bytes as it may, and at least one entry", async () => {
+    const { relay } = createTestRelay({ maxPageBytes: 2_500 });
+    const ada = createDevice();
+    const a = await enter(relay, ada);
+    let room = foundRoom([ada]);
+    for (const bytes of [700, 700, 700, 4_000, 700]) room = addSealed(room, ada, bytes);
+    await a.ask({ type: "append", appends: [appendOf(null, room)] });
+    await a.ask({ type: "subscribe", room: room.id, from: 0 });
+    const pages = a.received.flatMap((one) => (one.type === "entries" ? [one.entries] : []));
+    const sizes = pages.map((entries) => entries.reduce((sum, { length }) => sum + length, 0));
+    expect(sizes.filter((size, i) => size > 2_500 && pages[i]?.length !== 1)).toEqual([]);
+    expect(Math.max(...sizes)).toBeGreaterThan(4_000);
+    expect(a.entriesOf(room.id)).toEqual(appendOf(null, room).entries);
+  });
+
+  it("RL10 keeps as many rooms in memory as it may, of those that nobody follows", async () => {
+    const store = createMemoryStore();
+    const loaded: string[] = [];
+    const controlLog: typeof store.controlLog = (room) => {
+      loaded.push(room);
+      return store.controlLog(room);
+    };
+    const { relay } = createTestRelay({ maxIdleRoomsInMemory: 1 }, { ...store, controlLog });
+    const ada = createDevice();
+    const a = await enter(relay, ada);
+    const [one, two] = [foundRoom([ada]), foundRoom([ada])];
+    for (const room of [one, two]) await a.ask({ type: "append", appends: [appendOf(null, room)] });
+    const more = addSealed(one, ada);
+    loaded.length = 0;
+    expect((await a.ask({ type: "append", appends: [appendOf(one, more)] })).type).toBe("appended");
+    expect(loaded).toEqual([one.id]); // the second had taken its place
+    await a.ask({ type: "subscribe", room: one.id, from: 0 });
+    await a.ask({ type: "append", appends: [appendOf(two, addSealed(two, ada))] });
+    loaded.length = 0;
+    await a.ask({ type: "append", appends: [appendOf(more, addSealed(more, ada))] });
+    expect(loaded).toEqual([]); // it is being followed
   });
 });
 

@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { bytesToHex } from "@parley/kernel";
 import { createMemoryStore } from "@parley/log/memory";
 import { sha256Of } from "@parley/protocol";
@@ -107,6 +108,30 @@ describe("devices on real sockets", () => {
     const both = await connectBySocket(url, createDevice(), { protocols: ["parley.2", "parley.1"] });
     expect(both.socket.protocol).toBe("parley.1");
     expect((await both.ask({ type: "ping" })).type).toBe("done");
+  });
+
+  it("RL12 outlives connections that ask for nonsense, or break off before they are answered", async () => {
+    const { url } = await start();
+    const port = Number(new URL(url).port);
+    const upgrade = (path: string): string =>
+      `GET ${path} HTTP/1.1\r\nHost: relay\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`;
+    const answerTo = (path: string, breaksOff: boolean): Promise<string> =>
+      new Promise((resolve) => {
+        let answer = "";
+        const socket = connect(port, "127.0.0.1", () => {
+          socket.write(upgrade(path));
+          if (breaksOff) setImmediate(() => socket.resetAndDestroy());
+        });
+        socket.on("data", (text) => (answer += String(text)));
+        socket.on("error", () => undefined);
+        socket.on("close", () => resolve(answer));
+      });
+    for (const path of ["/elsewhere", "//", "http://[", "/relay"]) {
+      for (let times = 0; times < 20; times++) await answerTo(path, true);
+      expect(await answerTo(path, false)).toMatch(/^HTTP\/1\.1 40[04] /);
+    }
+    const device = await connectBySocket(url, createDevice());
+    expect((await device.ask({ type: "ping" })).type).toBe("done");
   });
 
   it("RL10 takes on as many connections of one address as it may", async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_LIMITS } from "../src/index.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const FOLDERS = ["apps/relay/test", "packages/log/test", "packages/log/src", "tests/soak"];
@@ -21,5 +22,17 @@ describe("docs/spec/relay.md", () => {
     );
     expect([...cited].toSorted()).toEqual([...rules].toSorted());
     expect(rules.size).toBeGreaterThan(30);
+  });
+});
+
+describe("docs/guide/operator.md", () => {
+  it("RL10 has every limit with its number, and no other", () => {
+    const page = readFileSync(join(ROOT, "docs/guide/operator.md"), "utf8");
+    const rows = page.matchAll(/^\| (`\w+`(?:, `\w+`)*) \| ([\d,]+(?:, [\d,]+)*) \| \S/gm);
+    const told = [...rows].flatMap(([, names = "", numbers = ""]) => {
+      const values = numbers.split(", ").map((number) => Number(number.replaceAll(",", "")));
+      return names.split(", ").map((name, i) => [name.replaceAll("`", ""), values[i]]);
+    });
+    expect(Object.fromEntries(told)).toEqual(DEFAULT_LIMITS);
   });
 });

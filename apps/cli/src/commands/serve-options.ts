@@ -13,6 +13,7 @@ export interface ServeOptions {
   readonly relay?: string;
   readonly cert?: string;
   readonly key?: string;
+  readonly trustProxy?: boolean;
   readonly metricsPort?: string;
   /** Absent where neither `--operator-view` nor `--no-operator-view` was said. */
   readonly operatorView?: boolean;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type RelayEvent, type RelayServer, startRelayServer } from "@parley/relay";
+import { DEFAULT_LIMITS, type RelayEvent, type RelayServer, startRelayServer } from "@parley/relay";
 import type { Command } from "commander";
 import { CommandFailure, createTerminal, EXIT, type Terminal } from "../terminal.ts";
 import { openStore } from "./serve-data.ts";
@@ -23,6 +23,7 @@ export const addServe = (program: Command): void => {
     .option("--relay <url>", "serve only the workspace, for a relay elsewhere (wss://… or https://…)")
     .option("--cert <file>", "TLS certificate (PEM); browsers need TLS anywhere but on this machine")
     .option("--key <file>", "the certificate's private key (PEM)")
+    .option("--trust-proxy", "count connections by X-Forwarded-For; only behind a proxy that writes it")
     .option("--metrics-port <number>", "serve metrics, on loopback only")
     .option("--operator-view", "show the relay's own rows to browsers on this machine (default on loopback)")
     .option("--no-operator-view", "do not")
@@ -32,10 +33,27 @@ export const addServe = (program: Command): void => {
     .action(serve);
 };
 
+const MEGABYTE = 1024 ** 2;
+
+const {
+  maxEntryBytes,
+  framesPerSecond,
+  bytesPerSecond,
+  maxConnections,
+  maxConnectionsPerAddress,
+  maxRoomsFoundedPerDevice,
+  maxRoomsPerDevice,
+  maxSubscriptionsPerConnection,
+} = DEFAULT_LIMITS;
+
 const HELP = `
 The relay stores sealed entries and can read none of them. The data folder holds one SQLite
 database; back it up like any file. PARLEY_HOME names another folder, like --data. The log names no
 room, device, address or word. Stop with Ctrl-C (or SIGTERM): what was accepted is on disk.
+
+Limits: an entry has at most ${maxEntryBytes} bytes. A connection sends ${framesPerSecond} frames and
+${bytesPerSecond / MEGABYTE} MB a second, after a burst. There are ${maxConnections} connections, ${maxConnectionsPerAddress} from one address. A device
+founds ${maxRoomsFoundedPerDevice} rooms, is in ${maxRoomsPerDevice}, and a connection follows ${maxSubscriptionsPerConnection}. docs/guide/operator.md has them all.
 
 Exit codes: 0 stopped when told to · 2 a value or file that cannot be read · 3 a taken port, a folder
 that cannot be written, a database in use or damaged, a full disk.
@@ -44,6 +62,7 @@ Examples
   parley serve                                     on this machine only
   parley serve --port 0 --memory --json            for a script: any port, nothing kept
   parley serve --host 0.0.0.0 --cert c.pem --key k.pem
+  parley serve --trust-proxy                       behind a proxy on this machine that has the TLS
   parley serve --relay wss://relay.example         your own copy of the client, a relay elsewhere`;
 
 const serve = async (options: ServeOptions): Promise<void> => {
@@ -64,6 +83,7 @@ const serve = async (options: ServeOptions): Promise<void> => {
       tls: wish.tls,
       metricsPort: wish.metricsPort,
       operatorView: wish.operatorView,
+      trustsProxy: options.trustProxy === true,
       onFailure: (cause) => failed.resolve(storageFailure(cause)),
       ...(options.log === true ? { log: logLine } : {}),
     }).catch((cause: unknown) => {

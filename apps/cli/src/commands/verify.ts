@@ -1,6 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
 import { type ExportFault, readSignedExport } from "@parley/client";
 import type { Command } from "commander";
+import { readInput } from "../input-file.ts";
 import { safeJson, safeLine } from "../safe-text.ts";
 import { CommandFailure, createTerminal, EXIT } from "../terminal.ts";
 import { provenAsText } from "./verify-view.ts";
@@ -36,10 +36,12 @@ const MAX_FILE_BYTES = 1024 ** 3;
 
 const verify = async (file: string, options: { readonly json?: boolean }): Promise<void> => {
   const terminal = createTerminal(options.json === true);
-  const bytes = await bytesOf(file).catch((failure: unknown) => {
-    if (options.json === true) terminal.out(safeJson({ file, holds: false, reason: "Unreadable" }));
-    throw failure;
-  });
+  const bytes = await readInput(file, MAX_FILE_BYTES, "it is no export of Parley's").catch(
+    (failure: unknown) => {
+      if (options.json === true) terminal.out(safeJson({ file, holds: false, reason: "Unreadable" }));
+      throw failure;
+    },
+  );
   const proven = await readSignedExport(bytes);
   if (!proven.ok) {
     if (options.json === true) terminal.out(safeJson({ file, holds: false, ...proven.error }));
@@ -51,33 +53,6 @@ const verify = async (file: string, options: { readonly json?: boolean }): Promi
       ? safeJson({ file, holds: true, room, about, upTo: head, entries, introductions })
       : provenAsText(file, proven.value),
   );
-};
-
-const bytesOf = async (file: string): Promise<Uint8Array<ArrayBuffer>> => {
-  const name = safeLine(file);
-  try {
-    const { size } = await stat(file);
-    if (size > MAX_FILE_BYTES)
-      throw new CommandFailure(`${name} is larger than any export: it was not read.`, EXIT.badInput);
-    return new Uint8Array(await readFile(file));
-  } catch (cause) {
-    if (cause instanceof CommandFailure) throw cause;
-    throw new CommandFailure(sayUnreadable(name, cause), EXIT.badInput);
-  }
-};
-
-const sayUnreadable = (name: string, cause: unknown): string => {
-  switch (cause instanceof Error && "code" in cause ? cause.code : undefined) {
-    case "ENOENT":
-    case "ENOTDIR":
-      return `There is no file ${name}: check the path.`;
-    case "EISDIR":
-      return `${name} is a folder: name the file in it.`;
-    case "EACCES":
-    case "EPERM":
-      return `${name} may not be read by this user: check its permissions.`;
-  }
-  return `${name} cannot be read: check the path and its permissions.`;
 };
 
 const explain = (name: string, { sequence, reason }: ExportFault): CommandFailure => {

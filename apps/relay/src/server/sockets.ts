@@ -36,8 +36,9 @@ export const acceptSockets = (
   const silent = new WeakSet<WebSocket>();
 
   server.on("upgrade", (request, stream, head) => {
-    const { pathname } = new URL(request.url ?? "/", "http://relay");
-    if (pathname !== RELAY_PATH) {
+    // The socket is nobody else's from here on: one that breaks off now must not take the relay with it.
+    stream.on("error", () => stream.destroy());
+    if (URL.parse(request.url ?? "/", "http://relay")?.pathname !== RELAY_PATH) {
       stream.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
       return;
     }
