@@ -7,6 +7,7 @@ import { type House, openHouse } from "./support/house.ts";
 import {
   bringIn,
   enterRoom,
+  find,
   makeKeys,
   openMediation,
   openPeople,
@@ -121,6 +122,81 @@ describe("what was being written when the page was loaded again", () => {
     expect(await compose.locator("textarea").first().inputValue()).toBe("");
     expect(await chips(page)).not.toContain(en.terms.form.interest);
     expect(await page.locator(".answering").count()).toBe(0);
+    for (const { complaints } of [mediator, head]) expect(complaints).toEqual([]);
+  });
+
+  it("of an issue, of a report and of what somebody was told is there again, until it is done or begun anew", async () => {
+    const { page } = mediator;
+    const goTo = async (screen: "issues" | "record"): Promise<void> => {
+      await find(page, en.app[screen]);
+      await page.getByRole("heading", { name: en.app[screen], level: 1, exact: true }).waitFor();
+    };
+    const restored = page.getByRole("dialog").getByText(en.common.restored);
+    const openIssue = async (): Promise<void> => {
+      await page.getByRole("treeitem").filter({ hasText: "Sundays" }).press("Enter");
+      await page.getByRole("dialog").waitFor();
+    };
+    await goTo("issues");
+    await field(page, en.issues.newIssue).fill("Sundays");
+    await field(page, en.issues.newIssue).press("Enter");
+    await openIssue();
+    await field(page, en.issues.name).fill("Sundays and holidays");
+    await page.getByRole("button", { name: en.issues.addOption }).click();
+    await field(page, en.issues.option(1)).fill("Two sailings");
+    await page.keyboard.press("Escape");
+    await goTo("record");
+    await page.keyboard.press("Shift+U");
+    await field(page, en.record.text).fill(
+      "The harbour office counted nine sailings.\nNobody was turned away.",
+    );
+    await field(page, en.record.outlet).fill("The harbour office");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Shift+W");
+    await field(page, en.entry.kind).selectOption({ label: en.suggestions.kind.figure });
+    await field(page, en.entry.heard).fill("Nine sailings, not ten.");
+    await field(page, en.entry.source(1, 1)).fill("a deck hand");
+    await field(page, en.entry.measure).fill("sailings");
+
+    // Nothing was sent, and no dialog was closed.
+    await page.reload();
+    await unlock(page);
+
+    await page.getByRole("heading", { name: en.record.title, level: 1 }).waitFor();
+    await page.keyboard.press("Shift+W");
+    await restored.waitFor();
+    expect(await field(page, en.entry.kind).inputValue()).toBe("figure");
+    expect(await field(page, en.entry.heard).inputValue()).toBe("Nine sailings, not ten.");
+    expect(await field(page, en.entry.source(1, 1)).inputValue()).toBe("a deck hand");
+    expect(await field(page, en.entry.measure).inputValue()).toBe("sailings");
+    await field(page, en.entry.unit).fill("sailings");
+    await field(page, en.entry.number).fill("9");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.keyboard.press("Shift+W");
+    expect(await field(page, en.entry.heard).inputValue()).toBe("");
+    expect(await restored.count()).toBe(0);
+    await page.keyboard.press("Escape");
+
+    await page.keyboard.press("Shift+U");
+    await restored.waitFor();
+    expect(await field(page, en.record.text).inputValue()).toContain("counted nine sailings");
+    expect(await field(page, en.record.outlet).inputValue()).toBe("The harbour office");
+    await page.getByRole("dialog").getByRole("button", { name: en.record.keep }).click();
+    await page.locator(".report-line").first().waitFor();
+    await goTo("record");
+    await page.keyboard.press("Shift+U");
+    expect(await field(page, en.record.text).inputValue()).toBe("");
+    await page.keyboard.press("Escape");
+
+    await goTo("issues");
+    await openIssue();
+    await restored.waitFor();
+    expect(await field(page, en.issues.name).inputValue()).toBe("Sundays and holidays");
+    expect(await field(page, en.issues.option(1)).inputValue()).toBe("Two sailings");
+    await page.getByRole("button", { name: en.common.startAnew }).click();
+    expect(await field(page, en.issues.name).inputValue()).toBe("Sundays");
+    expect(await field(page, en.issues.option(1)).count()).toBe(0);
+    await page.keyboard.press("Escape");
     for (const { complaints } of [mediator, head]) expect(complaints).toEqual([]);
   });
 

@@ -15,9 +15,9 @@ export const LIMITS = {
   maxJoins: 64,
   /** A passphrase shorter than this is refused. */
   minPassphraseLength: 10,
-  /** Drafts kept at one time, and the length of one. */
+  /** Drafts kept at one time, and the length of one: the longest report that may be pasted, and its heading. */
   maxDrafts: 512,
-  maxDraftLength: 100_000,
+  maxDraftLength: 2_000_000,
   maxSearchHits: 50,
   /** How long an excerpt around a match is, in UTF-16 units. */
   excerptLength: 160,

@@ -47,7 +47,7 @@ export const useActs = (acts: readonly OfferedAct[]): void => {
 
 /**
  * Does what a key says, where the key was meant for `isMine`. Letters by themselves do nothing in a field, in what has keys
- * of its own (dialogs, lists, tables), and where the person has turned them off.
+ * of its own (dialogs, lists), and where the person has turned them off.
  */
 export const useActKeys = (isMine: (target: Element | null) => boolean): void => {
   const book = useActsBook();
@@ -77,7 +77,8 @@ export const useActKeys = (isMine: (target: Element | null) => boolean): void =>
 };
 
 const TYPING = "input, textarea, select, [contenteditable=true]";
-const WITH_KEYS = "[role=listbox], [role=menu], [role=grid], [role=treegrid], [role=tree], [role=tablist]";
+/** These go by letters to what is called so; tables and trees take the keys that they know before anybody else hears them. */
+const WITH_KEYS = "[role=listbox], [role=menu]";
 
 const hasKeysOfItsOwn = (target: Element | null): boolean =>
   target?.closest(`${TYPING}, ${WITH_KEYS}`) != null;

@@ -1,5 +1,5 @@
-import { useState } from "react";
-import { useSeat } from "./seat-context.tsx";
+import { useKeptForm } from "./kept-form.ts";
+import { aText, type Readers } from "./kept-readers.ts";
 
 export interface Draft<Name extends string> {
   readonly fields: Readonly<Record<Name, string>>;
@@ -8,29 +8,13 @@ export interface Draft<Name extends string> {
   readonly forget: () => void;
 }
 
-/**
- * What is being written into a form, kept sealed on this device until it is said: a reload, a lock or a cancelled dialog
- * loses nothing of it. `place` names the form; what has not been touched is not kept.
- */
+/** A form of texts, kept sealed on this device until it is said. What has not been touched is not kept. */
 export const useDraft = <Name extends string>(
   place: string,
   initial: Readonly<Record<Name, string>>,
 ): Draft<Name> => {
-  const { workspace } = useSeat();
-  const [fields, setFields] = useState(() => ({ ...initial, ...kept(workspace.draftOf(place), initial) }));
-  return {
-    fields,
-    change: (part) => {
-      const next = { ...fields, ...part };
-      setFields(next);
-      const isTouched = namesOf(initial).some((name) => next[name] !== initial[name]);
-      workspace.keepDraft(place, isTouched ? JSON.stringify(next) : "");
-    },
-    forget: () => {
-      setFields({ ...initial });
-      workspace.keepDraft(place, "");
-    },
-  };
+  const { form, change, forget } = useKeptForm(place, initial, textsOf(initial));
+  return { fields: form, change, forget };
 };
 
 /** The same for one field of words. */
@@ -42,32 +26,10 @@ export const useDraftText = (
   return [fields.text, (text) => change({ text }), forget];
 };
 
-const namesOf = <Name extends string>(fields: Readonly<Record<Name, string>>): readonly Name[] =>
-  Object.keys(fields) as Name[];
-
-/** The fields of a draft that this form still has; an older form's others are let go. */
-const kept = <Name extends string>(
-  draft: string,
+const textsOf = <Name extends string>(
   initial: Readonly<Record<Name, string>>,
-): Partial<Record<Name, string>> => {
-  const found: Partial<Record<Name, string>> = {};
-  const stored = parsed(draft);
-  if (typeof stored !== "object" || stored === null) return found;
-  const values = new Map<string, unknown>(Object.entries(stored));
-  for (const name of namesOf(initial)) {
-    const value = values.get(name);
-    if (typeof value === "string") found[name] = value;
-  }
-  return found;
-};
-
-const parsed = (draft: string): unknown => {
-  try {
-    return draft === "" ? null : JSON.parse(draft);
-  } catch {
-    return null;
-  }
-};
+): Readers<Record<Name, string>> =>
+  Object.fromEntries(Object.keys(initial).map((name) => [name, aText])) as Readers<Record<Name, string>>;
 
 /** The choice that a draft's field names, or `otherwise` where it names none of them. */
 export const chosenOf = <Value extends string>(

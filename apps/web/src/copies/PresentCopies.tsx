@@ -10,6 +10,7 @@ import {
 import { type ReactNode, useMemo, useState } from "react";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
+import { useDraftText } from "../app/use-draft.ts";
 import { useMediation } from "../people/mediation.ts";
 import { Findings } from "../room/Findings.tsx";
 import { useReadersOf } from "../room/names.ts";
@@ -60,7 +61,9 @@ const PresentDialog = ({
   const { isBusy, error, run } = useAct();
   const rooms = useRoomsToShow(mediation, kinds);
   const [chosen, setChosen] = useState<ReadonlySet<RoomId>>(new Set());
-  const [reason, setReason] = useState("");
+  const [reason, setReason, forgetReason] = useDraftText(
+    `copies:${mediation}:${JSON.stringify(what)}:reason`,
+  );
   const going = rooms.filter(({ room }) => chosen.has(room));
   const wish = {
     ...{ mediation, what, rooms: going.map(({ room }) => room) },
@@ -82,7 +85,9 @@ const PresentDialog = ({
     setChosen(next);
   };
   const go = async (): Promise<void> => {
-    if (await run(() => workspace.presentCopies(wish), words.done(going.length))) onClose();
+    if (!(await run(() => workspace.presentCopies(wish), words.done(going.length)))) return;
+    forgetReason();
+    onClose();
   };
   return (
     <Dialog

@@ -1,18 +1,23 @@
 import { type Issue, type IssueKind, LIMITS } from "@parley/domain";
-import { useState } from "react";
+import { useKeptForm } from "../app/kept-form.ts";
+import { aText, oneOf } from "../app/kept-readers.ts";
 import { Button } from "../ui/Button.tsx";
 import { DeedDialog } from "../ui/DeedDialog.tsx";
 import { ChoiceField, TextField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
-import { deedsOf, type IssueWish, isWhole, wishFor } from "./issue-changes.ts";
+import { deedsOf, type IssueWish, isWhole, optionsReader, wishFor } from "./issue-changes.ts";
 import { useIssues } from "./issues-context.ts";
 
 /** An issue's title, its options, and, where it is divided, of what and between which bounds. */
 export const EditIssue = ({ issue, onClose }: { readonly issue: Issue; readonly onClose: () => void }) => {
   const { view, undoable } = useIssues();
   const { issues: words } = useWords();
-  const [wish, setWish] = useState<IssueWish>(() => wishFor(issue));
-  const change = (part: Partial<IssueWish>): void => setWish((before) => ({ ...before, ...part }));
+  const kept = useKeptForm<IssueWish>(`issue:${view.room}:${issue.issue}`, wishFor(issue), {
+    ...{ title: aText, unit: aText, least: aText, most: aText, step: aText },
+    type: oneOf(["options", "divisible"] as const),
+    options: optionsReader(issue),
+  });
+  const { form: wish, change } = kept;
   const isDivisible = wish.type === "divisible";
   const deed = () => {
     const changes = deedsOf(issue, wish, view.room);
@@ -25,6 +30,7 @@ export const EditIssue = ({ issue, onClose }: { readonly issue: Issue; readonly 
       title={words.editTitle(issue.title)}
       go={words.save}
       undoable={undoable}
+      kept={kept}
       onClose={onClose}
       isReady={isReady}
       deed={deed}

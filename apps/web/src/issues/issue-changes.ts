@@ -1,5 +1,6 @@
 import { type Intended, newId, systemRandomness } from "@parley/client";
 import type { Issue, IssueKind, OptionId, RoomId } from "@parley/domain";
+import { aText, entriesOf, manyOf, oneOf, type Reader } from "../app/kept-readers.ts";
 
 /** An issue as it stands in the form that changes it: texts until they are read. */
 export interface IssueWish {
@@ -25,6 +26,24 @@ export const wishFor = ({ title, kind, options }: Issue): IssueWish => {
   return {
     ...{ title, type: kind.type, ...range },
     options: options.map(({ option, label }) => ({ key: option, option, label })),
+  };
+};
+
+type OptionWish = IssueWish["options"][number];
+
+/** The options as a draft kept them: what is gone meanwhile would be a new one, and what is new stands behind. */
+export const optionsReader = ({ options }: Issue): Reader<IssueWish["options"]> => {
+  const known = oneOf<OptionId | null>([null, ...options.map(({ option }) => option)]);
+  const one: Reader<OptionWish> = (kept) => {
+    const fields = entriesOf(kept);
+    const [key, label] = [aText(fields.get("key")), aText(fields.get("label"))];
+    const option = known(fields.get("option")) ?? null;
+    return key === undefined || label === undefined ? undefined : { key, option, label };
+  };
+  return (kept) => {
+    const drafted = manyOf(one)(kept);
+    const added = options.filter(({ option }) => drafted?.every((wish) => wish.option !== option));
+    return drafted?.concat(added.map(({ option, label }) => ({ key: option, option, label })));
   };
 };
 

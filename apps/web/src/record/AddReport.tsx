@@ -1,11 +1,14 @@
 import type { RoomView } from "@parley/client";
 import { ENDINGS } from "@parley/documents";
-import { parseReportedTime, type ReportId, type RoomId } from "@parley/domain";
+import { type MediationId, parseReportedTime, type ReportId, type RoomId } from "@parley/domain";
 import { read } from "@parley/reading";
 import { useEffect, useRef, useState } from "react";
+import { useKeptForm } from "../app/kept-form.ts";
+import { aText } from "../app/kept-readers.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { TextField } from "../ui/Field.tsx";
+import { KeptNote } from "../ui/KeptNote.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
 import { Wrong } from "../ui/Wrong.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -24,17 +27,20 @@ const MEDIA_TYPES = {
   pdf: "application/pdf",
 } as const;
 
-type Wish = Omit<ReportWish, "digest"> & { readonly bytes: Uint8Array<ArrayBuffer> | null };
-const EMPTY: Wish = { title: "", outlet: "", date: "", mediaType: PLAIN, text: "", bytes: null };
+/** What a file held. It stands in the form as long as nobody writes in it: then the text is the person's own. */
+type FromFile = Pick<ReportWish, "text" | "mediaType"> & { readonly bytes: Uint8Array<ArrayBuffer> };
+const NOTHING = { title: "", outlet: "", date: "" };
 
 /** Opens a file or takes a pasted text, and keeps it as a report in a room of one's own side. */
 export const AddReport = ({
+  mediation,
   rooms,
   file,
   undoable,
   onKept,
   onClose,
 }: {
+  readonly mediation: MediationId;
   readonly rooms: readonly RoomView[];
   /** One that was dropped on the screen. */
   readonly file: File | null;
@@ -44,22 +50,30 @@ export const AddReport = ({
 }) => {
   const { record: words, common } = useWords();
   const [room, setRoom] = useState<RoomId | undefined>(rooms[0]?.room);
-  const [wish, setWish] = useState(EMPTY);
-  const change = (part: Partial<Wish>): void => setWish((now) => ({ ...now, ...part }));
-  const take = (text: string, part: Partial<Wish>): void => {
-    const head = read(text.slice(0, HEAD));
-    setWish((now) => ({
-      ...now,
-      ...{ text, ...part },
-      title: part.title || now.title || (head.headline ?? "").slice(0, 200),
-      date: part.date || now.date || (head.date ?? ""),
+  const heading = useKeptForm(`report:${mediation}`, NOTHING, { title: aText, outlet: aText, date: aText });
+  // A pasted text may be long: it is a draft of its own, so that writing beside it does not keep it anew.
+  const pasted = useKeptForm(`report:${mediation}:text`, { text: "" }, { text: aText });
+  const [opened, setOpened] = useState<FromFile | null>(null);
+  const { title, outlet, date } = heading.form;
+  const { text } = opened ?? pasted.form;
+  const headFrom = (from: string, told: Partial<typeof NOTHING>): void => {
+    const head = read(from.slice(0, HEAD));
+    heading.change((now) => ({
+      title: (told.title || now.title || (head.headline ?? "")).slice(0, 200),
+      date: told.date || now.date || (head.date ?? ""),
     }));
   };
-  const takeFile = ({ document: { form, text, date, headline }, bytes }: OpenedFile): void =>
-    take(keptText(text), {
-      ...{ bytes, mediaType: MEDIA_TYPES[form], title: (headline ?? "").slice(0, 200) },
-      ...(date === null ? {} : { date }),
-    });
+  const write = (next: string): void => {
+    setOpened(null);
+    pasted.change({ text: next });
+    headFrom(next, {});
+  };
+  const takeFile = ({ document, bytes }: OpenedFile): void => {
+    const from = keptText(document.text);
+    setOpened({ text: from, bytes, mediaType: MEDIA_TYPES[document.form] });
+    pasted.forget();
+    headFrom(from, { title: document.headline ?? "", date: document.date ?? "" });
+  };
   const { opening, wrong, open, cancel } = useOpenedFile(takeFile);
   const dropped = useRef(file);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was dropped is opened once
@@ -68,29 +82,31 @@ export const AddReport = ({
     dropped.current = null;
     if (current !== null) void open(current);
   }, []);
-  const isDate = wish.date.trim() === "" || parseReportedTime(wish.date.trim()).ok;
-  const isLong = wish.text.length > LONGEST_REPORT;
+  const isDate = date.trim() === "" || parseReportedTime(date.trim()).ok;
+  const isLong = text.length > LONGEST_REPORT;
   const isReady =
-    room !== undefined &&
-    wish.text.trim() !== "" &&
-    isDate &&
-    !isLong &&
-    opening === null &&
-    !undoable.isBusy;
+    room !== undefined && text.trim() !== "" && isDate && !isLong && opening === null && !undoable.isBusy;
   const keep = async (): Promise<void> => {
     if (!isReady) return;
-    const text = keptText(wish.text);
-    const digest = await digestOf(wish.bytes ?? text);
-    if (digest === null || text === "") return;
-    const title = wish.title.trim() === "" ? words.untitled : wish.title.trim();
-    const acts = actsFor(room, { ...wish, title, digest, text });
+    const whole = keptText(text);
+    const digest = await digestOf(opened?.bytes ?? whole);
+    if (digest === null || whole === "") return;
+    const called = title.trim() === "" ? words.untitled : title.trim();
+    const mediaType = opened?.mediaType ?? PLAIN;
+    const acts = actsFor(room, { outlet, date, mediaType, title: called, digest, text: whole });
     const [first] = acts;
     if (first?.type !== "reportAdded") return;
     const undo = [{ type: "reportWithdrawn" as const, report: first.report }];
-    if (!(await undoable.perform({ room, acts, undo, done: words.added(title) }))) return;
+    if (!(await undoable.perform({ room, acts, undo, done: words.added(called) }))) return;
+    forget();
     onClose();
     onKept(room, first.report);
   };
+  const forget = (): void => {
+    heading.forget();
+    pasted.forget();
+  };
+  const isRestored = heading.isRestored || pasted.isRestored;
   return (
     <Dialog
       title={words.addTitle}
@@ -102,6 +118,7 @@ export const AddReport = ({
       }
     >
       <div className="stack">
+        <KeptNote kept={{ isRestored, forget }} />
         <p>{words.addHint}</p>
         <FileField label={words.file} accept={ENDINGS.join(",")} onFile={(one) => void open(one)} />
         <div className="row">
@@ -115,26 +132,26 @@ export const AddReport = ({
         <TextField
           label={words.text}
           rows={8}
-          value={wish.text}
-          onChange={(text) => take(text, { bytes: null, mediaType: PLAIN })}
+          value={text}
+          onChange={write}
           wrong={isLong ? words.tooLong(LONGEST_REPORT.toLocaleString("en")) : null}
         />
         <TextField
           label={words.reportTitle}
-          value={wish.title}
+          value={title}
           maxLength={200}
-          onChange={(title) => change({ title })}
+          onChange={(next) => heading.change({ title: next })}
         />
         <TextField
           label={words.outlet}
-          value={wish.outlet}
+          value={outlet}
           maxLength={200}
-          onChange={(outlet) => change({ outlet })}
+          onChange={(next) => heading.change({ outlet: next })}
         />
         <TextField
           label={words.date}
-          value={wish.date}
-          onChange={(date) => change({ date })}
+          value={date}
+          onChange={(next) => heading.change({ date: next })}
           wrong={isDate ? null : words.notADate}
         />
         <KeeperField rooms={rooms} room={room} onRoom={setRoom} />

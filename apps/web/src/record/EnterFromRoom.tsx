@@ -27,6 +27,7 @@ export const EnterFromRoom = ({
     <ToldDialog
       rooms={keepers}
       undoable={undoable}
+      draftPlace={`told:${view.room}:${item}`}
       heard={entryFrom(candidate)}
       onClose={onClose}
       onDone={announce}

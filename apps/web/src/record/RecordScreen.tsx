@@ -81,7 +81,7 @@ export const RecordScreen = ({
       <UndoBar undoable={undoable} />
       {asking?.type === "report" ? (
         <AddReport
-          {...{ rooms: keepers, file: asking.file, undoable, onKept: read }}
+          {...{ mediation, rooms: keepers, file: asking.file, undoable, onKept: read }}
           onClose={() => ask(null)}
         />
       ) : null}
@@ -89,7 +89,10 @@ export const RecordScreen = ({
         <ImportFigures rooms={keepers} undoable={undoable} onClose={() => ask(null)} />
       ) : null}
       {asking?.type === "told" ? (
-        <ToldDialog rooms={keepers} undoable={undoable} onClose={() => ask(null)} />
+        <ToldDialog
+          {...{ rooms: keepers, undoable, draftPlace: `told:${mediation}` }}
+          onClose={() => ask(null)}
+        />
       ) : null}
     </div>
   );

@@ -1,12 +1,13 @@
 import { newId, systemRandomness } from "@parley/client";
-import type { PlacingId } from "@parley/domain";
+import type { PlacingId, Step } from "@parley/domain";
 import { useMemo, useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import { DeedDialog } from "../ui/DeedDialog.tsx";
 import type { Deed, Undoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
-import { type Candidate, candidateFor } from "./candidates.ts";
+import { type Candidate, candidateFor, candidatesIn } from "./candidates.ts";
 import { PlacingFields } from "./PlacingFields.tsx";
+import { usePlacing } from "./placing-kept.ts";
 import { isWhole, type PlacingWish, placedEvent, wishFrom, wishOf } from "./placing-wish.ts";
 import { SourcePicker } from "./SourcePicker.tsx";
 import { cellAt, type Spot } from "./table-context.ts";
@@ -34,13 +35,15 @@ export const PlaceDialog = (props: PlaceDialogProps) => {
   const said = useTableWords(table);
   const rooms = useReadable(table);
   const replaced = isCorrection && spot !== undefined ? (cellAt(table, spot)?.now ?? null) : null;
-  const [wish, setWish] = useState<PlacingWish | null>(() => {
+  const [begin] = useState<PlacingWish | null>(() => {
     if (replaced !== null) {
       const behind = candidateFor(rooms, replaced.placing.source);
       return behind === undefined ? null : wishOf(replaced, behind);
     }
     return given === undefined ? null : wishFrom(table, given, spot);
   });
+  const candidates = useMemo(() => candidatesIn(rooms, null), [rooms]);
+  const { wish, setWish, kept } = usePlacing(placeOf(props, replaced), table, candidates, begin);
   const title = useMemo(() => {
     if (spot?.party == null) return words.placeTitle;
     const names = [said.party(spot.party), said.issue(spot.issue)] as const;
@@ -74,6 +77,7 @@ export const PlaceDialog = (props: PlaceDialogProps) => {
       isReady={wish !== null && isWhole(table, wish)}
       deed={deed}
       undoable={undoable}
+      kept={kept}
       onClose={onClose}
       {...(onDone === undefined || wish === null
         ? {}
@@ -104,4 +108,10 @@ export const PlaceDialog = (props: PlaceDialogProps) => {
       )}
     </DeedDialog>
   );
+};
+
+/** The name of the form among the drafts of this device: one for each cell, each position and each saying. */
+const placeOf = ({ table, spot, words }: PlaceDialogProps, replaced: Step | null): string => {
+  const about = replaced?.placing.placing ?? words?.id ?? `${spot?.issue}:${spot?.party}`;
+  return `placing:${table.keepers[0]?.room ?? ""}:${about}`;
 };

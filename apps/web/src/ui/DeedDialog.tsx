@@ -1,8 +1,12 @@
 import { type ReactNode, useState } from "react";
+import { routeToHash } from "../app/routes.ts";
+import { useSeat } from "../app/seat-context.tsx";
+import { useDraftText } from "../app/use-draft.ts";
 import { useWords } from "../words/catalogue.ts";
 import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { TextField } from "./Field.tsx";
+import { type KeptHere, KeptNote } from "./KeptNote.tsx";
 import type { Deed, Undoable } from "./use-undoable.ts";
 import { Wrong } from "./Wrong.tsx";
 
@@ -14,6 +18,7 @@ export const DeedDialog = ({
   isReady,
   deed,
   undoable,
+  kept,
   onClose,
   onDone,
   children,
@@ -25,19 +30,24 @@ export const DeedDialog = ({
   /** What will be done, once it is ready: ids are drawn for what will really be sent. */
   readonly deed: () => Deed | null;
   readonly undoable: Undoable;
+  /** The draft of what is filled in; it is forgotten once the deed is done. */
+  readonly kept?: KeptHere;
   readonly onClose: () => void;
   readonly onDone?: () => void;
   readonly children: ReactNode;
 }) => {
   const { common } = useWords();
   const [isAsked, setAsked] = useState(false);
-  const [reason, setReason] = useState("");
+  const { route } = useSeat();
+  const [reason, setReason, forgetReason] = useDraftText(`${routeToHash(route)} ${title}: reason`);
   const doIt = async (): Promise<void> => {
     const ready = isReady && !undoable.isBusy ? deed() : null;
     if (ready === null) return;
     setAsked(true);
     const why = reason.trim();
     if (!(await undoable.perform(why === "" ? ready : { ...ready, reason: why }))) return;
+    kept?.forget();
+    forgetReason();
     onDone?.();
     onClose();
   };
@@ -61,8 +71,9 @@ export const DeedDialog = ({
           void doIt();
         }}
       >
+        {kept === undefined ? null : <KeptNote kept={kept} />}
         {children}
-        {isAsked && (undoable.needsReason || reason !== "") ? (
+        {reason !== "" || (isAsked && undoable.needsReason) ? (
           <TextField label={common.goesAllTheSame} value={reason} onChange={setReason} />
         ) : null}
         <p className="small quiet">{common.ctrlEnter}</p>

@@ -2,9 +2,11 @@ import type { RoomView } from "@parley/client";
 import type { EntryWords, PartyId, RecordEntry, Report } from "@parley/domain";
 import type { Span } from "@parley/reading";
 import { type ReactNode, useState } from "react";
+import { useKeptForm } from "../../app/kept-form.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ChoiceField, TextField } from "../../ui/Field.tsx";
+import { KeptNote } from "../../ui/KeptNote.tsx";
 import { Wrong } from "../../ui/Wrong.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import "./entry.css";
@@ -12,6 +14,7 @@ import { SpanField } from "../suggestions/SpanField.tsx";
 import { useChain } from "../use-chain.ts";
 import { EntryForm } from "./EntryForm.tsx";
 import { draftOf, type EntryDraft, emptyDraft } from "./entry-draft.ts";
+import { type EntryInForm, entryReaders } from "./entry-kept.ts";
 import { ENTRY_KINDS, type EntryKind } from "./entry-kind.ts";
 import type { PlacingWish } from "./placing.ts";
 import type { EntryPlace } from "./use-entry-place.ts";
@@ -29,6 +32,8 @@ export interface EntryMade {
 export interface EntryDialogProps {
   readonly title: string;
   readonly go: string;
+  /** Names the form among the drafts of this device. */
+  readonly draftPlace: string;
   readonly place: EntryPlace;
   /** The report that it rests on; null: somebody was told. */
   readonly report: Report | null;
@@ -55,15 +60,19 @@ export interface EntryDialogProps {
 export const EntryDialog = (props: EntryDialogProps) => {
   const { place, report, from, placing, standing, isBusy } = props;
   const { entry: words, common, suggestions } = useWords();
-  const [kind, setKind] = useState(props.kind);
-  const [draft, setDraft] = useState<EntryDraft>(() => ({
-    ...(from === null ? emptyDraft(kind, props.span ?? null) : draftOf(kind, from)),
-    ...(props.speaker === undefined ? {} : { speaker: props.speaker }),
-    ...(standing === undefined ? {} : { isCandidate: standing === "candidate" }),
-    ...(placing === null ? {} : { tableIssue: placing.issue, stance: placing.stance }),
-  }));
+  const [initial] = useState(
+    (): EntryInForm => ({
+      kind: props.kind,
+      ...(from === null ? emptyDraft(props.kind, props.span ?? null) : draftOf(props.kind, from)),
+      ...(props.speaker === undefined ? {} : { speaker: props.speaker }),
+      ...(standing === undefined ? {} : { isCandidate: standing === "candidate" }),
+      ...(placing === null ? {} : { tableIssue: placing.issue, stance: placing.stance }),
+    }),
+  );
+  const kept = useKeptForm(props.draftPlace, initial, entryReaders(place, report?.text.length ?? 0));
+  const { form: draft, change } = kept;
+  const { kind } = draft;
   const [isAsked, setAsked] = useState(false);
-  const change = (part: Partial<EntryDraft>): void => setDraft((now) => ({ ...now, ...part }));
   const { words: entry, missing } = wordsFromDraft(draft, { kind, parties: place.parties, report, from });
   const go = async (): Promise<void> => {
     setAsked(true);
@@ -71,7 +80,9 @@ export const EntryDialog = (props: EntryDialogProps) => {
     const made = { kind, words: entry, standing: draft.isCandidate ? "candidate" : "confirmed" } as const;
     const { tableIssue: issue, stance } = draft;
     const isPlaced = kind === "demand" && issue !== "" && draft.speaker !== "";
-    if (await props.onGo({ ...made, placing: isPlaced ? { issue, stance } : null })) props.onClose();
+    if (!(await props.onGo({ ...made, placing: isPlaced ? { issue, stance } : null }))) return;
+    kept.forget();
+    props.onClose();
   };
   return (
     <Dialog
@@ -92,6 +103,7 @@ export const EntryDialog = (props: EntryDialogProps) => {
           void go();
         }}
       >
+        <KeptNote kept={kept} />
         {props.children}
         {props.mayChangeKind ? (
           <ChoiceField
@@ -99,9 +111,8 @@ export const EntryDialog = (props: EntryDialogProps) => {
             value={kind}
             autoFocus
             onChange={(next) => {
-              setKind(next);
               const { form, claim } = emptyDraft(next, null);
-              change({ form, claim });
+              change({ kind: next, form, claim });
             }}
             choices={ENTRY_KINDS.map((one) => [one, suggestions.kind[one]])}
           />

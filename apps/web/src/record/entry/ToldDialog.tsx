@@ -15,6 +15,8 @@ interface ToldProps {
   readonly undoable: Undoable;
   /** The words and what they suggest, where they were heard in a room. */
   readonly heard?: EntryWords | null;
+  /** Names the form among the drafts of this device. */
+  readonly draftPlace: string;
   readonly onDone?: (done: string) => void;
 }
 
@@ -33,6 +35,7 @@ const ToldIn = ({
   rooms,
   undoable,
   heard = null,
+  draftPlace,
   onRoom,
   onClose,
   onDone,
@@ -46,6 +49,7 @@ const ToldIn = ({
   return (
     <EntryDialog
       title={words.tellTitle}
+      draftPlace={draftPlace}
       go={words.keep}
       place={place}
       report={null}
@@ -88,6 +92,7 @@ export const CorrectDialog = ({
   return (
     <EntryDialog
       title={suggestions.correctTitle(suggestions.kind[kind])}
+      draftPlace={`entry:${view.room}:${entry.entry}`}
       go={words.correct}
       place={place}
       report={report}

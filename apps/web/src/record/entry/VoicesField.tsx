@@ -4,7 +4,7 @@ import { ChoiceField, TextField } from "../../ui/Field.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import { NO_VOICE, type VoiceDraft } from "./entry-draft.ts";
 
-const CLASSES = ["named", "role", "anonymous", "document", "unnamed"] as const;
+export const SOURCE_CLASSES = ["named", "role", "anonymous", "document", "unnamed"] as const;
 
 /** Whose word it is: the whole chain, from the outermost voice to whoever said it first. */
 export const VoicesField = ({
@@ -52,7 +52,7 @@ export const VoicesField = ({
             label={words.sourceClass}
             value={voice.sourceClass}
             onChange={(sourceClass) => change(index, { sourceClass })}
-            choices={CLASSES.map((one) => [one, words.sourceClasses[one]])}
+            choices={SOURCE_CLASSES.map((one) => [one, words.sourceClasses[one]])}
           />
           <ChoiceField
             label={words.party}

@@ -1,5 +1,6 @@
 import { parseReportedTime, type Report, type ReportedDate } from "@parley/domain";
-import { useState } from "react";
+import { useKeptForm } from "../../app/kept-form.ts";
+import { aText } from "../../app/kept-readers.ts";
 import { useRoomName } from "../../app/room-name.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -49,11 +50,17 @@ export const AboutReport = () => {
   const { suggestions: words, record } = useWords();
   const { report, place, undoable, ask } = useSuggestions();
   const times = useTimes();
-  const [title, setTitle] = useState(report.title);
-  const [outlet, setOutlet] = useState(report.outlet ?? "");
-  const [date, setDate] = useState(report.date.type === "known" ? report.date.value : "");
-  const isDate = date.trim() === "" || parseReportedTime(date.trim()).ok;
   const { view } = place;
+  const kept = useKeptForm(
+    `about:${view.room}:${report.report}`,
+    {
+      ...{ title: report.title, outlet: report.outlet ?? "" },
+      date: report.date.type === "known" ? report.date.value : "",
+    },
+    { title: aText, outlet: aText, date: aText },
+  );
+  const { title, outlet, date } = kept.form;
+  const isDate = date.trim() === "" || parseReportedTime(date.trim()).ok;
   const by = view.state.people.get(report.added.person)?.name;
   return (
     <DeedDialog
@@ -61,6 +68,7 @@ export const AboutReport = () => {
       go={words.aboutGo}
       isReady={title.trim() !== "" && isDate && view.mayWrite}
       undoable={undoable}
+      kept={kept}
       onClose={() => ask(null)}
       deed={() => ({
         ...{ room: view.room, done: words.aboutDone },
@@ -70,12 +78,22 @@ export const AboutReport = () => {
         ],
       })}
     >
-      <TextField label={record.reportTitle} value={title} maxLength={200} onChange={setTitle} />
-      <TextField label={record.outlet} value={outlet} maxLength={200} onChange={setOutlet} />
+      <TextField
+        label={record.reportTitle}
+        value={title}
+        maxLength={200}
+        onChange={(next) => kept.change({ title: next })}
+      />
+      <TextField
+        label={record.outlet}
+        value={outlet}
+        maxLength={200}
+        onChange={(next) => kept.change({ outlet: next })}
+      />
       <TextField
         label={record.date}
         value={date}
-        onChange={setDate}
+        onChange={(next) => kept.change({ date: next })}
         wrong={isDate ? null : record.notADate}
       />
       <dl className="facts">

@@ -23,6 +23,7 @@ export const EntryQuestion = ({
     return (
       <EntryDialog
         {...shared}
+        draftPlace={`byHand:${place.view.room}:${report.report}:${kind}:${span.start}:${span.end}`}
         title={words.byHandTitle(words.kind[kind])}
         go={words.act.add}
         kind={kind}
@@ -48,6 +49,7 @@ export const EntryQuestion = ({
   return (
     <EntryDialog
       {...shared}
+      draftPlace={`entry:${place.view.room}:${entry?.entry ?? `${report.report}:${one.key}`}`}
       title={entry === null ? words.editTitle(words.kind[kind]) : words.correctTitle(words.kind[kind])}
       go={entry === null ? words.act.accept : words.act.correct}
       kind={kind}

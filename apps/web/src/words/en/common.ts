@@ -18,6 +18,8 @@ export const common = {
   copy: "Copy",
   copied: "Copied.",
   ctrlEnter: "Ctrl + Enter does it from any field.",
+  restored: "What you had typed here before is in the form again.",
+  startAnew: "Start anew",
   goesAllTheSame: "Why it goes all the same",
   unitOf: (what: string) => `Unit of: ${what}`,
   units: { hours: "hours", days: "days", weeks: "weeks" },
