@@ -4,6 +4,7 @@ import { createRandom, opposed } from "../../../benchmarks/analysis/instances.ts
 import { parseParleyJson } from "../src/files/index.ts";
 import {
   betterOf,
+  dominates,
   type NamedSolution,
   type Problem,
   runNow,
@@ -37,6 +38,18 @@ const allNews = (wish: StudyWish, milliseconds = 0): readonly StudyNews[] => {
     }
     if (next.value.partial) heard.push(next.value.partial);
   }
+};
+
+/** Where a study would go on for long: what it tells until it tells this. */
+const newsUntil = (type: StudyNews["type"], problem: Problem): readonly StudyNews[] => {
+  const wish = { sheets: [], draft: undefined, watched: [], draws: 400, timeLimitMs: 60_000 };
+  const heard: StudyNews[] = [];
+  const steps = study({ ...wish, problem }, createRandom(1), () => performance.now());
+  for (let next = steps.next(); !next.done; next = steps.next()) {
+    if (next.value.partial) heard.push(next.value.partial);
+    if (next.value.partial?.type === type) break;
+  }
+  return heard;
 };
 
 describe("a study of what was said in rankings", () => {
@@ -113,6 +126,33 @@ describe("a study of many parties and issues", () => {
       if (next.value.partial?.type === "solutions") Object.assign(found, next.value.partial.solutions);
     expect(found.nash?.exact).toBe(true);
     expect(found.maximin?.gap).toBeLessThan(1e-5);
+  });
+
+  it("shows outcomes that are known, marked as not all, and how solutions stand, long before the frontier is there", () => {
+    const problem: Problem = opposed({ parties: 7, issues: 12, options: 5 }, 3);
+    const heard = newsUntil("standings", problem);
+    const known = heard.find((news) => news.type === "frontier");
+    if (known === undefined) throw new Error("no outcome was told");
+    expect(known.isExact).toBe(false);
+    expect(known.listed).toBeGreaterThan(50);
+    // None of them beats another.
+    const rows = Array.from({ length: known.listed }, (_, k) => known.utilities.subarray(k * 7, (k + 1) * 7));
+    for (const a of rows) for (const b of rows) expect(dominates(a, b)).toBe(false);
+  });
+
+  it("shows outcomes that keep all rules where there are some", () => {
+    const free: Problem = opposed({ parties: 6, issues: 12, options: 5 }, 4);
+    const problem: Problem = {
+      ...free,
+      constraints: [{ type: "notBoth", one: { issue: 0, option: 0 }, other: { issue: 5, option: 2 } }],
+    };
+    const known = newsUntil("frontier", problem).find((news) => news.type === "frontier");
+    if (known === undefined) throw new Error("no outcome was told");
+    expect(known.listed).toBeGreaterThan(0);
+    for (let k = 0; k < known.listed; k++) {
+      const choice = known.choices.subarray(k * 12, (k + 1) * 12);
+      expect(choice[0] === 0 && choice[5] === 2).toBe(false);
+    }
   });
 
   it("keeps of two answers the better one, with the tighter of both bounds", () => {

@@ -1,5 +1,5 @@
 import type { MediationId, PartyId } from "@parley/domain";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useMediation } from "../people/mediation.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -15,7 +15,8 @@ import "./packages.css";
 /** What matters to each side, and the packages that follow from it: for a mediating team, and for a party by itself. */
 export const PackagesScreen = ({ mediation }: { readonly mediation: MediationId }) => {
   const { packages: words } = useWords();
-  const here = useMediation(mediation);
+  // What comes in is drawn in small pieces, between which the page answers.
+  const here = useDeferredValue(useMediation(mediation));
   const [estimates, setEstimates] = useState<ReadonlySet<PartyId>>(new Set());
   const basis = useMemo(() => (here === undefined ? null : basisOf(here.rooms, here.view.myParty)), [here]);
   const studied = useMemo(() => (basis === null ? null : studiedOf(basis, estimates)), [basis, estimates]);

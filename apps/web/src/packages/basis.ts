@@ -32,6 +32,8 @@ export interface Basis {
   readonly sides: readonly SideBasis[];
   readonly rules: readonly PackageRule[];
   readonly pinned: readonly PinnedPackage[];
+  /** Rooms in which a package can be put before a side. */
+  readonly hearing: readonly RoomView[];
 }
 
 /** The basis of a mediator's or a delegation's analysis; nothing where neither room is at hand. */
@@ -61,6 +63,7 @@ export const basisOf = (rooms: readonly RoomView[], myParty: PartyId | null): Ba
     })),
     rules: [...kept.state.packageRules.values()].filter(({ lifted }) => lifted === undefined),
     pinned: [...kept.state.pinnedPackages.values()].filter(({ unpinned }) => unpinned === undefined),
+    hearing: caucuses.filter(({ mayWrite }) => mayWrite),
   };
 };
 

@@ -42,6 +42,7 @@ const basis = (
   ],
   rules: [],
   pinned: [],
+  hearing: [],
 });
 
 describe("what can be studied", () => {

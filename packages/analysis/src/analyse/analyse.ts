@@ -13,6 +13,7 @@ import { isOver, runFor, secondsLeft, solverSeconds, type Timing } from "./budge
 import { type Partial, type Setting, solveLarge } from "./large.ts";
 import { worstUtilities } from "./project.ts";
 import { type Represented, representative } from "./representative.ts";
+import { supportedPoints } from "./supported.ts";
 
 /** How an analysis may be run; everything has a default. */
 export type AnalyseOptions = {
@@ -100,8 +101,9 @@ function* byMerge(
   const merge = mergeFrontier(game, { order, labelLimit });
   const quick = yield* runFor(merge, timing, Math.min(FIRST_TRY_MS, secondsLeft(timing) * FIRST_SHARE_MS));
   if (quick) return complete(game, quick, mergeName(game, width));
-  const solutions = { ...(yield* solveLarge(setting)) };
-  yield { phase: "frontier", done: 0, partial: { solutions: definedOf(solutions) } };
+  const points = yield* supportedPoints(game, timing, setting.isNarrow);
+  const solutions = { ...(yield* solveLarge({ ...setting, points })) };
+  yield { phase: "frontier", done: 0, partial: { solutions: definedOf(solutions), points } };
   const worst = worstUtilities(game);
   if (game.parties > 3 && game.reservation.some((reservation, p) => reservation > (worst[p] ?? 0))) {
     const pruned = mergeFrontier(game, {
@@ -117,12 +119,12 @@ function* byMerge(
       if (read.maximin) Object.assign(exact, { maximin: read.maximin, leximin: read.leximin });
       const full = isOver(timing) ? undefined : yield* runFor(merge, timing, Number.POSITIVE_INFINITY);
       if (full) return complete(game, full, mergeName(game, width));
-      return { ...representative(game, exact, "merge under reservations"), rationalFrontier };
+      return { ...representative(game, exact, points, "merge under reservations"), rationalFrontier };
     }
   }
   const full = isOver(timing) ? undefined : yield* runFor(merge, timing, Number.POSITIVE_INFINITY);
   if (full) return complete(game, full, mergeName(game, width));
-  return representative(game, solutions, "bounded search per criterion");
+  return representative(game, solutions, points, "bounded search per criterion");
 }
 
 /** Too wide to merge: the solver, where there is one. */
@@ -144,8 +146,14 @@ function* byProgramming(setting: Setting): Steps<Outcome, Partial> {
       method: "HiGHS, epsilon-constraint",
     };
   }
-  const solutions = yield* solveLarge(setting);
-  return representative(game, solutions, milp ? "HiGHS per criterion" : "bounded search per criterion");
+  const points = yield* supportedPoints(game, timing, setting.isNarrow);
+  const solutions = yield* solveLarge({ ...setting, points });
+  return representative(
+    game,
+    solutions,
+    points,
+    milp ? "HiGHS per criterion" : "bounded search per criterion",
+  );
 }
 
 const complete = (game: Game, frontier: Frontier, method: string): Outcome => ({

@@ -21,9 +21,13 @@ import type { Choice } from "../problem.ts";
 import type { Steps } from "../steps.ts";
 import { isOver, runFor, secondsLeft, solverSeconds, type Timing } from "./budget.ts";
 import { project, worstUtilities } from "./project.ts";
+import type { Point } from "./supported.ts";
 
-/** Solutions as they come, for a screen that fills in. */
-export type Partial = { readonly solutions: { readonly [C in Criterion]?: Found } };
+/** Solutions as they come, for a screen that fills in; and, once, outcomes of the frontier that are known by then. */
+export type Partial = {
+  readonly solutions: { readonly [C in Criterion]?: Found };
+  readonly points?: readonly Point[];
+};
 
 /** What the search for single packages works with. */
 export type Setting = {
@@ -32,6 +36,8 @@ export type Setting = {
   readonly milp: MilpSolver | undefined;
   /** Whether constraints and rectangles leave a merge narrow enough to be tried. */
   readonly isNarrow: boolean;
+  /** Outcomes of the frontier that are known beforehand. */
+  readonly points?: readonly Point[];
 };
 
 /** Milliseconds for the bounded merge before HiGHS is asked. */
@@ -68,6 +74,11 @@ export function* solveLarge(setting: Setting): Steps<FoundByCriterion, Partial> 
   yield report("nash");
   solutions.utilitarian ??= yield* findUtilitarian(setting);
   yield report("utilitarian");
+  // What follows may take long: until then a plot has these.
+  if (setting.points) {
+    const { points } = setting;
+    yield { phase: "frontier", done: 0, partial: { solutions: known(solutions), points } };
+  }
   const ones = new Float64Array(setting.game.parties).fill(1);
   const smallest = yield* findSmallest(setting, ones, "maximin", start);
   solutions.maximin = smallest?.found;

@@ -3,8 +3,9 @@ import type { Frontier } from "../frontier/merge.ts";
 import { type Game, quantise } from "../game.ts";
 import { frontierOf } from "../milp/epsilon.ts";
 import { countPackages, type Problem } from "../problem.ts";
+import { runNow } from "../steps.ts";
 import type { Analysis } from "./analyse.ts";
-import { supportedPoints } from "./supported.ts";
+import { type Point, supportedPoints } from "./supported.ts";
 
 /** Solutions, and what is known of the frontier. */
 export type Represented = {
@@ -15,14 +16,26 @@ export type Represented = {
 };
 
 /** Some of the frontier: the solutions found, and best packages for many weightings of the parties. */
-export const representative = (game: Game, solutions: FoundByCriterion, method: string): Represented => {
-  const points = Object.values(solutions).flatMap((found) => (found ? [found] : []));
-  return {
-    frontier: frontierOf(game, [...points, ...supportedPoints(game)]),
-    isFrontierExact: false,
-    solutions,
-    method: `${method}; the frontier by a representative set`,
-  };
+export const representative = (
+  game: Game,
+  solutions: FoundByCriterion,
+  supported: readonly Point[],
+  method: string,
+): Represented => ({
+  frontier: knownFrontier(game, solutions, supported),
+  isFrontierExact: false,
+  solutions,
+  method: `${method}; the frontier by a representative set`,
+});
+
+/** Solutions and other packages as one set of outcomes, none of which beats another. */
+export const knownFrontier = (
+  game: Game,
+  solutions: { readonly [C in Criterion]?: Found | undefined },
+  supported: readonly Point[],
+): Frontier => {
+  const found = Object.values(solutions).flatMap((one) => (one ? [one] : []));
+  return frontierOf(game, [...found, ...supported]);
 };
 
 /**
@@ -37,7 +50,9 @@ export const stoppedAnalysis = (
   const game = quantise(problem);
   const { nash, kalaiSmorodinsky, maximin, leximin, utilitarian } = known;
   const solutions = { nash, kalaiSmorodinsky, maximin, leximin, utilitarian };
-  const outcome = representative(game, solutions, "stopped at the time limit");
+  const untimed = { clock: undefined, deadlineMs: Number.POSITIVE_INFINITY };
+  const supported = runNow(supportedPoints(game, untimed, false));
+  const outcome = representative(game, solutions, supported, "stopped at the time limit");
   return {
     problem,
     game,

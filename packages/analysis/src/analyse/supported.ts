@@ -1,34 +1,51 @@
+import { mergeFrontier } from "../frontier/merge.ts";
 import { type Game, isSeparable, utilitiesOf } from "../game.ts";
 import type { Choice } from "../problem.ts";
+import type { Steps } from "../steps.ts";
+import type { Timing } from "./budget.ts";
+import { project } from "./project.ts";
+
+/** A package and its utilities in units. */
+export type Point = { readonly choice: Choice; readonly utilities: Float64Array };
 
 const WEIGHTINGS = 256;
+/** Under constraints each weighting costs a merge of its own: as many as this time allows. */
+const UNDER_RULES_MS = 200;
 
 /**
- * Best packages for many positive weightings of the parties: all on the frontier, spread over its convex part.
- * Only for plain sums, where each is a pass over the options; deterministic.
+ * Best packages for many positive weightings of the parties: all on the frontier, spread over its convex part. For
+ * plain sums each is a pass over the options, and where constraints leave a merge narrow, a merge.
  */
-export const supportedPoints = (
+export function* supportedPoints(
   game: Game,
-): readonly { readonly choice: Choice; readonly utilities: Float64Array }[] => {
-  if (!isSeparable(game)) return [];
-  const seen = new Set<string>();
-  const points: { choice: Choice; utilities: Float64Array }[] = [];
-  for (let k = 0; k < WEIGHTINGS; k++) {
-    const choice = bestFor(game, weighting(game.parties, k));
-    const key = choice.join();
-    if (seen.has(key)) continue;
-    seen.add(key);
-    points.push({ choice, utilities: utilitiesOf(game, choice) });
+  timing: Timing,
+  isNarrow: boolean,
+): Steps<readonly Point[], never> {
+  const isPlain = isSeparable(game);
+  if (!isPlain && (game.blocks.length > 0 || !isNarrow || timing.clock === undefined)) return [];
+  const end = (timing.clock?.() ?? 0) + UNDER_RULES_MS;
+  const seen = new Map<string, Point>();
+  for (let k = 0; k < WEIGHTINGS && (isPlain || (timing.clock?.() ?? 0) < end); k++) {
+    const weights = weighting(game.parties, k);
+    const choice = isPlain ? bestFor(game, weights) : yield* bestUnderRules(game, weights);
+    if (choice) seen.set(choice.join(), { choice, utilities: utilitiesOf(game, choice) });
   }
-  return points;
-};
+  return [...seen.values()];
+}
 
-/** Weights from an additive recurrence on square roots: evenly spread without randomness; all positive. */
+function* bestUnderRules(game: Game, weights: Float64Array): Steps<Choice | undefined, never> {
+  const best = yield* mergeFrontier(project(game, weights), { phase: "frontier" });
+  return best && best.size > 0 ? best.choiceOf(0) : undefined;
+}
+
+/** Whole weights from an additive recurrence on square roots: evenly spread without randomness; all positive. */
 const weighting = (parties: number, k: number): Float64Array =>
   Float64Array.from({ length: parties }, (_, p) => {
     const share = ((k + 1) * Math.sqrt(p + 2)) % 1;
-    return 1e-6 - Math.log(1 - share * 0.999_999);
+    return 1 + Math.round(-FINENESS * Math.log(1 - share * 0.999_999));
   });
+
+const FINENESS = 1000;
 
 const bestFor = (game: Game, weights: Float64Array): Choice =>
   game.tables.map((table, i) => {

@@ -1,12 +1,15 @@
 import { err, ok, type Result } from "@parley/kernel";
 import { type Analysis, analyse } from "../analyse/analyse.ts";
 import { type Partial, solveLarge } from "../analyse/large.ts";
-import { CRITERIA, type Criterion, type Found, rowOf } from "../concepts/criteria.ts";
+import { knownFrontier } from "../analyse/representative.ts";
+import { CRITERIA, type Criterion, countRational, type Found, rowOf } from "../concepts/criteria.ts";
+import type { Frontier } from "../frontier/merge.ts";
 import { chooseOrder, countStates } from "../frontier/watch.ts";
-import { isSeparable, quantise, unitsToOwn } from "../game.ts";
+import { type Game, isSeparable, quantise, unitsToOwn } from "../game.ts";
 import type { MilpSolver } from "../milp/port.ts";
 import { resolveSheets, type Unresolved } from "../preferences/resolve.ts";
 import type { Random } from "../preferences/sample.ts";
+import type { Voice } from "../preferences/shares.ts";
 import { onFrontierAmong, standingAmong, withRedLines } from "../preferences/standing.ts";
 import type { PreferenceSheet } from "../preferences/statements.ts";
 import type { Choice, Problem } from "../problem.ts";
@@ -47,12 +50,9 @@ export function* study(
     yield news("moves", { type: "moves", moves });
   }
   const left = Math.max(0, wish.timeLimitMs - (clock() - started));
-  const analysis = yield* analysed(
-    analyse(central, { clock, timeLimitMs: left }),
-    quantise(central).unitsPerOne,
-  );
+  const analysis = yield* analysed(analyse(central, { clock, timeLimitMs: left }), central, voices);
   const packages = distinct([
-    ...solutionChoices(analysis),
+    ...choicesOf(analysis.solutions),
     ...wish.watched,
     ...(wish.draft ? [wish.draft] : []),
   ]);
@@ -89,18 +89,41 @@ const WIDEST = 60_000;
 /** A table that draws only what is in sight shows so many; a plot fewer. */
 const POINTS_LISTED = 20_000;
 
-function* analysed(steps: Steps<Analysis, Partial>, unitsPerOne: number): Steps<Analysis, StudyNews> {
+/** The analysis, its pulses turned into news: solutions, and the outcomes known by then with how solutions stand. */
+function* analysed(
+  steps: Steps<Analysis, Partial>,
+  central: Problem,
+  voices: readonly Voice[],
+): Steps<Analysis, StudyNews> {
+  const game = quantise(central);
   for (;;) {
     const next = steps.next();
     if (next.done) {
-      yield news("solutions", solutionsNews(next.value.solutions, unitsPerOne));
+      yield news("solutions", solutionsNews(next.value.solutions, game.unitsPerOne));
       yield news("frontier", frontierNews(next.value));
       return next.value;
     }
-    yield passOn(next.value, unitsPerOne);
+    const { phase, done, partial } = next.value;
+    if (partial === undefined) {
+      yield { phase, done };
+      continue;
+    }
+    const { solutions, points } = partial;
+    yield { phase, done, partial: solutionsNews(solutions, game.unitsPerOne) };
+    if (points === undefined) continue;
+    const frontier = knownFrontier(game, solutions, points);
+    yield news("frontier", {
+      ...pointsOf(frontier, game),
+      ...{ isExact: false, rational: countRational(game, frontier), isRationalExact: false },
+      ...{ method: phase, ms: 0 },
+    });
+    const packages = distinct(choicesOf(solutions));
+    const standings = yield* silently(standingAmong(central.issues, voices, packages));
+    yield news("acceptable", { type: "standings", packages, standings });
   }
 }
 
+/** The solver's own news; it is asked for solutions alone. */
 const passOn = ({ phase, done, partial }: Pulse<Partial>, unitsPerOne: number): Pulse<StudyNews> =>
   partial === undefined
     ? { phase, done }
@@ -118,34 +141,33 @@ const solutionsNews = (
   return { type: "solutions", solutions };
 };
 
-const frontierNews = (analysis: Analysis): StudyNews => {
-  const { frontier, game, problem } = analysis;
-  const listed = Math.min(frontier.size, POINTS_LISTED);
-  const utilities = new Float64Array(listed * frontier.parties);
-  const choices = new Uint16Array(listed * problem.issues.length);
+const frontierNews = (analysis: Analysis): StudyNews => ({
+  ...pointsOf(analysis.frontier, analysis.game),
+  isExact: analysis.isFrontierExact,
+  rational: analysis.rational,
+  isRationalExact: analysis.isRationalExact,
+  method: analysis.method,
+  ms: analysis.ms,
+});
+
+const pointsOf = (frontier: Frontier, game: Game) => {
+  const { parties, size } = frontier;
+  const issues = game.sizes.length;
+  const listed = Math.min(size, POINTS_LISTED);
+  const utilities = new Float64Array(listed * parties);
+  const choices = new Uint16Array(listed * issues);
   for (let k = 0; k < listed; k++) {
-    const row = Math.floor((k * frontier.size) / listed);
+    const row = Math.floor((k * size) / listed);
     utilities.set(
       rowOf(frontier, row).map((units) => unitsToOwn(game, units)),
-      k * frontier.parties,
+      k * parties,
     );
-    choices.set(frontier.choiceOf(row), k * problem.issues.length);
+    choices.set(frontier.choiceOf(row), k * issues);
   }
-  return {
-    type: "frontier",
-    isExact: analysis.isFrontierExact,
-    size: frontier.size,
-    listed,
-    utilities,
-    choices,
-    rational: analysis.rational,
-    isRationalExact: analysis.isRationalExact,
-    method: analysis.method,
-    ms: analysis.ms,
-  };
+  return { type: "frontier", size, listed, utilities, choices } as const;
 };
 
-const solutionChoices = ({ solutions }: Analysis): readonly Choice[] =>
+const choicesOf = (solutions: { readonly [C in Criterion]?: Found | undefined }): readonly Choice[] =>
   CRITERIA.flatMap((criterion) => {
     const found = solutions[criterion];
     return found ? [found.choice] : [];

@@ -45,6 +45,9 @@ const Rows = ({ packages, frontier }: FrontierTableProps) => {
   const held = inHand === null ? "" : keyOf(inHand);
   return (
     <>
+      {frontier.isExact ? null : (
+        <p className="small quiet">{words.incomplete(frontier.size.toLocaleString())}</p>
+      )}
       {frontier.listed < frontier.size ? (
         <p className="small quiet">
           {words.tableTaken(frontier.listed.toLocaleString(), frontier.size.toLocaleString())}

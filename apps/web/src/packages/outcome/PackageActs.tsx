@@ -42,7 +42,7 @@ export const PackageActs = ({ packages, title, choice }: PackageActsProps) => {
 export const IntoWords = ({ packages, choice }: Omit<PackageActsProps, "title">) => {
   const { packages: words } = useWords();
   const roomName = useRoomName();
-  return packages.hearing.map((room) => (
+  return packages.basis.hearing.map((room) => (
     <Button key={room.room} onPress={() => packages.intoWords(choice, room)}>
       {`${words.intoWords} ${roomName(room)}`}
     </Button>

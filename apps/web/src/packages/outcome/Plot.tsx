@@ -48,6 +48,7 @@ export const Plot = ({
   const marks = CRITERIA.map((c) => `${words.letter[c]} ${words.name[c]}`).join(", ");
   return (
     <>
+      {frontier.isExact ? null : <p className="note">{words.incomplete(frontier.size.toLocaleString())}</p>}
       <figcaption>
         {words.plotTitle}. {words.frontier(frontier.size.toLocaleString(), frontier.isExact)}{" "}
         {words.plotHint(marks)} {words.plotKeys}

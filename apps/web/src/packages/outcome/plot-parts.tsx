@@ -14,6 +14,7 @@ export const Axis = ({
 }) => {
   const isAcross = isPlane && place === 0;
   const x = isPlane ? EDGE : column(place, count);
+  const shown = isPlane ? name : shortened(name, count);
   return (
     <g className="package-axis">
       {isAcross ? <path d={`M${across(0)} ${up(0)}H${across(1)}`} /> : <path d={`M${x} ${up(0)}V${up(1)}`} />}
@@ -28,11 +29,19 @@ export const Axis = ({
           y={isPlane || place % 2 === 0 ? up(1) - 16 : up(0) + 24}
           textAnchor={place === 0 || isPlane ? "start" : place === count - 1 ? "end" : "middle"}
         >
-          {isPlane ? `↑ ${name}` : name}
+          {isPlane ? `↑ ${shown}` : shown}
         </text>
       )}
     </g>
   );
+};
+
+const LETTER_WIDTH = 8.5;
+
+/** Beside each other, a name has the room of two columns. */
+const shortened = (name: string, count: number): string => {
+  const most = Math.floor((2 * (column(1, count) - column(0, count))) / LETTER_WIDTH) - 1;
+  return name.length <= most ? name : `${name.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
 };
 
 /** Letters of solutions that are the same package stand side by side. */

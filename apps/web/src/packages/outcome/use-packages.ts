@@ -8,7 +8,7 @@ import {
 import { newId, type RoomView, systemRandomness } from "@parley/client";
 import type { PackageId, PinnedPackage } from "@parley/domain";
 import { useMemo, useState } from "react";
-import { useSeat, useSnapshot } from "../../app/seat-context.tsx";
+import { useSeat } from "../../app/seat-context.tsx";
 import { useAct } from "../../room/use-act.ts";
 import { draftPlace } from "../../room/use-composer.ts";
 import { useWords } from "../../words/catalogue.ts";
@@ -53,8 +53,6 @@ export interface Packages {
   readonly broken: (choice: Choice) => Broken;
   readonly pin: (title: string, choice: Choice, isDraft: boolean) => void;
   readonly unpin: (id: PackageId) => void;
-  /** Rooms in which a package can be put before a side. */
-  readonly hearing: readonly RoomView[];
   readonly intoWords: (choice: Choice, room: RoomView) => void;
   readonly isBusy: boolean;
   readonly error: string | null;
@@ -63,7 +61,6 @@ export interface Packages {
 /** The packages that follow from what was said; nothing while fewer than two sides have spoken. */
 export const usePackages = (basis: Basis, studied: Studied): Packages | null => {
   const { workspace, go } = useSeat();
-  const { rooms } = useSnapshot();
   const { packages: words } = useWords();
   const { isBusy, error, run } = useAct();
   const { issues, sides } = studied;
@@ -110,9 +107,6 @@ export const usePackages = (basis: Basis, studied: Studied): Packages | null => 
       ),
     unpin: (id) =>
       void run(() => workspace.act(home, { type: "packageUnpinned", package: id }), words.unpinned),
-    hearing: [...rooms.values()].filter(
-      ({ kind, mediation, mayWrite }) => kind === "caucus" && mediation === basis.home.mediation && mayWrite,
-    ),
     intoWords: (choice, { room }) => {
       const lines = say.lines(choice).map(({ issue, way }) => `– ${issue}: ${way}`);
       workspace.keepDraft(draftPlace(room), [words.proposal, ...lines].join("\n"));
@@ -129,7 +123,8 @@ const useStudyOf = (
 ): Study | null => {
   const watched = pinned.map(({ choice }) => choice);
   const isEnough = issues.length > 0 && sides.length > 1;
-  const key = JSON.stringify([isEnough, problem, sheets, draft, watched]);
+  const said = useMemo(() => JSON.stringify([problem, sheets]), [problem, sheets]);
+  const key = `${isEnough} ${said} ${JSON.stringify([draft, watched])}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when any of it has changed
   const subject = useMemo(() => (isEnough ? { problem, sheets, draft, watched } : null), [key]);
   const study = useStudy(subject);

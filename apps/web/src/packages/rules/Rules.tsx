@@ -1,6 +1,6 @@
 import { newId, systemRandomness } from "@parley/client";
 import type { PackageRule } from "@parley/domain";
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import type { OfferedAct } from "../../app/acts.ts";
 import { useActs } from "../../app/acts-context.tsx";
 import { ActButton } from "../../ui/ActButton.tsx";
@@ -15,7 +15,7 @@ import { usePreferenceWords } from "../say-preference.ts";
 import { RuleDialog } from "./RuleDialog.tsx";
 
 /** Rules that hold between options, whatever anybody wants; and which of them cannot all be kept. */
-export const Rules = ({ basis, studied }: { readonly basis: Basis; readonly studied: Studied }) => {
+export const Rules = memo(({ basis, studied }: { readonly basis: Basis; readonly studied: Studied }) => {
   const { packages: words } = useWords();
   const say = usePreferenceWords(basis.issues);
   const [isAsked, setAsked] = useState(false);
@@ -75,7 +75,7 @@ export const Rules = ({ basis, studied }: { readonly basis: Basis; readonly stud
       {isAsked ? <RuleDialog basis={basis} onClose={() => setAsked(false)} /> : null}
     </section>
   );
-};
+});
 
 /** Looked for after the screen stands, and only where the rules have changed. */
 const useConflict = (studied: Studied): readonly PackageRule[] => {

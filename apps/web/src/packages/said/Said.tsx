@@ -29,23 +29,25 @@ export const Said = ({
   return (
     <>
       <Folded count={preferences.length}>
-        <ul className="package-said">
-          {preferences.map((preference) => (
-            <li key={preference.preference}>
-              <span className="row small quiet">
-                {words.kind[preference.statement.type]}
-                {isCounted && !counts(studied, preference) ? <Chip tone="warn">{words.idle}</Chip> : null}
-              </span>
-              <span dir="auto">{say.preference(preference)}</span>
-              {roomOf(preference)?.isOurs === true ? (
-                <Button tone="plain" onPress={() => setTaken(preference)}>
-                  {words.withdraw}
-                  <span className="visually-hidden"> {say.preference(preference)}</span>
-                </Button>
-              ) : null}
-            </li>
-          ))}
-        </ul>
+        {() => (
+          <ul className="package-said">
+            {preferences.map((preference) => (
+              <li key={preference.preference}>
+                <span className="row small quiet">
+                  {words.kind[preference.statement.type]}
+                  {isCounted && !counts(studied, preference) ? <Chip tone="warn">{words.idle}</Chip> : null}
+                </span>
+                <span dir="auto">{say.preference(preference)}</span>
+                {roomOf(preference)?.isOurs === true ? (
+                  <Button tone="plain" onPress={() => setTaken(preference)}>
+                    {words.withdraw}
+                    <span className="visually-hidden"> {say.preference(preference)}</span>
+                  </Button>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        )}
       </Folded>
       {taken === null ? null : (
         <WithdrawDialog basis={basis} preference={taken} onClose={() => setTaken(null)} />
@@ -56,14 +58,15 @@ export const Said = ({
 
 const MOST_OPEN = 12;
 
-/** A long list stands folded, so that what follows from it is not far below. */
-const Folded = ({ count, children }: { readonly count: number; readonly children: ReactNode }) => {
+/** A long list stands folded, so that what follows from it is not far below; it is made when it is opened. */
+const Folded = ({ count, children }: { readonly count: number; readonly children: () => ReactNode }) => {
   const { packages: words } = useWords();
-  if (count <= MOST_OPEN) return children;
+  const [isOpen, setOpen] = useState(false);
+  if (count <= MOST_OPEN) return children();
   return (
-    <details>
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.statements(count)}</summary>
-      {children}
+      {isOpen ? children() : null}
     </details>
   );
 };

@@ -1,5 +1,5 @@
 import type { Party, PartyId } from "@parley/domain";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useActs } from "../../app/acts-context.tsx";
 import { ActButton } from "../../ui/ActButton.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -20,7 +20,7 @@ export interface WhatMattersProps {
 }
 
 /** What each side said or is estimated to want, and what of it counts. */
-export const WhatMatters = (props: WhatMattersProps) => {
+export const WhatMatters = memo((props: WhatMattersProps) => {
   const { basis, studied, findings } = props;
   const { packages: words } = useWords();
   const [asked, setAsked] = useState<{ readonly about: Party | null; readonly side: SideBasis } | null>(null);
@@ -56,7 +56,7 @@ export const WhatMatters = (props: WhatMattersProps) => {
       )}
     </section>
   );
-};
+});
 
 const Side = ({
   side,

@@ -1,6 +1,6 @@
 import type { PreferenceSheet, Problem, SuggestedComparison, Unresolved } from "@parley/analysis";
 import type { Preference, Settled } from "@parley/domain";
-import { useEffect, useMemo, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import type { Basis, SideBasis } from "../basis.ts";
 import { type Studied, sourcesOf, studiedOf } from "../problem/problem.ts";
 import type { SideQuestion, SideWord } from "./messages.ts";
@@ -41,10 +41,12 @@ export const useSideFindings = (basis: Basis | null): ReadonlyMap<string, SideFi
     if (asked.length === 0) return;
     const worker = new Worker(new URL("./side-worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<SideWord>) =>
-      setHeard((known) => ({
-        question,
-        words: known.question === question ? [...known.words, data] : [data],
-      })),
+      startTransition(() =>
+        setHeard((known) => ({
+          question,
+          words: known.question === question ? [...known.words, data] : [data],
+        })),
+      ),
     );
     worker.postMessage(asked);
     return () => worker.terminate();

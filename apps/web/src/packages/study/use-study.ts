@@ -1,5 +1,5 @@
 import { type Choice, type PreferenceSheet, type Problem, withRedLines } from "@parley/analysis";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { EngineQuestion, EngineWord, SolverQuestion } from "./messages.ts";
 import { afterWord, isUnproven, keyOf, NO_STUDY, type StudyState } from "./study-state.ts";
 
@@ -29,14 +29,19 @@ const BEFORE_SOLVER_MS = 700;
 /** A study in workers beside the page. It begins anew whenever its subject changes, and ends with the screen. */
 export const useStudy = (subject: StudySubject | null): Study => {
   const [state, setState] = useState<StudyState>(NO_STUDY);
+  const show = useCallback((next: StudyState, isAnswer: boolean) => {
+    // What was pressed shows at once; news is drawn in small pieces, between which the page answers.
+    if (isAnswer) setState(next);
+    else startTransition(() => setState(next));
+  }, []);
   const crew = useRef<Crew | null>(null);
   const [progress] = useState(createProgress);
   const stop = useCallback(() => crew.current?.stop(), []);
   const start = useCallback(() => {
     if (subject === null) return;
-    crew.current ??= createCrew(setState, progress.tell);
+    crew.current ??= createCrew(show, progress.tell);
     crew.current.study(subject);
-  }, [subject, progress]);
+  }, [subject, progress, show]);
   useEffect(() => {
     if (subject === null) setState(NO_STUDY);
     else start();
@@ -83,15 +88,18 @@ interface Crew {
 }
 
 /** The worker that studies, and one with the solver for as long as it is wanted; `show` hears of every change. */
-const createCrew = (show: (state: StudyState) => void, tell: (weighed: number) => void): Crew => {
+const createCrew = (
+  show: (state: StudyState, isAnswer: boolean) => void,
+  tell: (weighed: number) => void,
+): Crew => {
   const engine = new Worker(new URL("./engine-worker.ts", import.meta.url), { type: "module" });
   let state = NO_STUDY;
   let solver: Worker | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const become = (next: StudyState): void => {
+  const become = (next: StudyState, isAnswer = false): void => {
     if (next === state) return;
     state = next;
-    show(next);
+    show(next, isAnswer);
   };
   const ask = (question: EngineQuestion): void => engine.postMessage(question);
   const hear =
@@ -124,7 +132,7 @@ const createCrew = (show: (state: StudyState) => void, tell: (weighed: number) =
       endSolver();
       const run = state.run + 1;
       tell(0);
-      become({ ...NO_STUDY, status: "running", run });
+      become({ ...NO_STUDY, status: "running", run }, true);
       ask({ type: "study", run, wish: { ...subject, draws: DRAWS, timeLimitMs: TIME_LIMIT_MS } });
       waiting = setTimeout(() => callSolver(subject), BEFORE_SOLVER_MS);
     },
@@ -134,7 +142,7 @@ const createCrew = (show: (state: StudyState) => void, tell: (weighed: number) =
     stop: () => {
       endSolver();
       ask({ type: "stop", run: state.run });
-      if (state.status === "running") become({ ...state, status: "stopped", isSolverAtWork: false });
+      if (state.status === "running") become({ ...state, status: "stopped", isSolverAtWork: false }, true);
     },
     dismiss: () => {
       endSolver();

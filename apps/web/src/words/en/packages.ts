@@ -162,6 +162,8 @@ export const packages = {
     exact ? `${size} outcomes that no other package beats.` : `${size} such outcomes known, not all.`,
   basis: (draws: string) =>
     `Utilities are not known exactly. ${draws} independent weightings that fit what was said were drawn; every range holds in nine of ten. Shares count weightings; they are no probability of agreement.`,
+  incomplete: (known: string) =>
+    `Not complete: ${known} outcomes are known so far. None of them beats another; others may lie between and beyond them.`,
   plotTitle: "Outcomes by the average weighting",
   plotHint: (names: string) =>
     `Each point or line is an outcome that no other package beats. Letters mark the named solutions: ${names}. Bars show where nine of ten weightings lie.`,
