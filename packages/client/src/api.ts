@@ -9,6 +9,7 @@ import type {
   ExchangeId,
   Finding,
   Form,
+  IncidentId,
   IssueId,
   ItemId,
   LeftAct,
@@ -100,7 +101,8 @@ export interface Workspace {
   readonly previewPresenting: (wish: PresentingWish) => Outcome<readonly PresentingPreview[]>;
   /**
    * Shows rooms what the team keeps a master of, each as a copy under ids of its own: a plan, how far it has come, a
-   * list, a commitment. All rooms at once or none; only a list too long for one append goes in several.
+   * list, a commitment, an incident, access. All rooms at once or none; only what is too long for one append (a list,
+   * reports on access) goes in several.
    */
   readonly presentCopies: (wish: CopiesWish) => Promise<Outcome<null>>;
   /** What each room would read, and what the outgoing check finds in it. Sends nothing, draws no id. */
@@ -481,7 +483,20 @@ export type CopiedThing =
   /** `triggerWords`: for rooms that do not know the exchange from whose step the clock runs. */
   | { readonly type: "commitment"; readonly commitment: CommitmentId; readonly triggerWords?: string }
   /** How far a commitment has come in the team's room, or in another that has a copy. */
-  | { readonly type: "performance"; readonly commitment: CommitmentId; readonly from?: RoomId };
+  | { readonly type: "performance"; readonly commitment: CommitmentId; readonly from?: RoomId }
+  /**
+   * What is alleged and how far it was looked into, to caucuses, committees and common rooms; shown again, what has
+   * changed since. `wording`: how the mediator tells it, in place of the words of whoever alleged it. Evidence, and what
+   * was said with a finding, only on wish.
+   */
+  | {
+      readonly type: "incident";
+      readonly incident: IncidentId;
+      readonly wording?: string;
+      readonly withWords?: boolean;
+    }
+  /** What was agreed and reported on access and a room was not shown yet; all of it, or those agreements and reports. */
+  | { readonly type: "access"; readonly entries?: readonly ItemId[] };
 
 export interface CopyPreview {
   readonly room: RoomId;

@@ -89,13 +89,22 @@ export type {
 } from "./conveyance/events.ts";
 export type { NotedMessage, OverriddenCheck, RegisteredConveyance } from "./conveyance/state.ts";
 export { type Receipts, receiptsOf, registerOf, type Told, whoHasBeenTold } from "./conveyance/told.ts";
+export { presentAccess } from "./copies/access.ts";
 export { type ActAt, actsOn, type CarriedAct, sideOfAct } from "./copies/acts.ts";
 export { adoptPlan } from "./copies/adopt-plan.ts";
 export type { LeftAct } from "./copies/carry.ts";
 export { type Collected, type CopyThere, collect } from "./copies/collect.ts";
 export { Draft, type DrawId } from "./copies/draft.ts";
-export type { CopiedId, CopyEvent, CopyFollowed, CopyKind, PairOfIds } from "./copies/events.ts";
+export type {
+  AccessCopied,
+  CopiedId,
+  CopyEvent,
+  CopyFollowed,
+  CopyKind,
+  PairOfIds,
+} from "./copies/events.ts";
 export { presentCommitment, presentPerformance } from "./copies/present-commitment.ts";
+export { presentIncident, type ShownIncident } from "./copies/present-incident.ts";
 export { mayReadNames, presentList, type ShownList } from "./copies/present-list.ts";
 export { type PlanRooms, presentPlan, presentProgress, presentSplit } from "./copies/present-plan.ts";
 export { exchangeIn, masterOfExchange, type Running, runsIn } from "./copies/rooms.ts";
@@ -206,16 +215,17 @@ export type {
   IncidentAlleged,
   IncidentEvent,
   IncidentFound,
+  IncidentPresented,
+  IncidentStatus,
   InquiryBegan,
 } from "./incidents/events.ts";
-export { EVIDENCE_KINDS, FINDINGS } from "./incidents/events.ts";
+export { EVIDENCE_KINDS, FINDINGS, INCIDENT_STATUSES } from "./incidents/events.ts";
 export {
   type Calm,
   calmOf,
   type Evidence,
   type Incident,
   type IncidentFinding,
-  type IncidentStatus,
   statusOfIncident,
 } from "./incidents/state.ts";
 export type {

@@ -4,6 +4,7 @@ import {
   CONDITIONS,
   EVIDENCE_KINDS,
   FINDINGS,
+  INCIDENT_STATUSES,
   OBJECTION_GROUNDS,
   PROOF_KINDS,
   type RoomEvent,
@@ -213,6 +214,11 @@ const otherEvents: readonly fc.Arbitrary<RoomEvent>[] = [
   }),
   fc.record({ type: of("inquiryBegan"), at, incident }),
   fc.record({ type: of("incidentFound"), at, incident, finding: fc.constantFrom(...FINDINGS) }),
+  fc.record({ type: of("incidentPresented"), at, incident, status: fc.constantFrom(...INCIDENT_STATUSES) }),
+  fc.record({
+    ...{ type: of("accessCopied"), at, room },
+    ids: fc.array(fc.record({ master: item, copy: item }), { maxLength: 2 }),
+  }),
   fc.record({
     type: of("accessAgreed"),
     at,

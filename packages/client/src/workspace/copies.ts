@@ -12,7 +12,9 @@ import {
   type LeftAct,
   type Objection,
   type PlanRooms,
+  presentAccess,
   presentCommitment,
+  presentIncident,
   presentList,
   presentPerformance,
   presentPlan,
@@ -185,6 +187,12 @@ const planInto = (core: Core, draft: Draft, rooms: PlanRooms, { what }: CopiesWi
       return whole(presentCommitment(draft, rooms, what, by));
     case "performance":
       return whole(presentPerformance(draft, rooms, what, by));
+    case "incident":
+      return whole(presentIncident(draft, rooms, { ...what, withWords: what.withWords === true }, by));
+    case "access": {
+      const shown = presentAccess(draft, rooms, what.entries, by, LIMITS.maxActsCarried);
+      return shown.ok ? ok(shown.value.more) : err({ type: "Objection", objection: shown.error });
+    }
     case "list": {
       const withWords = what.withWords === true;
       const shown = presentList(draft, rooms, { list: what.list, withWords }, by, LIMITS.maxActsCarried);
@@ -244,6 +252,7 @@ const isWithNames = (event: RoomEvent): boolean =>
 /** The team's own account of what went where. */
 const isAccount = ({ type }: RoomEvent): boolean =>
   type === "copyFollowed" ||
+  type === "accessCopied" ||
   type === "listCopied" ||
   type === "exchangeCopied" ||
   type === "commitmentCopied";

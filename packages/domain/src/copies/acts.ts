@@ -1,4 +1,4 @@
-import type { CommitmentId, EntryHash, ExchangeId, NameListId, PartyId, PersonId } from "../ids.ts";
+import type { EntryHash, PartyId, PersonId } from "../ids.ts";
 import type { RoomEvent, RoomEventOf, RoomEventType } from "../room/event.ts";
 import type { Moment, RoomState } from "../room/state.ts";
 import type { CopiedId, CopyKind } from "./events.ts";
@@ -38,6 +38,7 @@ const ACTS = {
     "commitmentSuspended",
     "commitmentResumed",
   ],
+  incident: ["incidentAlleged", "evidenceAdded", "inquiryBegan", "incidentFound"],
 } as const satisfies { readonly [Kind in CopyKind]: readonly RoomEventType[] };
 
 export type CarriedAct = RoomEventOf<(typeof ACTS)[CopyKind][number]>;
@@ -72,8 +73,12 @@ const isAct = (
   types: readonly RoomEventType[],
 ): happening is CarriedAct & RoomEvent => types.some((type) => type === happening.type);
 
-const idOf = (event: CarriedAct): ExchangeId | NameListId | CommitmentId =>
-  "exchange" in event ? event.exchange : "list" in event ? event.list : event.commitment;
+const idOf = (event: CarriedAct): CopiedId => {
+  if ("exchange" in event) return event.exchange;
+  if ("list" in event) return event.list;
+  // An incident names the commitment that it would breach.
+  return "incident" in event ? event.incident : event.commitment;
+};
 
 /** Whose act it is, whoever entered it; absent where it is no side's. */
 export const sideOfAct = (room: RoomState, event: CarriedAct): PartyId | undefined => {
@@ -93,6 +98,8 @@ export const sideOfAct = (room: RoomState, event: CarriedAct): PartyId | undefin
     case "proofOfLifeJudged":
     case "listFrozen":
     case "commitmentTriggered":
+    case "inquiryBegan":
+    case "incidentFound":
       return undefined;
     default:
       return event.side;

@@ -1,5 +1,5 @@
 import { assert, ok, type Result } from "@parley/kernel";
-import type { CommitmentId, DeviceId, ExchangeId, NameListId } from "../ids.ts";
+import type { CommitmentId, DeviceId, ExchangeId, IncidentId, NameListId } from "../ids.ts";
 import type { ListEntry } from "../lists/events.ts";
 import type { NameList } from "../lists/state.ts";
 import type { Objection } from "../objection.ts";
@@ -7,18 +7,23 @@ import { isMember } from "../people/state.ts";
 import { mediatedBy, roomOfKind } from "../plans/plan.ts";
 import { refuse } from "../room/follow.ts";
 import type { RoomState } from "../room/state.ts";
+import { collectAccess } from "./access.ts";
 import { type ActAt, actsOn } from "./acts.ts";
 import { carry, type LeftAct } from "./carry.ts";
 import type { Draft } from "./draft.ts";
 import type { CopiedId, CopyFollowed } from "./events.ts";
+import { aboutCommitment, masterOfCommitment } from "./present-incident.ts";
 import { masterOfExchange } from "./rooms.ts";
-import { type FollowedCopy, followedCopy } from "./state.ts";
+import { type FollowedCopy, followedCopy, pairedId } from "./state.ts";
 
-/** A copy in another room, by the id that it has there. */
-export type CopyThere =
+/** A copy in another room, by the id that it has there; of access, all that is on record there. */
+export type CopyThere = FollowedThere | { readonly type: "access" };
+
+type FollowedThere =
   | { readonly type: "exchange"; readonly exchange: ExchangeId }
   | { readonly type: "list"; readonly list: NameListId }
-  | { readonly type: "commitment"; readonly commitment: CommitmentId };
+  | { readonly type: "commitment"; readonly commitment: CommitmentId }
+  | { readonly type: "incident"; readonly incident: IncidentId };
 
 export interface Collected {
   readonly left: readonly LeftAct[];
@@ -40,13 +45,15 @@ export const collect = (
   const team = draft.room(teamRoom.room);
   const fits = collectable(team, from, by);
   if (!fits.ok) return fits;
+  if (what.type === "access") return collectAccess(draft, { team, from }, most);
   const id = idOf(what);
+  const known = followedCopy(draft.room(team.room), from.room, id);
   const copy = copyOf(draft, team, from, what);
   if (!copy.ok) return copy;
-  const known = followedCopy(draft.room(team.room), from.room, id);
-  const waiting = actsOn(from, what.type, id).filter(
-    (act) => isTheirs(act) && known?.recorded.has(act.entry) !== true,
-  );
+  const waiting = waitingFor(known, from, what).map((act) => ({
+    ...act,
+    event: aboutCommitment(act.event, (commitment) => masterOfCommitment(team, from.room, commitment)),
+  }));
   const acts = waiting.slice(0, most);
   const left = carry(draft, {
     ...{ team: team.room, copy: copy.value, acts, direction: "recorded", pairs: known?.ids ?? [] },
@@ -73,7 +80,25 @@ const collectable = (team: RoomState, from: RoomState, by: DeviceId): Result<unk
   return mediatedBy(team, by, { type: "NotAMemberOfTeam" });
 };
 
-const idOf = (what: CopyThere): CopiedId => {
+/** What was done there and is not with the team; of a list opened just now, all of it. */
+const waitingFor = (
+  known: FollowedCopy | undefined,
+  from: RoomState,
+  what: FollowedThere,
+): readonly ActAt[] =>
+  actsOn(from, what.type, idOf(what)).filter((act) => {
+    if (known?.recorded.has(act.entry) === true) return false;
+    return what.type === "incident" ? isNewOfIncident(known, act) : isTheirs(act);
+  });
+
+/** Where the mediators showed an incident, they entered the allegation and some of the evidence there themselves. */
+const isNewOfIncident = (known: FollowedCopy | undefined, { event }: ActAt): boolean => {
+  if (known === undefined) return true;
+  if (event.type === "evidenceAdded") return pairedId(known, "copy", event.evidence) === undefined;
+  return event.type !== "incidentAlleged";
+};
+
+const idOf = (what: FollowedThere): CopiedId => {
   switch (what.type) {
     case "exchange":
       return what.exchange;
@@ -81,6 +106,8 @@ const idOf = (what: CopyThere): CopiedId => {
       return what.list;
     case "commitment":
       return what.commitment;
+    case "incident":
+      return what.incident;
   }
 };
 
@@ -90,7 +117,12 @@ const isTheirs = ({ doneBy, event }: ActAt): boolean =>
 
 type Copy = Pick<FollowedCopy, "of" | "master" | "copy">;
 
-const copyOf = (draft: Draft, team: RoomState, from: RoomState, what: CopyThere): Result<Copy, Objection> => {
+const copyOf = (
+  draft: Draft,
+  team: RoomState,
+  from: RoomState,
+  what: FollowedThere,
+): Result<Copy, Objection> => {
   const there = (master: CopiedId): Copy => ({
     of: what.type,
     master,
@@ -104,10 +136,16 @@ const copyOf = (draft: Draft, team: RoomState, from: RoomState, what: CopyThere)
         : ok(there(master));
     }
     case "commitment": {
-      for (const { commitment, copies } of team.commitments.values())
-        if (copies.some((copy) => copy.room === from.room && copy.commitment === what.commitment))
-          return ok(there(commitment));
-      return refuse({ type: "Unknown", what: "commitment", id: what.commitment });
+      const master = masterOfCommitment(team, from.room, what.commitment);
+      return master === undefined
+        ? refuse({ type: "Unknown", what: "commitment", id: what.commitment })
+        : ok(there(master));
+    }
+    case "incident": {
+      if (!from.incidents.has(what.incident))
+        return refuse({ type: "Unknown", what: "incident", id: what.incident });
+      const known = followedCopy(team, from.room, what.incident);
+      return ok(known ?? there(draft.draw("incident", team.room)));
     }
     case "list": {
       const known = followedCopy(team, from.room, what.list);

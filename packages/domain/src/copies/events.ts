@@ -1,9 +1,9 @@
-import type { CommitmentId, EntryHash, ExchangeId, ItemId, NameListId, RoomId } from "../ids.ts";
+import type { CommitmentId, EntryHash, ExchangeId, IncidentId, ItemId, NameListId, RoomId } from "../ids.ts";
 
 /** What a mediating team keeps a master of while others have copies with ids of their own. */
-export type CopyKind = "exchange" | "list" | "commitment";
+export type CopyKind = "exchange" | "list" | "commitment" | "incident";
 
-export type CopiedId = ExchangeId | NameListId | CommitmentId;
+export type CopiedId = ExchangeId | NameListId | CommitmentId | IncidentId;
 
 /**
  * In the team's room: a master and its copy in another room have been brought together, and how. Each act that went
@@ -19,7 +19,7 @@ export interface CopyFollowed {
   readonly recorded: readonly EntryHash[];
   /** Entries of this room whose acts the copy's room was shown. */
   readonly shown: readonly EntryHash[];
-  /** Objections, proofs, suspensions and splits: which id there stands for which here. */
+  /** Objections, proofs, suspensions, splits and evidence: which id there stands for which here. */
   readonly ids: readonly PairOfIds[];
 }
 
@@ -28,4 +28,12 @@ export interface PairOfIds {
   readonly copy: ItemId;
 }
 
-export type CopyEvent = CopyFollowed;
+/** In the team's room: which agreement or report on access in another room stands for which here. */
+export interface AccessCopied {
+  readonly type: "accessCopied";
+  readonly at: number;
+  readonly room: RoomId;
+  readonly ids: readonly PairOfIds[];
+}
+
+export type CopyEvent = CopyFollowed | AccessCopied;

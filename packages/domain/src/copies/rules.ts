@@ -21,4 +21,16 @@ export const copyRules: Rules<CopyEvent> = {
       }),
     });
   }),
+  accessCopied: byMediator((room, { room: there, ids }) => {
+    if (there === room.room) return refuse({ type: "SameRoom", room: there });
+    const before = room.accessCopies.get(there) ?? [];
+    for (const { master, copy } of ids) {
+      if (!room.accessAgreements.has(master) && !room.accessReports.has(master))
+        return refuse({ type: "Unknown", what: "accessReport", id: master });
+      // What stands for what never changes.
+      if (before.some((known) => known.master === master || known.copy === copy))
+        return refuse({ type: "Repeated", what: "accessReport", id: copy });
+    }
+    return ok({ ...room, accessCopies: room.accessCopies.with(there, [...before, ...ids]) });
+  }),
 };

@@ -1,4 +1,4 @@
-import type { CommitmentId, ExchangeId, ItemId, NameListId, RoomId } from "../ids.ts";
+import type { CommitmentId, ExchangeId, IncidentId, ItemId, NameListId, RoomId } from "../ids.ts";
 import type { ListEntry } from "../lists/events.ts";
 import type { CarriedAct } from "./acts.ts";
 import type { DrawId } from "./draft.ts";
@@ -41,6 +41,8 @@ export const translated = (act: CarriedAct, how: Translation): Translated | null
       return fresh(event.split, how, (split) => ({ ...event, split }));
     case "entryObjected":
       return fresh(event.objection, how, (objection) => ({ ...event, objection }));
+    case "evidenceAdded":
+      return fresh(event.evidence, how, (evidence) => ({ ...event, evidence }));
     case "proofOfLifeGiven":
       return fresh(event.proof, how, (proof) => ({ ...event, proof }));
     case "exchangeResumed":
@@ -67,6 +69,7 @@ const readdressed = (act: CarriedAct, { at, id, withWords }: Translation): Carri
   const stamped = withWords ? { ...act, at } : { ...wordless(act), at };
   if ("exchange" in stamped) return { ...stamped, exchange: id as ExchangeId };
   if ("list" in stamped) return { ...stamped, list: id as NameListId };
+  if ("incident" in stamped) return { ...stamped, incident: id as IncidentId };
   return { ...stamped, commitment: id as CommitmentId };
 };
 

@@ -5,9 +5,11 @@ import {
   EVIDENCE_KINDS,
   type EvidenceAdded,
   FINDINGS,
+  INCIDENT_STATUSES,
   type IncidentAlleged,
   type IncidentEvent,
   type IncidentFound,
+  type IncidentPresented,
   type InquiryBegan,
 } from "./events.ts";
 
@@ -38,6 +40,13 @@ export const incidentSchemas: EventSchemas<IncidentEvent> = {
     type: literal("incidentFound"),
     ...ofIncident,
     finding: choice(...FINDINGS),
+    words: optional(words),
+  }),
+  incidentPresented: record<IncidentPresented>({
+    type: literal("incidentPresented"),
+    ...ofIncident,
+    status: choice(...INCIDENT_STATUSES),
+    foundAt: optional(moment),
     words: optional(words),
   }),
 };

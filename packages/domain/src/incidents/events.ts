@@ -64,4 +64,29 @@ export const FINDINGS = [
   "accessDenied",
 ] as const satisfies readonly Finding[];
 
-export type IncidentEvent = IncidentAlleged | EvidenceAdded | InquiryBegan | IncidentFound;
+/** `verifying` while somebody looks into it, for the first time or again; otherwise what was last found. */
+export type IncidentStatus = "alleged" | "verifying" | Finding;
+
+export const INCIDENT_STATUSES = [
+  "alleged",
+  "verifying",
+  ...FINDINGS,
+] as const satisfies readonly IncidentStatus[];
+
+/** Where a copy stands: how far it was looked into, as the mediators show it there. Replaces what was shown before. */
+export interface IncidentPresented {
+  readonly type: "incidentPresented";
+  readonly at: number;
+  readonly incident: IncidentId;
+  readonly status: IncidentStatus;
+  /** When that was found. */
+  readonly foundAt?: number;
+  readonly words?: string;
+}
+
+export type IncidentEvent =
+  | IncidentAlleged
+  | EvidenceAdded
+  | InquiryBegan
+  | IncidentFound
+  | IncidentPresented;

@@ -1,7 +1,7 @@
 import { ok, type Result } from "@parley/kernel";
 import type { IncidentId } from "../ids.ts";
 import type { Objection } from "../objection.ts";
-import { byPerson, type Followed, type Rules, refuse, type Speaker } from "../room/follow.ts";
+import { byMediator, byPerson, type Followed, type Rules, refuse, type Speaker } from "../room/follow.ts";
 import type { RoomState } from "../room/state.ts";
 import { actsFor } from "../sides/acting-side.ts";
 import type { EvidenceAdded, IncidentAlleged, IncidentEvent } from "./events.ts";
@@ -18,6 +18,7 @@ export const incidentRules: Rules<IncidentEvent> = {
       return refuse({ type: "Unknown", what: "commitment", id: commitment });
     return withIncident(room, {
       ...{ incident, place, from, words, alleged: speaker.authorship, evidence: [], findings: [] },
+      status: "alleged",
       recorded: whose.value === "recorded",
       ...(side === undefined ? {} : { side }),
       ...(to === undefined ? {} : { to }),
@@ -44,7 +45,10 @@ export const incidentRules: Rules<IncidentEvent> = {
     if (!known.ok) return known;
     if (statusOfIncident(known.value) === "verifying")
       return refuse({ type: "AlreadyDone", event: "inquiryBegan" });
-    return withIncident(room, { ...known.value, inquiry: speaker.authorship });
+    return withIncident(room, {
+      ...known.value,
+      ...{ inquiry: speaker.authorship, status: "verifying" },
+    });
   }),
   incidentFound: byPerson((room, { incident: id, finding, words }, speaker) => {
     const known = mayLookInto(room, id, speaker);
@@ -54,7 +58,18 @@ export const incidentRules: Rules<IncidentEvent> = {
       ...{ finding, found: speaker.authorship },
       ...(words === undefined ? {} : { words }),
     };
-    return withIncident(room, { ...known.value, findings: [...known.value.findings, found] });
+    const findings = [...known.value.findings, found];
+    return withIncident(room, { ...known.value, findings, status: finding });
+  }),
+  incidentPresented: byMediator((room, { incident: id, status, foundAt, words }, { authorship }) => {
+    const known = knownIncident(room, id);
+    if (!known.ok) return known;
+    const shown = {
+      ...{ status, by: authorship },
+      ...(foundAt === undefined ? {} : { foundAt }),
+      ...(words === undefined ? {} : { words }),
+    };
+    return withIncident(room, { ...known.value, shown, status });
   }),
 };
 

@@ -1,6 +1,6 @@
 import type { CommitmentId, IncidentId, ItemId, PartyId } from "../ids.ts";
 import type { Authorship } from "../room/authorship.ts";
-import type { EvidenceKind, Finding } from "./events.ts";
+import type { EvidenceKind, Finding, IncidentPresented, IncidentStatus } from "./events.ts";
 
 /** Allegation, evidence and finding, each with whose it is. */
 export interface Incident {
@@ -17,6 +17,10 @@ export interface Incident {
   readonly inquiry?: Authorship;
   /** The last one counts; earlier ones stay on record. */
   readonly findings: readonly IncidentFinding[];
+  /** Where a copy stands: what the mediators last showed there. */
+  readonly shown?: Pick<IncidentPresented, "status" | "foundAt" | "words"> & { readonly by: Authorship };
+  /** What came last: an inquiry, a finding, or what was shown. */
+  readonly status: IncidentStatus;
 }
 
 export interface Evidence {
@@ -34,15 +38,8 @@ export interface IncidentFinding {
   readonly found: Authorship;
 }
 
-export type IncidentStatus = "alleged" | "verifying" | Finding;
-
 /** The last finding; while somebody is looking into it again, that they are. */
-export const statusOfIncident = ({ findings, inquiry }: Incident): IncidentStatus => {
-  const last = findings.at(-1);
-  if (inquiry !== undefined && (last === undefined || inquiry.sequence > last.found.sequence))
-    return "verifying";
-  return last?.finding ?? "alleged";
-};
+export const statusOfIncident = ({ status }: Incident): IncidentStatus => status;
 
 /** What may be said of a time and the allegations about it. Only what was looked into and found not so leaves calm. */
 export type Calm =
@@ -61,6 +58,6 @@ export const calmOf = (incidents: Iterable<Incident>, from: number, to: number):
   if (broken.length > 0) return { status: "broken", incidents: broken };
   const unknown = during.filter((incident) => statusOfIncident(incident) !== "unsubstantiated");
   if (unknown.length === 0) return { status: "unsubstantiated", incidents: during };
-  const accessDenied = unknown.filter(({ findings }) => findings.at(-1)?.finding === "accessDenied").length;
+  const accessDenied = unknown.filter(({ status }) => status === "accessDenied").length;
   return { status: "unknown", incidents: unknown, accessDenied };
 };

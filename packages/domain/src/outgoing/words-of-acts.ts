@@ -197,6 +197,7 @@ const CONFIDENCE: { readonly [Type in DoingEvent["type"]]: boolean } = {
   evidenceAdded: true,
   inquiryBegan: false,
   incidentFound: true,
+  incidentPresented: false,
   accessAgreed: false,
   accessReported: true,
 };

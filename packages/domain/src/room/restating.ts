@@ -47,6 +47,7 @@ export const RESTATING: { readonly [Type in RoomEventType]: Restating<Type> | "a
 
   // Copies: how far each had been brought up to date.
   copyFollowed: whole,
+  accessCopied: whole,
 
   // Conveyances.
   conveyanceNoted: (event, room, at) => (isLive(room, event.item, at) ? event : null),
@@ -79,6 +80,7 @@ export const RESTATING: { readonly [Type in RoomEventType]: Restating<Type> | "a
   evidenceAdded: whole,
   inquiryBegan: whole,
   incidentFound: whole,
+  incidentPresented: whole,
 
   // Issues: what is negotiated, and how it came to be told apart.
   issuesAdded: whole,

@@ -3,6 +3,7 @@ import type { Announcement } from "../announcements/state.ts";
 import type { Charter, Party } from "../charter/charter.ts";
 import type { Commitment } from "../commitments/state.ts";
 import type { NotedMessage, OverriddenCheck, RegisteredConveyance } from "../conveyance/state.ts";
+import type { PairOfIds } from "../copies/events.ts";
 import type { FollowedCopy } from "../copies/state.ts";
 import type { Exchange } from "../exchange/state.ts";
 import type { ProposedExport } from "../exports/state.ts";
@@ -119,6 +120,8 @@ export interface RoomState {
   readonly lists: Table<NameListId, NameList>;
   /** The team's account of how its masters and their copies in other rooms were brought together. */
   readonly followed: Table<string, FollowedCopy>;
+  /** Of access, by the other room. */
+  readonly accessCopies: Table<RoomId, readonly PairOfIds[]>;
 
   /** Masters, where this room keeps them. */
   readonly issues: Table<IssueId, Issue>;
@@ -192,4 +195,5 @@ export const emptyContent = {
   incidents: Table.empty<IncidentId, Incident>(),
   lists: Table.empty<NameListId, NameList>(),
   followed: Table.empty<string, FollowedCopy>(),
+  accessCopies: Table.empty<RoomId, readonly PairOfIds[]>(),
 };

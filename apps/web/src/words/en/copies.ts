@@ -12,6 +12,8 @@ export const copies = {
     list: "Show the list",
     commitment: "Present the commitment",
     performance: "Show how far the commitment has come",
+    incident: "Show the incident",
+    access: "Show access",
   } satisfies Record<CopiedThing["type"], string>,
   open: {
     plan: "Present to rooms…",
@@ -20,6 +22,8 @@ export const copies = {
     list: "Show the list to rooms…",
     commitment: "Present to rooms…",
     performance: "Show how far it has come…",
+    incident: "Show to rooms…",
+    access: "Show to rooms…",
   } satisfies Record<CopiedThing["type"], string>,
   hint: {
     plan: "Each chosen room gets the whole plan, all at the same moment.",
@@ -28,6 +32,10 @@ export const copies = {
     list: "Each chosen room gets all that is on record of the list and was not shown there yet. Names go only where everybody may read them.",
     commitment: "Each chosen room gets the commitment, all at the same moment.",
     performance: "Each chosen room gets how far the commitment has come.",
+    incident:
+      "Each chosen room gets what is alleged and how far it was looked into. Evidence, and what was said with a finding, goes only where you choose so.",
+    access:
+      "Each chosen room gets what was agreed and reported and was not shown there yet; a side that is there reports for itself.",
   } satisfies Record<CopiedThing["type"], string>,
   rooms: "Rooms",
   noRooms: "There is no room to show it to: nobody of a party is in one with you.",
