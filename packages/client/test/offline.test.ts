@@ -1,6 +1,14 @@
 import type { Bytes } from "@parley/kernel";
 import { describe, expect, it } from "vitest";
-import { type Clock, createWorkspace, type Jotter, unlockWorkspace } from "../src/index.ts";
+import {
+  type Clock,
+  createWorkspace,
+  type Jotter,
+  newId,
+  type Outcome,
+  unlockWorkspace,
+  type Workspace,
+} from "../src/index.ts";
 import { createMemoryStorage } from "../src/storage/memory.ts";
 import { admitBy, hears, openRoom, openTalks, remark, roomOf, sayIn } from "./support/story.ts";
 import {
@@ -12,6 +20,7 @@ import {
   portsOver,
   RELAY_URL,
   seatAt,
+  systemLikeRandomness,
   until,
 } from "./support/world.ts";
 
@@ -98,26 +107,101 @@ describe("offline", () => {
     await talks.end();
   });
 
-  it("CL11 never queues anything else", async () => {
+  it("CL11 never queues anything else, whatever is tried, and does nothing of it on return", async () => {
     const talks = await openTalks();
-    const { north, mediator } = talks;
+    const { north, south, mediator, mediation } = talks;
     const caucus = await openRoom(north.workspace, "caucus");
     const item = await sayIn(north.workspace, caucus, { ...remark("an offer"), terms: "public" });
     await hears(mediator.workspace, caucus, item);
     const destination = await openRoom(mediator.workspace, "caucus", talks.southParty);
-    mediator.wire.cut();
-    await offline(mediator.workspace);
-    const conveyed = await mediator.workspace.convey({
-      source: { room: caucus.room, item },
-      destination: destination.room,
-      wording: "an offer",
-      form: "remark",
-      attribution: { type: "none" },
-    });
-    expect(conveyed).toEqual({ ok: false, error: { type: "Offline" } });
-    const withdrawn = await mediator.workspace.act(caucus.room, { type: "itemWithdrawn", item });
-    expect(withdrawn).toEqual({ ok: false, error: { type: "Offline" } });
-    expect(mediator.workspace.snapshot().queue).toEqual([]);
+    const carried = { wording: "an offer", form: "remark", attribution: { type: "none" } } as const;
+    const wish = { ...carried, source: { room: caucus.room, item }, destination: destination.room };
+    const message = expectOk(await mediator.workspace.convey(wish));
+    await until(
+      south.workspace,
+      ({ rooms }) => rooms.get(destination.room)?.state.messages.has(message),
+      "the message",
+    );
+    const common = await openRoom(mediator.workspace, "common");
+    const seats = [mediator, north, south];
+    for (const { wire } of seats) wire.cut();
+    for (const { workspace } of seats) await offline(workspace);
+    const [m, n, s] = seats.map(({ workspace }) => workspace) as [Workspace, Workspace, Workspace];
+    const heads = (workspace: Workspace) =>
+      [...workspace.snapshot().rooms.values()].map(({ room, state }) => `${room} ${state.head}`);
+    const before = seats.map(({ workspace }) => heads(workspace));
+    const id = <Kind extends "minutes" | "item" | "issue" | "exchange" | "nameList" | "commitment">(
+      kind: Kind,
+    ) => newId(systemLikeRandomness, kind);
+    const [minutes, exchange, list, commitment] = [
+      id("minutes"),
+      id("exchange"),
+      id("nameList"),
+      id("commitment"),
+    ];
+    const copied = { mediation, rooms: [caucus.room] };
+    const answer = { ...remark("we accept"), replyTo: message };
+    const attempts: Readonly<Record<string, () => Promise<Outcome<unknown>>>> = {
+      convey: () => m.convey(wish),
+      present: () => m.present({ ...copied, issues: [id("issue")] }),
+      "show a plan": () => m.presentCopies({ ...copied, what: { type: "plan", exchange } }),
+      "show a list": () => m.presentCopies({ ...copied, what: { type: "list", list } }),
+      "show a commitment": () => m.presentCopies({ ...copied, what: { type: "commitment", commitment } }),
+      "record what a side did": () =>
+        m.collect({ mediation, from: caucus.room, what: { type: "list", list } }),
+      adopt: () => m.adopt({ mediation, exchange }),
+      "ask permission": () =>
+        m.act(caucus.room, { type: "permissionAsked", item, terms: "public", asMediatorsIdea: true }),
+      permit: () =>
+        n.act(caucus.room, { type: "permissionGiven", item, terms: "public", asMediatorsIdea: true }),
+      withdraw: () => n.act(caucus.room, { type: "itemWithdrawn", item }),
+      acknowledge: () => s.act(destination.room, { type: "messageAcknowledged", message }),
+      answer: () => s.say(destination.room, answer, destination.readers),
+      "draft minutes": () =>
+        s.act(destination.room, { type: "minutesDrafted", minutes, title: "Noon", text: "We met." }),
+      "sign minutes": () => s.act(destination.room, { type: "minutesAgreed", minutes }),
+      "agree to an export": () => s.act(destination.room, { type: "exportAgreed", export: id("item") }),
+      "add a party": () => m.addParty(mediation, { label: "Third", hue: 90 }),
+      "open a room": () => m.openRoom({ mediation, kind: "common", people: [] }),
+      remove: () => m.removeDevices(common.room, [n.device]),
+      "begin anew": () => m.restartHistory(common.room),
+      "copy issues": () => n.importIssues(caucus.room, common.room),
+    };
+    for (const [name, attempt] of Object.entries(attempts))
+      expect(await attempt(), name).toEqual({ ok: false, error: { type: "Offline" } });
+    for (const { workspace, wire } of seats) {
+      expect(workspace.snapshot().queue).toEqual([]);
+      wire.mend();
+      await online(workspace);
+    }
+    const last = await sayIn(s, destination, remark("here again"));
+    await hears(m, destination, last);
+    const after = seats.map(({ workspace }) => heads(workspace));
+    const moved = after.flatMap((rooms, i) => rooms.filter((head) => before[i]?.includes(head) !== true));
+    expect(new Set(moved.map((head) => head.slice(0, head.indexOf(" "))))).toEqual(
+      new Set([destination.room]),
+    );
+    const { items, messages } = m.snapshot().rooms.get(destination.room)?.state ?? destination.state;
+    expect([[...items.values()].map(({ text }) => text), messages.size]).toEqual([["here again"], 1]);
+    await talks.end();
+  });
+
+  it("CL10 queues a reply to what somebody said in the room, which is no answer to a message", async () => {
+    const talks = await openTalks();
+    const { north, mediator } = talks;
+    const caucus = await openRoom(north.workspace, "caucus");
+    const item = await sayIn(mediator.workspace, caucus, remark("shall we meet?"));
+    await hears(north.workspace, caucus, item);
+    north.wire.cut();
+    await offline(north.workspace);
+    const reply = { ...remark("at noon"), replyTo: item };
+    expect(expectOk(await north.workspace.say(caucus.room, reply, caucus.readers)).status).toBe("queued");
+    north.wire.mend();
+    await until(
+      mediator.workspace,
+      ({ rooms }) => rooms.get(caucus.room)?.state.items.size === 2,
+      "the reply",
+    );
     await talks.end();
   });
 

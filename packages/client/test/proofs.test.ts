@@ -190,16 +190,4 @@ describe("proof and search", () => {
     expect(north.workspace.checkWords(caucus.room, text)).toEqual([]);
     await talks.end();
   });
-
-  it("CL67 asks again where the readers changed after the words were written", async () => {
-    const talks = await openTalks();
-    const { north } = talks;
-    const caucus = await openRoom(north.workspace, "caucus");
-    const refused = await north.workspace.say(caucus.room, remark("to whom?"), "somebody else");
-    expect(refused).toMatchObject({
-      ok: false,
-      error: { type: "ReadershipChanged", readers: caucus.readers, names: ["Ida Marr", "Tamsin Oake"] },
-    });
-    await talks.end();
-  });
 });

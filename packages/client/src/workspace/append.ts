@@ -26,13 +26,16 @@ export interface Desk {
 /** Decides an act against the rooms as they are now and writes it; asked again whenever somebody was quicker. */
 export type Act<T> = (desk: Desk) => Promise<Outcome<T>>;
 
+/** Who reads each room, as whoever acts has it before them. */
+export type Readers = Map<RoomId, ReadersSeen>;
+
 /**
  * Decide, seal, append if the heads have not moved. A lost race is folded in and the act decided again, a limited
- * number of times. Where the members of a room that is written into change meanwhile, nothing is sent.
+ * number of times. Where the members of a room that is written into change meanwhile, nothing is sent: from its first
+ * attempt on, or from when `readers` was made.
  */
-export const perform = <T>(core: Core, act: Act<T>): Promise<Outcome<T>> =>
+export const perform = <T>(core: Core, act: Act<T>, readers: Readers = new Map()): Promise<Outcome<T>> =>
   core.inTurn(async () => {
-    const readers = new Map<RoomId, ReadersSeen>();
     for (let attempt = 0; attempt < LIMITS.maxLostRaces; attempt++) {
       const once = await performOnce(core, act, readers);
       if (once !== "lostRace") return once;
@@ -40,10 +43,19 @@ export const perform = <T>(core: Core, act: Act<T>): Promise<Outcome<T>> =>
     return err({ type: "TooManyLostRaces" });
   });
 
+/**
+ * Performs what a person lets go at this moment: whoever joins or leaves from now on, while other acts have their turn
+ * or a race is lost, keeps it from being sent.
+ */
+export const asPressed = (core: Core): (<T>(act: Act<T>) => Promise<Outcome<T>>) => {
+  const readers: Readers = new Map([...core.rooms.values()].map(({ room, fold }) => [room, readersOf(fold)]));
+  return (act) => perform(core, act, readers);
+};
+
 const performOnce = async <T>(
   core: Core,
   act: Act<T>,
-  readers: Map<RoomId, ReadersSeen>,
+  readers: Readers,
 ): Promise<Outcome<T> | "lostRace"> => {
   if (core.connection.status !== "online") return err({ type: "Offline" });
   await Promise.all([...core.rooms.values()].map((replica) => replica.settled()));
@@ -119,7 +131,7 @@ const isHere = (
 const readershipChanged = (
   core: Core,
   written: readonly RoomBuilder[],
-  seen: Map<RoomId, ReadersSeen>,
+  seen: Readers,
 ): ClientError | null => {
   for (const { fold } of written) {
     const here = core.rooms.get(fold.room)?.fold;

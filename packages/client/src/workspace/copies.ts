@@ -30,7 +30,7 @@ import { err, ok, type Result } from "@parley/kernel";
 import type { RoomId } from "@parley/protocol";
 import type { AdoptionWish, CollectPreview, CollectWish, CopiesWish, CopyPreview, Outcome } from "../api.ts";
 import { LIMITS } from "../limits.ts";
-import { foldOf, perform } from "./append.ts";
+import { asPressed, foldOf, perform } from "./append.ts";
 import type { Core } from "./core.ts";
 import { newId } from "./ids.ts";
 import type { OutgoingCheck } from "./outgoing.ts";
@@ -43,10 +43,11 @@ export const presentCopies = async (
   check: OutgoingCheck,
   wish: CopiesWish,
 ): Promise<Outcome<null>> => {
+  const performNow = asPressed(core);
   for (;;) {
     const ids = new DrawnIds(core);
     let more = false;
-    const shown = await perform(core, async (desk) => {
+    const shown = await performNow(async (desk) => {
       const previews = previewCopies(core, check, wish);
       if (!previews.ok) return previews;
       const findings = new Map(previews.value.map((each) => [each, checkNotesOf(each.findings)] as const));
@@ -122,7 +123,7 @@ export const previewCollect = (core: Core, wish: CollectWish): Outcome<CollectPr
 
 export const adopt = (core: Core, wish: AdoptionWish): Promise<Outcome<null>> => {
   const ids = new DrawnIds(core);
-  return perform(core, async (desk) => {
+  return asPressed(core)(async (desk) => {
     const rooms = roomsFor(core, { ...wish, rooms: [] });
     if (!rooms.ok) return rooms;
     const { team } = rooms.value;

@@ -18,7 +18,7 @@ import {
 import { err, ok } from "@parley/kernel";
 import type { RoomId } from "@parley/protocol";
 import type { Outcome, PresentingPreview, PresentingWish } from "../api.ts";
-import { foldOf, perform } from "./append.ts";
+import { asPressed, foldOf, perform } from "./append.ts";
 import type { Core } from "./core.ts";
 import { newId } from "./ids.ts";
 import type { OutgoingCheck } from "./outgoing.ts";
@@ -28,7 +28,7 @@ import { write } from "./words.ts";
 /** Shows issues to rooms, all at once or none. */
 export const present = (core: Core, check: OutgoingCheck, wish: PresentingWish): Promise<Outcome<null>> => {
   const drawn = new DrawnIds(core);
-  return perform(core, async (desk) => {
+  return asPressed(core)(async (desk) => {
     const planned = previewPresenting(core, check, wish);
     if (!planned.ok) return planned;
     const findings = new Map(planned.value.map((each) => [each.room, checkNotesOf(each.findings)] as const));

@@ -19,7 +19,7 @@ import { err, ok } from "@parley/kernel";
 import type { RoomId } from "@parley/protocol";
 import type { ConveyanceWish, Intended, Outcome, ReadersSeen, SayOutcome, Words } from "../api.ts";
 import { LIMITS } from "../limits.ts";
-import { type Desk, foldOf, perform, readerNames, readersOf } from "./append.ts";
+import { asPressed, type Desk, foldOf, perform, readerNames, readersOf } from "./append.ts";
 import type { Core } from "./core.ts";
 import { newId } from "./ids.ts";
 import type { Carried, OutgoingCheck } from "./outgoing.ts";
@@ -32,7 +32,7 @@ const NO_BYTES = new Uint8Array(RANDOM_ID_BYTES);
 /** Stands for an id while it is decided whether one will be needed. */
 const NOT_YET_DRAWN = createId("item", NO_BYTES);
 
-/** Says plain words now, or queues them where there is no connection. */
+/** Says plain words now, or queues them where there is no connection; an answer is given now or not at all. */
 export const say = async (
   core: Core,
   check: OutgoingCheck,
@@ -49,8 +49,12 @@ export const say = async (
   if (said.error.type !== "Offline") return said;
   const decided = decideHere(core, check, saying);
   if (!decided.ok) return decided;
-  return enqueue(core, saying);
+  return isAnswer(core, saying) ? said : enqueue(core, saying);
 };
+
+/** Whether words answer what a mediator carried here: when they arrived it might have lapsed, or something newer stand. */
+const isAnswer = (core: Core, { room, words }: Saying): boolean =>
+  words.replyTo !== undefined && core.rooms.get(room)?.fold.state.messages.has(words.replyTo) === true;
 
 /** Says words against the room as it is now; what is already there was said before the connection broke. */
 export const sayNow = (core: Core, check: OutgoingCheck, saying: Saying): Promise<Outcome<null>> =>
@@ -107,7 +111,7 @@ export const act = (
   intended: readonly Intended[],
   reason?: string,
 ): Promise<Outcome<null>> =>
-  perform(core, async (desk) => {
+  asPressed(core)(async (desk) => {
     if (intended.length > LIMITS.maxActsAtOnce)
       return err({ type: "TooManyActs", most: LIMITS.maxActsAtOnce });
     const builder = desk.room(room);
@@ -162,7 +166,7 @@ const decidedPlan = (state: RoomState, event: RoomEvent, by: Core["device"]["dev
 /** One conveyance: destination, register and source in one all-or-nothing append. */
 export const convey = (core: Core, check: OutgoingCheck, wish: ConveyanceWish): Promise<Outcome<ItemId>> => {
   let drawn: ConveyanceIds | null = null;
-  return perform(core, async (desk) => {
+  return asPressed(core)(async (desk) => {
     const planned = conveyancePlan(core, check, wish);
     if (!planned.ok) return planned;
     const { coMediators, planWith } = planned.value;

@@ -257,7 +257,8 @@ export const room = {
       removed:
         "This device was removed from this room. What you see was written before; nothing later reaches it. If this is a mistake, ask whoever admits people here.",
       notYet: "Your seat in this room is still being set up. You can write as soon as it is.",
-      offline: "Offline: what you say now is kept on this device and said when the connection is back.",
+      offline:
+        "Offline: what you say now is kept on this device and said when the connection is back. An answer to a message cannot wait.",
     },
     changedTitle: "Who reads here has changed",
     changedHint: "Nothing was sent. This is who would read your words now:",
