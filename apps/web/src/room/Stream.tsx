@@ -37,6 +37,7 @@ const ESTIMATES_PX: Readonly<Record<Row["type"], number>> = {
   notice: 40,
 };
 const OVERSCAN = 6;
+const PADDING_PX = 16;
 /** This close to its end, the conversation follows what is added. */
 const END_PX = 60;
 
@@ -57,14 +58,15 @@ export const Stream = ({
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => ESTIMATES_PX[rows[index]?.type ?? "item"],
+    estimateSize: (index) => estimateOf(rows[index]),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: OVERSCAN,
     anchorTo: "end",
     followOnAppend: true,
     scrollEndThreshold: END_PX,
-    paddingStart: 16,
-    paddingEnd: 16,
+    paddingStart: PADDING_PX,
+    paddingEnd: PADDING_PX,
+    initialOffset: () => startOffset(rows, spot),
   });
   useStart(rows, spot, virtualizer);
   useSpot(scroller, rows[spot]?.key, spot, virtualizer);
@@ -149,16 +151,36 @@ const hasName = ({ type }: Row): boolean => type === "item" || type === "message
 
 type Scroller = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>;
 
-/** A room opens where its reader left it: at what is new, or else at its end. */
+const estimateOf = (row: Row | undefined): number => ESTIMATES_PX[row?.type ?? "item"];
+
+/** The row that the reader begins at: what was searched for, or else what is new; past the last where it is the end. */
+const startIndex = (rows: readonly Row[], spot: number): number => {
+  const firstNew = rows.findIndex(({ type }) => type === "new");
+  return spot >= 0 ? spot : firstNew >= 0 ? firstNew : rows.length;
+};
+
+/** About where that is, so that the first rows drawn are those that the reader will see, and none are drawn for nothing. */
+const startOffset = (rows: readonly Row[], spot: number): number =>
+  rows.slice(0, startIndex(rows, spot)).reduce((sum, row) => sum + estimateOf(row), PADDING_PX);
+
+/**
+ * A room opens where its reader left it: at what is new, or else at its end. Rows that are there from the beginning need
+ * no command for the end: the first offset lies there, and measuring keeps it there within the same frame.
+ */
 const useStart = (rows: readonly Row[], spot: number, virtualizer: Scroller): void => {
   const isDone = useRef(false);
+  const isLate = useRef(false);
   useEffect(() => {
-    if (isDone.current || rows.length === 0) return;
+    if (isDone.current) return;
+    if (rows.length === 0) {
+      isLate.current = true;
+      return;
+    }
     isDone.current = true;
     if (spot >= 0) return;
-    const firstNew = rows.findIndex(({ type }) => type === "new");
-    if (firstNew >= 0) virtualizer.scrollToIndex(firstNew, { align: "start" });
-    else virtualizer.scrollToEnd();
+    const start = startIndex(rows, spot);
+    if (start < rows.length) virtualizer.scrollToIndex(start, { align: "start" });
+    else if (isLate.current) virtualizer.scrollToEnd();
   }, [rows, spot, virtualizer]);
 };
 
@@ -186,7 +208,7 @@ const useStayAtEnd = (
   virtualizer: Scroller,
 ): void => {
   const { me } = useRoom();
-  const isAtEnd = useRef(spot < 0);
+  const isAtEnd = useRef(startIndex(rows, spot) === rows.length);
   const last = rows.at(-1);
   const saidByMe = last?.type === "item" && last.moment.person === me?.person ? last.key : null;
   const lastByMe = useRef(saidByMe);
