@@ -23,6 +23,7 @@ export interface KillResult {
   /** Entries that had been acknowledged, over all runs: a run without any would prove nothing. */
   readonly acknowledged: number;
   readonly reasons: readonly string[];
+  readonly failedRuns: readonly number[];
 }
 
 const PROCESS = fileURLToPath(new URL("./kill/relay-process.ts", import.meta.url));
@@ -39,20 +40,22 @@ export const run = async ({ runs, seed }: KillOptions): Promise<KillResult> => {
   const chance = createChance(seed);
   const started = performance.now();
   const reasons: string[] = [];
-  let [failures, acknowledged] = [0, 0];
+  const failedRuns: number[] = [];
+  let acknowledged = 0;
   try {
     for (let i = 0; i < runs; i++) {
       const sent = await killUnderLoad(file, chance);
       acknowledged += sent.rooms.reduce((sum, room) => sum + room.acknowledged, 0);
       const wrong = await reopenAndInspect(file, sent);
-      if (wrong.length > 0) failures += 1;
+      if (wrong.length > 0) failedRuns.push(i);
       reasons.push(...wrong.map((reason) => `run ${i}: ${reason}`));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   const seconds = Math.round(performance.now() - started) / 1000;
-  return { name: "kill", runs, failures, seconds, acknowledged, reasons };
+  const failures = failedRuns.length;
+  return { name: "kill", runs, failures, seconds, acknowledged, reasons, failedRuns };
 };
 
 const killUnderLoad = async (file: string, chance: Chance): Promise<Sent> => {

@@ -30,6 +30,7 @@ export interface MaliciousMemberResult {
   readonly failures: number;
   readonly seconds: number;
   readonly failed: readonly string[];
+  readonly failedRuns: readonly number[];
   /** How often each kind of forgery was written. */
   readonly tried: Readonly<Record<string, number>>;
   /** How often each reason was given. */
@@ -54,28 +55,37 @@ const FORGERIES_MORE = 6;
 export const run = async ({
   runs,
   seed,
+  first = 0,
 }: {
   readonly runs: number;
   readonly seed: number;
+  /** The number of the first run, to see one again that failed. */
+  readonly first?: number;
 }): Promise<MaliciousMemberResult> => {
   const started = performance.now();
   const failed: string[] = [];
+  const failedRuns: number[] = [];
   const tally: Tally = { tried: {}, refused: {}, allowed: 0, stopped: 0 };
   let template: Template | null = null;
-  for (let i = 0; i < runs; i++) {
+  for (let i = first; i < first + runs; i++) {
     const picker = createPicker(seed * 1_000_003 + i);
-    if (template === null || i % RUNS_PER_TEMPLATE === 0)
-      template = await createTemplate(`malice ${seed} ${i}`, picker);
+    if (template === null || i % RUNS_PER_TEMPLATE === 0) template = await templateOf(seed, i);
     const isRaised = i % RAISE_EVERY === RAISE_EVERY - 1;
-    try {
-      const wrong = await runOnce(template, picker, tally, isRaised);
-      if (wrong.length > 0) failed.push(`seed ${seed} run ${i}: ${wrong.join("; ")}`);
-    } catch (error) {
-      failed.push(`seed ${seed} run ${i}: ${error instanceof Error ? error.message : "thrown"}`);
-    }
+    const wrong = await runOnce(template, picker, tally, isRaised).catch((error: unknown) => [
+      error instanceof Error ? error.message : "thrown",
+    ]);
+    if (wrong.length === 0) continue;
+    failed.push(`seed ${seed} run ${i}: ${wrong.join("; ")}`);
+    failedRuns.push(i);
   }
   const seconds = (performance.now() - started) / 1_000;
-  return { name: "malicious-member", runs, failures: failed.length, seconds, failed, ...tally };
+  return { name: "malicious-member", runs, failures: failed.length, seconds, failed, failedRuns, ...tally };
+};
+
+/** The talks in which a run of a seed is played. */
+const templateOf = (seed: number, run: number): Promise<Template> => {
+  const begun = run - (run % RUNS_PER_TEMPLATE);
+  return createTemplate(`malice ${seed} ${begun}`, createPicker(seed * 7_919 + begun));
 };
 
 const runOnce = async (

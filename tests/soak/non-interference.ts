@@ -35,6 +35,7 @@ export interface NonInterferenceResult {
   readonly exactness: number;
   readonly acts: number;
   readonly failed: readonly string[];
+  readonly failedRuns: readonly number[];
 }
 
 /** Schedules over one set of talks, before new ones (with new keys and another charter) are founded. */
@@ -45,15 +46,19 @@ const EXACT_EVERY = 5;
 export const run = async ({
   runs,
   seed,
+  first = 0,
 }: {
   readonly runs: number;
   readonly seed: number;
+  /** The number of the first schedule, to see one again that failed. */
+  readonly first?: number;
 }): Promise<NonInterferenceResult> => {
   const started = performance.now();
   const failed: string[] = [];
+  const failedRuns: number[] = [];
   let [exactness, acts] = [0, 0];
   let template: Template | null = null;
-  for (let i = 0; i < runs; i++) {
+  for (let i = first; i < first + runs; i++) {
     if (template === null || i % RUNS_PER_TEMPLATE === 0) template = await templateOf(seed, i);
     const [schedule, other] = schedulesOf(template, seed, i);
     acts += schedule.steps.length + other.steps.length;
@@ -69,10 +74,13 @@ export const run = async ({
     } catch (error) {
       found.push(error instanceof Error ? error.message : "thrown");
     }
-    if (found.length > 0) failed.push(`seed ${seed} run ${i}: ${found.join(", ")}`);
+    if (found.length === 0) continue;
+    failed.push(`seed ${seed} run ${i}: ${found.join(", ")}`);
+    failedRuns.push(i);
   }
   const seconds = (performance.now() - started) / 1_000;
-  return { name: "non-interference", runs, failures: failed.length, seconds, exactness, acts, failed };
+  const failures = failed.length;
+  return { name: "non-interference", runs, failures, seconds, exactness, acts, failed, failedRuns };
 };
 
 /** The talks in which a run of a seed is played. */

@@ -19,6 +19,8 @@ export interface PlantedLeaksResult {
   readonly failures: number;
   readonly seconds: number;
   readonly unnoticed: readonly string[];
+  /** The rounds in which they were. */
+  readonly failedRuns: readonly number[];
   /** In which parts of a view each leak showed first. */
   readonly found: Readonly<Record<string, string>>;
 }
@@ -31,17 +33,21 @@ const MAX_PLAYED = 60;
 export const run = async ({
   runs,
   seed,
+  first = 0,
   every = 1,
 }: {
   readonly runs: number;
   readonly seed: number;
+  /** The number of the first round, to see one again that failed. */
+  readonly first?: number;
   readonly every?: number;
 }): Promise<PlantedLeaksResult> => {
   const started = performance.now();
   const unnoticed: string[] = [];
+  const failedRuns = new Set<number>();
   const found: Record<string, string> = {};
   const leaks = LEAKS.filter((_, i) => i % every === 0);
-  for (let round = 0; round < runs; round++) {
+  for (let round = first; round < first + runs; round++) {
     const small = await createTemplate(`planted ${seed} ${round}`, createPicker(seed + round), false);
     const large = await createTemplate(`planted ${seed} ${round} large`, createPicker(seed + round), true);
     for (const planted of leaks) {
@@ -50,13 +56,16 @@ export const run = async ({
         planted,
         (seed + round) * 1_000,
       );
-      if (showed === null) unnoticed.push(planted.name);
-      else found[planted.name] ??= showed;
+      if (showed === null) {
+        unnoticed.push(planted.name);
+        failedRuns.add(round);
+      } else found[planted.name] ??= showed;
     }
   }
   const seconds = (performance.now() - started) / 1_000;
   const failures = unnoticed.length;
-  return { name: "planted-leaks", runs: runs * leaks.length, failures, seconds, unnoticed, found };
+  const planted = { runs: runs * leaks.length, failures, seconds };
+  return { name: "planted-leaks", ...planted, unnoticed, failedRuns: [...failedRuns], found };
 };
 
 /** Where the leak showed; null where it did not, or where something shows without it. */

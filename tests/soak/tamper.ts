@@ -27,6 +27,7 @@ export interface TamperResult {
   readonly reasonsByCase: Readonly<Record<string, readonly string[]>>;
   /** Case and seed of each failure. */
   readonly failed: readonly string[];
+  readonly failedRuns: readonly number[];
 }
 
 const POOL_DEVICES = 10;
@@ -78,6 +79,8 @@ export const run = async (options: {
   /** How many logs; every case is tried on each, or on one made for it where that one gives no opening. */
   readonly runs: number;
   readonly seed: string;
+  /** The number of the first log, to see one again that failed. */
+  readonly first?: number;
   /** Leaves a check out, to see that the suite notices. */
   readonly weakness?: Weakness;
 }): Promise<TamperResult> => {
@@ -96,7 +99,10 @@ export const run = async (options: {
     if (!scene.isHonestBelieved) failed.push(`honest log refused: ${seed}`);
     return scene;
   };
-  for (let index = 0; index < options.runs; index++) {
+  const failedRuns: number[] = [];
+  const { first = 0 } = options;
+  for (let index = first; index < first + options.runs; index++) {
+    const failedBefore = failed.length;
     const shared = await sceneOf(`${options.seed} ${index}`);
     for (const [name, attackWith] of Object.entries(CASES)) {
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
@@ -111,6 +117,7 @@ export const run = async (options: {
         break;
       }
     }
+    if (failed.length > failedBefore) failedRuns.push(index);
   }
   return {
     name: "tamper",
@@ -121,5 +128,6 @@ export const run = async (options: {
     byCase,
     reasonsByCase: Object.fromEntries([...reasons].map(([name, found]) => [name, [...found].toSorted()])),
     failed: failed.slice(0, 50),
+    failedRuns,
   };
 };

@@ -60,7 +60,14 @@ if (executablePath === undefined) {
   );
   process.exit(1);
 }
-const folder = process.argv[2] ?? join(root, "docs/guide/pictures");
+const [, , named] = process.argv;
+if (named?.startsWith("-") === true) {
+  console.error(
+    "usage: npm run screenshots [-- FOLDER]; without a folder the pictures of README and guides are made.",
+  );
+  process.exit(2);
+}
+const folder = named ?? join(root, "docs/guide/pictures");
 mkdirSync(folder, { recursive: true });
 const server = await startRelayServer({
   host: "127.0.0.1",
