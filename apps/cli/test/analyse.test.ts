@@ -237,7 +237,7 @@ describe("what is wrong with a file", () => {
       written("second.xml", WELLS.lower.replace('<weight index="2"', '<weight index="1"')),
     ];
     const both = await refused(domain, first, second);
-    expect(both).toContain(`${first}:4: The option "shared" of "Wells" has no numeric evaluation.\n`);
+    expect(both).toContain(`${first}:4: The option "shared" of "Wells" has no numeric evaluation: "much" is no finite number.\n`);
     expect(both).toContain(`${second}:14: The issue with index 1 has two weights.\n`);
     const json = await parleyHere("analyse", domain, first, lower, "--json");
     expect(JSON.parse(json.out).faults).toMatchObject([{ file: first, line: 4 }]);
@@ -268,7 +268,8 @@ describe("what is wrong with a file", () => {
   it("is one sentence where it is no scenario at all", async () => {
     expect(await refused(folder.path("absent.xml"))).toContain("There is no file");
     expect(await refused(domain)).toContain("name one file per party");
-    expect(await refused(upper, domain)).toContain("name the domain first");
+    expect(await refused(upper, lower)).toContain("name the domain first");
+    expect(await refused(domain, domain)).toContain("This is a domain, not a party's profile");
     expect(await refused(domain, LABOUR)).toContain("Some of these files are XML");
     expect(await refused(written("nothing.json", ""))).toContain("nothing.json:1: ");
     mkdirSync(folder.path("empty"));

@@ -172,7 +172,7 @@ describe("NegoLog and Parley JSON", () => {
     const broken = negolog('{\n"issues": {,}\n}');
     expect(!broken.ok && lines(broken.error)).toMatch(/^2: Not JSON/);
     const missing = negolog('{"issueWeights":{},"issues":{"a":{"x":1}}}');
-    expect(!missing.ok && lines(missing.error)).toMatch(/The weight of "a" must be a number/);
+    expect(!missing.ok && lines(missing.error)).toMatch(/The weight of "a": missing; a number is needed/);
   });
 
   const parley = {
@@ -230,6 +230,82 @@ describe("NegoLog and Parley JSON", () => {
       parley.issues,
     );
     expect(!constraints.ok && lines(constraints.error)).toMatch(/^2: "leave" has no option "none"/);
+  });
+
+  // What a person could write by mistake would otherwise be read as something else without a word.
+  const staff = { prefers: { pay: "high" }, over: { leave: "short" } };
+  it.each([
+    [{ preferences: [{}] }, "A preference says one of rankIssues"],
+    [{ preferences: [{ rank: [] }] }, '"rank" is no way of stating a preference; known: rankIssues'],
+    [{ preferences: [{ rankIssues: ["pay", "pay", "leave"] }] }, 'The issue "pay" is ranked twice'],
+    [
+      { preferences: [{ never: { pay: "low", leave: "short" } }] },
+      '"never" names exactly one option of one issue',
+    ],
+    [{ preferences: [staff] }, '"prefers" compares different issues on its two sides'],
+    [{ preferences: [{ noWorseThan: { pay: "low" } }] }, '"noWorseThan" leaves "leave" open'],
+    [{ preferences: [{ points: { pay: -1 } }] }, "Points must be 0 or more"],
+    [{ preferences: [{ optionPoints: { pay: { low: 1 } } }] }, '"optionPoints" leaves out "high"'],
+    [{ source: "me" }, '"source" must be "party" or "estimate"'],
+    [{ weights: { pay: -1, leave: 1 } }, 'The weight of "pay" for "staff" is negative'],
+  ])("refuses %j, and says what to do", (said, message) => {
+    const parties = [{ ...parley.parties[0], ...said }];
+    const scenario = parseParleyJson({ name: "p.json", text: JSON.stringify({ ...parley, parties }) });
+    expect(!scenario.ok && lines(scenario.error)).toContain(message);
+  });
+
+  it.each([
+    [{ if: { pay: "low", leave: "short" }, then: { leave: "long" } }, '"if" names exactly one option'],
+    [{ atLeastOne: [] }, '"atLeastOne" names at least one option'],
+    [{ notBoth: [{ pay: "low" }] }, '"notBoth" names exactly two options'],
+    [
+      { notBoth: [{ pay: "low" }, { leave: "short" }], atLeastOne: [{ pay: "low" }] },
+      "give each an entry of its own",
+    ],
+  ])("refuses the constraint %j", (constraint, message) => {
+    const read = parseConstraints({ name: "c.json", text: JSON.stringify([constraint]) }, parley.issues);
+    expect(!read.ok && lines(read.error)).toContain(message);
+  });
+
+  it("tells what is wrong with the issues once, and not again for every party", () => {
+    const issues = [parley.issues[0], parley.issues[0]];
+    const text = JSON.stringify({ ...parley, issues }, null, 1);
+    const scenario = parseParleyJson({ name: "p.json", text });
+    expect(!scenario.ok && scenario.error.map(({ message }) => message)).toEqual([
+      'The issue "pay" appears twice (first on line 4): leave one out.',
+    ]);
+  });
+
+  it("leaves out what is no profile of NegoLog's, and says so", () => {
+    const scenario = parseNegoLog([
+      { name: "A.json", text: JSON.stringify(profile) },
+      { name: "specs.json", text: '{"nash": 1}' },
+    ]);
+    expect(scenario.ok && scenario.value.problem.parties).toHaveLength(1);
+    expect(scenario.ok && lines(scenario.value.notes)).toContain("it is no profile");
+  });
+});
+
+describe("a GENIUS file that is another than it should be", () => {
+  const faultsOf = (text: string): string => {
+    const scenario = parse(text);
+    return scenario.ok ? lines(scenario.value.notes) : lines(scenario.error);
+  };
+
+  it("is named as what it is", () => {
+    expect(faultsOf(domainText)).toContain("This is a domain, not a party's profile");
+    const swapped = parseGenius({ name: "a.xml", text: profileText }, [domain]);
+    expect(!swapped.ok && lines(swapped.error)).toContain("name the domain first");
+    expect(faultsOf("<utility_space></utility_space>")).toContain("No issue of the domain is evaluated");
+  });
+
+  it("says by which index an issue was found, which reservation counts, and which no package reaches", () => {
+    expect(faultsOf(profileText.replace('name="pay"', 'name="wages"'))).toContain(
+      '2: "wages" is read as the issue "pay", which has its index',
+    );
+    const more = profileText.replace("</objective>", '<reservation value="0.5"/></objective>');
+    expect(faultsOf(more)).toContain("A further reservation is left out: the one on line 1 counts");
+    expect(faultsOf(profileText.replace('value="0.25"', 'value="2"'))).toContain("lies above every package");
   });
 });
 

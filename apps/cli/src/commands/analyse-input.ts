@@ -75,20 +75,25 @@ const parse = (sources: readonly SourceFile[]): Result<Scenario, readonly FileRe
   if (first === undefined) throw new CommandFailure("No file was named.", EXIT.badInput);
   const isXml = sources.map(({ text }) => /^[\s\uFEFF]*</.test(text));
   if (isXml.every((is) => is)) {
-    if (isProfile(first) && others.some(isDomain))
-      throw new CommandFailure(
-        `${safeLine(first.name)} is a party's profile: name the domain first.`,
-        EXIT.badInput,
-      );
-    return parseGenius(first, others);
+    // A shell's `*.xml` names the files by the alphabet.
+    const domains = sources.filter(isDomain);
+    const [domain = first] = domains.length === 1 ? domains : [];
+    return parseGenius(
+      domain,
+      sources.filter((source) => source !== domain),
+    );
   }
   if (isXml.some((is) => is))
     throw new CommandFailure(
       "Some of these files are XML and some are not: name those of one scenario (further rules go with --constraints).",
       EXIT.badInput,
     );
-  if (others.length === 0 && !/"issueWeights"/.test(first.text)) return parseParleyJson(first);
-  return parseNegoLog(sources);
+  if (sources.some(({ text }) => text.includes('"issueWeights"'))) return parseNegoLog(sources);
+  if (others.length === 0) return parseParleyJson(first);
+  throw new CommandFailure(
+    "Parley's own JSON is one file (further rules go with --constraints); several are NegoLog's profiles, and none of these has \"issueWeights\".",
+    EXIT.badInput,
+  );
 };
 
 const ENCODING = /^<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.-]{1,40})["']/;

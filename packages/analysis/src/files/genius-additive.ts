@@ -33,7 +33,15 @@ export const readAdditive = (
       remarks.note(element.line, `The domain has no issue "${name ?? ""}": it is left out.`);
     else if (byPosition.has(position))
       remarks.fault(element.line, `The issue "${issue.name}" appears twice.`);
-    else byPosition.set(position, { element, index, values: readEvaluations(element, issue, remarks) });
+    else {
+      if (name !== undefined && !isAlike(name, issue.name))
+        remarks.note(element.line, `"${name}" is read as the issue "${issue.name}", which has its index.`);
+      byPosition.set(position, { element, index, values: readEvaluations(element, issue, remarks) });
+    }
+  }
+  if (byPosition.size === 0) {
+    remarks.fault(tree.line, "No issue of the domain is evaluated: name a profile of this domain.");
+    return [];
   }
   issues.forEach((issue, position) => {
     if (!byPosition.has(position))
@@ -87,7 +95,11 @@ const readEvaluation = (
   if (evaluation !== undefined) return evaluation;
   const isEmpty = (element.attributes["evaluation"] ?? "").trim() === "";
   if (isEmpty) remarks.note(line, `The option "${value}" of "${issue.name}" has no evaluation; it counts 0.`);
-  else remarks.fault(line, `The option "${value}" of "${issue.name}" has no numeric evaluation.`);
+  else
+    remarks.fault(
+      line,
+      `The option "${value}" of "${issue.name}" has no numeric evaluation: "${element.attributes["evaluation"] ?? ""}" is no finite number.`,
+    );
   return 0;
 };
 
@@ -173,7 +185,7 @@ const readWeights = (
 const normalised = (weights: readonly number[], line: number, remarks: Remarks): readonly number[] => {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (sum <= 0) {
-    remarks.fault(line, "The weights sum to 0.");
+    remarks.fault(line, "The weights sum to 0: give at least one issue a weight above 0.");
     return weights;
   }
   if (Math.abs(sum - 1) > WEIGHT_SUM_TOLERANCE)

@@ -25,7 +25,8 @@ export const parseGenius = (
 ): Result<Scenario, readonly FileRemark[]> => {
   const ofDomain = remarksOn(domain.name);
   const tree = parseXml(domain.text, ofDomain);
-  const domainIssues = tree ? readDomain(tree, ofDomain) : [];
+  if (tree?.name === PROFILE) ofDomain.fault(tree.line, "This is a party's profile: name the domain first.");
+  const domainIssues = tree && tree.name !== PROFILE ? readDomain(tree, ofDomain) : [];
   if (ofDomain.faults.length > 0) return err(ofDomain.faults);
   const all = [ofDomain];
   const parties: PartyProfile[] = [];
@@ -49,6 +50,10 @@ export const parseGenius = (
   });
 };
 
+/** The outermost elements of the two kinds of file. */
+const DOMAIN = "negotiation_template";
+const PROFILE = "utility_space";
+
 const readProfile = (
   file: SourceFile,
   issues: readonly DomainIssue[],
@@ -56,22 +61,34 @@ const readProfile = (
 ): PartyProfile | undefined => {
   const tree = parseXml(file.text, remarks);
   if (!tree) return undefined;
+  if (tree.name === DOMAIN) {
+    remarks.fault(tree.line, "This is a domain, not a party's profile: name one domain, then the profiles.");
+    return undefined;
+  }
   const name = baseName(file.name);
   noteDiscount(tree, remarks);
   const rectangles = descendants(tree, "hyperrectangle");
   if (rectangles.length > 0) return readRectangles(name, tree, rectangles, issues, remarks);
   const values = readAdditive(tree, issues, remarks);
-  return { name, reservation: readReservation(tree, remarks), values, rectangles: [] };
+  const reservation = readReservation(tree, remarks);
+  if (reservation > 1)
+    remarks.note(
+      descendants(tree, "reservation").at(0)?.line ?? tree.line,
+      `The reservation ${reservation} lies above every package, of which the best has 1: none is rational.`,
+    );
+  return { name, reservation, values, rectangles: [] };
 };
 
 const readReservation = (tree: XmlElement, remarks: Remarks): number => {
-  const element = descendants(tree, "reservation").at(0);
+  const [element, ...more] = descendants(tree, "reservation");
   if (!element) return 0;
+  for (const { line } of more)
+    remarks.note(line, `A further reservation is left out: the one on line ${element.line} counts.`);
   const value = numberAttribute(element, "value");
   if (value !== undefined) return value;
   const stated = (element.attributes["value"] ?? "").trim();
   if (stated === "") remarks.note(element.line, "The reservation is left empty; it counts 0.");
-  else remarks.fault(element.line, "The reservation has no numeric value.");
+  else remarks.fault(element.line, `The reservation has no numeric value: "${stated}" is no finite number.`);
   return 0;
 };
 

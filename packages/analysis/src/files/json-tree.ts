@@ -24,13 +24,16 @@ export const parseJson = (text: string, remarks: Remarks): JsonValue | undefined
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
   if (first || !tree) {
-    const what = first ? printParseErrorCode(first.error) : "nothing there";
-    remarks.fault(lineAt(first?.offset ?? 0), `Not JSON: ${what}.`);
+    const what = first ? inWords(printParseErrorCode(first.error)) : "nothing there";
+    remarks.fault(lineAt(first?.offset ?? 0), `Not JSON from here on: ${what}.`);
     return undefined;
   }
   const value = convert(tree, lineAt, remarks, 0);
   return remarks.faults.length > 0 ? undefined : value;
 };
+
+/** "CommaExpected" as "comma expected". */
+const inWords = (code: string): string => code.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 
 /** Entries of an object, or an empty map with a fault that says what was expected. */
 export const entriesOf = (
@@ -40,7 +43,7 @@ export const entriesOf = (
   remarks: Remarks,
 ): ReadonlyMap<string, JsonValue> => {
   if (value?.type === "object") return value.entries;
-  remarks.fault(value?.line ?? line, `${what} must be an object.`);
+  remarks.fault(value?.line ?? line, mustBe(value, what, "an object"));
   return new Map();
 };
 
@@ -52,7 +55,7 @@ export const itemsOf = (
   remarks: Remarks,
 ): readonly JsonValue[] => {
   if (value?.type === "array") return value.items;
-  remarks.fault(value?.line ?? line, `${what} must be a list.`);
+  remarks.fault(value?.line ?? line, mustBe(value, what, "a list"));
   return [];
 };
 
@@ -63,8 +66,9 @@ export const numberOf = (
   line: number,
   remarks: Remarks,
 ): number => {
-  if (value?.type === "number") return value.value;
-  remarks.fault(value?.line ?? line, `${what} must be a number.`);
+  if (value?.type === "number" && Number.isFinite(value.value)) return value.value;
+  const finite = value?.type === "number" ? "finite " : "";
+  remarks.fault(value?.line ?? line, mustBe(value, what, `a ${finite}number`));
   return 0;
 };
 
@@ -76,9 +80,12 @@ export const textOf = (
   remarks: Remarks,
 ): string => {
   if (value?.type === "string" && value.value !== "") return value.value;
-  remarks.fault(value?.line ?? line, `${what} must be a text.`);
+  remarks.fault(value?.line ?? line, mustBe(value, what, "a text"));
   return "";
 };
+
+const mustBe = (value: JsonValue | undefined, what: string, type: string): string =>
+  value === undefined ? `${what}: missing; ${type} is needed.` : `${what} must be ${type}.`;
 
 /** Says of every key outside `known` that it means nothing here: a misspelt key must not pass silently. */
 export const refuseOtherKeys = (

@@ -20,9 +20,17 @@ export const parseNegoLog = (profiles: readonly SourceFile[]): Result<Scenario, 
   const all: Remarks[] = [];
   const parties: PartyProfile[] = [];
   let issues: readonly NamedIssue[] | undefined;
+  const isProfile = ({ text }: SourceFile): boolean => text.includes('"issueWeights"');
+  const isFigures = (file: SourceFile): boolean =>
+    file.text.trimStart().startsWith("{") && !isProfile(file) && !file.text.includes('"issues"');
   for (const file of profiles) {
     const remarks = remarksOn(file.name);
     all.push(remarks);
+    if (isFigures(file) && profiles.some(isProfile)) {
+      // Published folders hold a file of figures beside the profiles.
+      remarks.note(1, 'It has no "issueWeights": it is no profile, and left out.');
+      continue;
+    }
     const tree = parseJson(file.text, remarks);
     if (!tree) continue;
     const entries = entriesOf(tree, "A NegoLog profile", tree.line, remarks);
@@ -55,6 +63,8 @@ const readParty = (
 ): PartyProfile => {
   const weights = entriesOf(entries.get("issueWeights"), '"issueWeights"', line, remarks);
   const own = entriesOf(entries.get("issues"), '"issues"', line, remarks);
+  for (const [key, value] of weights)
+    if (!own.has(key)) remarks.note(value.line, `"${key}" has a weight, but is no issue: it is left out.`);
   for (const [key, value] of own)
     if (!issues.some((issue) => issue.name === key))
       remarks.fault(value.line, `The issue "${key}" is not in the first profile.`);
@@ -62,7 +72,10 @@ const readParty = (
   const values = issues.map((issue) => {
     const node = own.get(issue.name);
     const options = entriesOf(node, `The issue "${issue.name}"`, line, remarks);
-    const weight = numberOf(weights.get(issue.name), `The weight of "${issue.name}"`, line, remarks);
+    const given = weights.get(issue.name);
+    const weight = numberOf(given, `The weight of "${issue.name}"`, line, remarks);
+    if (weight < 0)
+      remarks.fault(given?.line ?? line, `The weight of "${issue.name}" is negative: it must be 0 or more.`);
     for (const [key, value] of options)
       if (!issue.options.includes(key))
         remarks.fault(value.line, `The option "${key}" of "${issue.name}" is not in the first profile.`);

@@ -11,11 +11,21 @@ export const constraintOf = (
 ): Constraint | undefined => {
   const entries = entriesOf(item, "A constraint", item.line, remarks);
   refuseOtherKeys(entries, ["if", "then", "notBoth", "atLeastOne", "about"], remarks);
+  const kinds = ["if", "notBoth", "atLeastOne"].filter((kind) => entries.has(kind));
+  if (kinds.length > 1) {
+    remarks.fault(
+      item.line,
+      `"${kinds.join('" and "')}" stand in one constraint: give each an entry of its own.`,
+    );
+    return undefined;
+  }
   const refs = (value: JsonValue | undefined, what: string) =>
-    itemsOf(value, what, item.line, remarks).flatMap((one) => packageOf(one, issues, remarks));
+    itemsOf(value, what, item.line, remarks).flatMap(
+      (one) => optionOf(one, `An entry of ${what}`, issues, remarks, item.line) ?? [],
+    );
   if (entries.has("if")) {
-    const [when] = packageOf(entries.get("if"), issues, remarks, item.line);
-    const [must] = packageOf(entries.get("then"), issues, remarks, item.line);
+    const when = optionOf(entries.get("if"), '"if"', issues, remarks, item.line);
+    const must = optionOf(entries.get("then"), '"then"', issues, remarks, item.line);
     return when && must ? { type: "ifThen", when, must } : undefined;
   }
   if (entries.has("notBoth")) {
@@ -24,8 +34,12 @@ export const constraintOf = (
     remarks.fault(item.line, '"notBoth" names exactly two options.');
     return undefined;
   }
+  if (!entries.has("atLeastOne")) {
+    remarks.fault(item.line, "A constraint says if/then, notBoth or atLeastOne.");
+    return undefined;
+  }
   const of = refs(entries.get("atLeastOne"), '"atLeastOne"');
-  if (of.length === 0) remarks.fault(item.line, "A constraint says if/then, notBoth or atLeastOne.");
+  if (of.length === 0) remarks.fault(item.line, '"atLeastOne" names at least one option.');
   return of.length > 0 ? { type: "atLeastOne", of } : undefined;
 };
 
@@ -36,8 +50,17 @@ export const statementOf = (
   remarks: Remarks,
 ): Statement | undefined => {
   const entries = entriesOf(item, "A preference", item.line, remarks);
-  const [first] = entries;
-  if (!first) return undefined;
+  const stated = [...entries].filter(([name]) => name !== "about" && name !== "over");
+  const [first, second] = stated;
+  if (!first) {
+    remarks.fault(item.line, `A preference says one of ${STATED.join(", ")}.`);
+    return undefined;
+  }
+  if (second)
+    remarks.fault(
+      second[1].line,
+      `"${second[0]}" stands beside "${first[0]}": give each preference an entry of its own.`,
+    );
   const [key, value] = first;
   switch (key) {
     case "rankIssues":
@@ -55,15 +78,20 @@ export const statementOf = (
     case "prefers":
       return {
         type: "prefers",
-        better: packageOf(value, issues, remarks),
-        worse: packageOf(entries.get("over"), issues, remarks, value.line),
+        ...alike("prefers", value.line, remarks, {
+          better: packageOf(value, issues, remarks),
+          worse: packageOf(entries.get("over"), issues, remarks, value.line),
+        }),
       };
     case "evenSwap": {
-      const [one, other] = itemsOf(value, '"evenSwap"', value.line, remarks);
+      const [one, other, ...more] = itemsOf(value, '"evenSwap"', value.line, remarks);
+      if (more.length > 0) remarks.fault(value.line, '"evenSwap" names exactly two packages.');
       return {
         type: "evenSwap",
-        one: packageOf(one, issues, remarks, value.line),
-        other: packageOf(other, issues, remarks, value.line),
+        ...alike("evenSwap", value.line, remarks, {
+          one: packageOf(one, issues, remarks, value.line),
+          other: packageOf(other, issues, remarks, value.line),
+        }),
       };
     }
     case "points":
@@ -71,15 +99,49 @@ export const statementOf = (
     case "optionPoints":
       return optionPointsOf(value, issues, remarks);
     case "never": {
-      const [option] = packageOf(value, issues, remarks);
+      const option = optionOf(value, '"never"', issues, remarks, item.line);
       return option ? { type: "never", option } : undefined;
     }
-    case "noWorseThan":
-      return { type: "noWorseThan", package: packageOf(value, issues, remarks) };
+    case "noWorseThan": {
+      const whole = packageOf(value, issues, remarks);
+      const open = issues.filter((_, i) => !whole.some(({ issue }) => issue === i));
+      if (open.length > 0)
+        remarks.fault(
+          value.line,
+          `"noWorseThan" leaves ${open.map(({ name }) => `"${name}"`).join(", ")} open: it names one option of every issue.`,
+        );
+      return { type: "noWorseThan", package: whole };
+    }
     default:
-      remarks.fault(value.line, `"${key}" is no way of stating a preference.`);
+      remarks.fault(value.line, `"${key}" is no way of stating a preference; known: ${STATED.join(", ")}.`);
       return undefined;
   }
+};
+
+const STATED = [
+  "rankIssues",
+  "rankOptions",
+  "prefers",
+  "evenSwap",
+  "points",
+  "optionPoints",
+  "never",
+  "noWorseThan",
+] as const;
+
+/** One option of one issue: a second one beside it would otherwise pass unseen. */
+const optionOf = (
+  value: JsonValue | undefined,
+  what: string,
+  issues: readonly Issue[],
+  remarks: Remarks,
+  line: number,
+): OptionRef | undefined => {
+  if (value?.type === "object" && value.entries.size !== 1) {
+    remarks.fault(value.line, `${what} names exactly one option of one issue.`);
+    return undefined;
+  }
+  return packageOf(value, issues, remarks, line)[0];
 };
 
 /** `{issue: option, …}` as positions; unknown names are faults. */
@@ -101,15 +163,19 @@ const packageOf = (
   return refs;
 };
 
-const tiersOf = (value: JsonValue, names: readonly string[], what: string, remarks: Remarks): Tiers =>
-  itemsOf(value, "A ranking", value.line, remarks).map((tier) =>
+const tiersOf = (value: JsonValue, names: readonly string[], what: string, remarks: Remarks): Tiers => {
+  const seen = new Set<number>();
+  return itemsOf(value, "A ranking", value.line, remarks).map((tier) =>
     (tier.type === "array" ? tier.items : [tier]).map((item) => {
       const text = textOf(item, `A ranked ${what}`, item.line, remarks);
       const position = names.indexOf(text);
       if (position < 0) remarks.fault(item.line, `There is no ${what} "${text}".`);
+      else if (seen.has(position)) remarks.fault(item.line, `The ${what} "${text}" is ranked twice.`);
+      seen.add(position);
       return position;
     }),
   );
+};
 
 const rankOptionsOf = (
   value: JsonValue,
@@ -129,11 +195,35 @@ const rankOptionsOf = (
   };
 };
 
+const pointsOf = (node: JsonValue, remarks: Remarks): number => {
+  const points = numberOf(node, "Points", node.line, remarks);
+  if (points < 0) remarks.fault(node.line, "Points must be 0 or more.");
+  return points;
+};
+
+/** Two sides that can be held against each other: of the same issues. */
+const alike = <Sides extends Readonly<Record<string, PartialPackage>>>(
+  what: string,
+  line: number,
+  remarks: Remarks,
+  sides: Sides,
+): Sides => {
+  const [first, second] = Object.values(sides).map((side) =>
+    side
+      .map(({ issue }) => issue)
+      .sort((a, b) => a - b)
+      .join(),
+  );
+  if (first !== second)
+    remarks.fault(line, `"${what}" compares different issues on its two sides: name the same ones on both.`);
+  return sides;
+};
+
 const issuePointsOf = (value: JsonValue, issues: readonly Issue[], remarks: Remarks) =>
   [...entriesOf(value, '"points"', value.line, remarks)].map(([name, node]) => {
     const issue = issues.findIndex((known) => known.name === name);
     if (issue < 0) remarks.fault(node.line, `There is no issue "${name}".`);
-    return { issue, points: numberOf(node, "Points", node.line, remarks) };
+    return { issue, points: pointsOf(node, remarks) };
   });
 
 const optionPointsOf = (
@@ -150,7 +240,13 @@ const optionPointsOf = (
   const points = [...entriesOf(entry[1], '"optionPoints"', value.line, remarks)].map(([name, node]) => {
     const option = issues[issue]?.options.indexOf(name) ?? -1;
     if (option < 0) remarks.fault(node.line, `"${entry[0]}" has no option "${name}".`);
-    return { option, points: numberOf(node, "Points", node.line, remarks) };
+    return { option, points: pointsOf(node, remarks) };
   });
+  const bare = (issues[issue]?.options ?? []).filter((_, o) => !points.some(({ option }) => option === o));
+  if (bare.length > 0)
+    remarks.fault(
+      value.line,
+      `"optionPoints" leaves out ${bare.map((name) => `"${name}"`).join(", ")}: every option gets points, the worst may get 0.`,
+    );
   return { type: "optionPoints", issue, points };
 };

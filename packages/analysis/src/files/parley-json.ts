@@ -43,22 +43,20 @@ export const parseParleyJson = (file: SourceFile): Result<Scenario, readonly Fil
   const asStated = scale?.type === "string" && scale.value === "asStated";
   if (scale && !asStated && !(scale.type === "string" && scale.value === "ownRange"))
     remarks.fault(scale.line, '"scale" must be "ownRange" or "asStated".');
-  const issues = itemsOf(entries.get("issues"), '"issues"', tree.line, remarks).map((item) =>
-    readIssue(item, remarks),
-  );
+  const issueItems = itemsOf(entries.get("issues"), '"issues"', tree.line, remarks);
+  const issues = issueItems.map((item) => readIssue(item, remarks));
   refuseRepeats(
-    issues.map((issue) => issue.name),
-    "issue",
-    tree.line,
+    issues.map(({ name }, k) => ({ name, line: issueItems[k]?.line ?? tree.line })),
+    (name) => `The issue "${name}"`,
     remarks,
   );
-  const read = itemsOf(entries.get("parties"), '"parties"', tree.line, remarks).map((item) =>
-    readParty(item, issues, asStated, remarks),
-  );
+  // What parties say is held against the issues: were these wrong, each would be told again for every party.
+  if (remarks.faults.length > 0) return err(remarks.faults);
+  const partyItems = itemsOf(entries.get("parties"), '"parties"', tree.line, remarks);
+  const read = partyItems.map((item) => readParty(item, issues, asStated, remarks));
   refuseRepeats(
-    read.map(({ profile }) => profile.name),
-    "party",
-    tree.line,
+    read.map(({ profile: { name } }, k) => ({ name, line: partyItems[k]?.line ?? tree.line })),
+    (name) => `The party "${name}"`,
     remarks,
   );
   const stated = entries.get("constraints");
@@ -94,10 +92,13 @@ const readIssue = (item: JsonValue, remarks: Remarks): Issue => {
   const entries = entriesOf(item, "An issue", item.line, remarks);
   refuseOtherKeys(entries, ["name", "options", "divisible", "about"], remarks);
   const name = textOf(entries.get("name"), "The name of an issue", item.line, remarks);
-  const options = itemsOf(entries.get("options"), `The options of "${name}"`, item.line, remarks).map(
-    (option) => textOf(option, "An option", option.line, remarks),
+  const items = itemsOf(entries.get("options"), `The options of "${name}"`, item.line, remarks);
+  const options = items.map((option) => textOf(option, "An option", option.line, remarks));
+  refuseRepeats(
+    options.map((option, k) => ({ name: option, line: items[k]?.line ?? item.line })),
+    (option) => `The option "${option}" of "${name}"`,
+    remarks,
   );
-  refuseRepeats(options, `option of "${name}"`, item.line, remarks);
   if (options.length === 0) remarks.fault(item.line, `The issue "${name}" has no option.`);
   const divisible = entries.get("divisible");
   if (divisible && divisible.type !== "boolean")
@@ -121,6 +122,8 @@ const readParty = (item: JsonValue, issues: readonly Issue[], asStated: boolean,
     },
   );
   const said = entries.get("source");
+  if (said && !(said.type === "string" && (said.value === "party" || said.value === "estimate")))
+    remarks.fault(said.line, '"source" must be "party" or "estimate".');
   const source: "party" | "estimate" =
     said?.type === "string" && said.value === "estimate" ? "estimate" : "party";
   const raw = readValues(name, entries, issues, item.line, told !== undefined, remarks);
@@ -161,8 +164,13 @@ const readValues = (
     const options = entriesOf(node, `The values of "${name}" for "${issue.name}"`, line, remarks);
     refuseOtherKeys(options, issue.options, remarks);
     const weight = weights
-      ? numberOf(weights.get(issue.name), `The weight of "${issue.name}"`, line, remarks)
+      ? numberOf(weights.get(issue.name), `The weight of "${issue.name}" for "${name}"`, line, remarks)
       : 1;
+    if (weight < 0)
+      remarks.fault(
+        weights?.get(issue.name)?.line ?? line,
+        `The weight of "${issue.name}" for "${name}" is negative: it must be 0 or more.`,
+      );
     return issue.options.map((option) => {
       const what = `The value of "${option}" in "${issue.name}" for "${name}"`;
       return weight * numberOf(options.get(option), what, node?.line ?? line, remarks);
@@ -200,7 +208,16 @@ const rescaled = (values: readonly (readonly number[])[]): readonly (readonly nu
   return values.map((options) => options.map((value) => (value - Math.min(...options)) / range));
 };
 
-const refuseRepeats = (names: readonly string[], what: string, line: number, remarks: Remarks): void => {
-  for (const name of new Set(names.filter((name, k) => names.indexOf(name) !== k)))
-    remarks.fault(line, `The ${what} "${name}" appears twice.`);
+const refuseRepeats = (
+  named: readonly { readonly name: string; readonly line: number }[],
+  say: (name: string) => string,
+  remarks: Remarks,
+): void => {
+  const lines = new Map<string, number>();
+  for (const { name, line } of named) {
+    const first = lines.get(name);
+    if (first === undefined) lines.set(name, line);
+    else if (name !== "")
+      remarks.fault(line, `${say(name)} appears twice (first on line ${first}): leave one out.`);
+  }
 };

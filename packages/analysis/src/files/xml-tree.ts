@@ -30,7 +30,7 @@ export const parseXml = (text: string, remarks: Remarks): XmlElement | undefined
     failed = true;
     remarks.fault(
       leadingLines + parser.line,
-      `Not well-formed XML: ${error.message.replace(/^\d+:\d+:\s*/, "")}`,
+      `Not well-formed XML: ${error.message.replace(/^\d+:\d+:\s*/, "").replace(/\.$/, "")}. Mend it there, or fetch the file again where it was cut off.`,
     );
   });
   parser.on("opentag", (tag) => {
