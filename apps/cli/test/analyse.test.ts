@@ -237,7 +237,9 @@ describe("what is wrong with a file", () => {
       written("second.xml", WELLS.lower.replace('<weight index="2"', '<weight index="1"')),
     ];
     const both = await refused(domain, first, second);
-    expect(both).toContain(`${first}:4: The option "shared" of "Wells" has no numeric evaluation: "much" is no finite number.\n`);
+    expect(both).toContain(
+      `${first}:4: The option "shared" of "Wells" has no numeric evaluation: "much" is no finite number.\n`,
+    );
     expect(both).toContain(`${second}:14: The issue with index 1 has two weights.\n`);
     const json = await parleyHere("analyse", domain, first, lower, "--json");
     expect(JSON.parse(json.out).faults).toMatchObject([{ file: first, line: 4 }]);

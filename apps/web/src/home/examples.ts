@@ -47,5 +47,5 @@ const openPackages = async (
   const { openScenario, readScenario } = await import("../packages/bring/bring-in.ts");
   const read = readScenario("example.json", JSON.stringify(content));
   if (!read.ok) throw new Error(`Parley has a bug: an example is faulty: ${read.error[0]?.message ?? ""}`);
-  return openScenario(workspace, { ...wish, unitOf: words.packages.bring.unitOf }, read.value);
+  return openScenario(workspace, { ...wish, say: words.packages.bring }, read.value);
 };

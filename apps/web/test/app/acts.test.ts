@@ -24,6 +24,12 @@ const EXCLUSIVE: readonly (readonly ActName[])[] = [
   // The register and packages are screens of their own.
   ["printRegister", "sayMatters"],
   ["saveRegisterCsv", "addRule"],
+  ["copyRegister", "printPackages"],
+  ["saveRegisterJson", "savePackages"],
+  // So are the record and packages.
+  ["enterTold", "estimateSide"],
+  ["importFigures", "keepPackage"],
+  ["openReport", "draftPackage"],
 ];
 
 describe("the table of acts", () => {

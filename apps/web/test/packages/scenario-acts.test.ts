@@ -20,7 +20,7 @@ const actsOf = (scenario: Scenario): readonly Intended[] => {
     scenario,
     parties,
     { issue: draw<IssueId>, option: draw<OptionId>, preference: draw<PreferenceId>, rule: draw<RuleId> },
-    (second) => `% ${second}`,
+    { unitOf: (second) => `% ${second}`, reservationIs: (value) => `reservation ${value}` },
   );
 };
 
@@ -49,6 +49,19 @@ describe("a scenario as acts of the mediators", () => {
       [35, 10, 20, 10, 5, 20],
       [55, 5, 10, 5, 20, 5],
     ]);
+  });
+
+  it("keeps a reservation that is a number as words of the estimate, and nothing where there is none", () => {
+    const scenario = example("camp-david-1978/camp-david.json");
+    const [first, ...others] = scenario.problem.parties;
+    if (first === undefined) throw new Error("the example has no party");
+    const parties = [{ ...first, reservation: 0.4 }, ...others];
+    const said = given(actsOf({ ...scenario, problem: { ...scenario.problem, parties } }));
+    const interests = said.filter(({ statement }) => statement.type === "interest");
+    expect(interests).toHaveLength(1);
+    expect(interests[0]).toMatchObject({
+      ...{ estimateOf: first.name, statement: { type: "interest", text: "reservation 0.4" } },
+    });
   });
 
   it("leaves an issue that a rule speaks of as options, also where it could be shared out", () => {

@@ -6,6 +6,7 @@ import { useAct } from "../../room/use-act.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Wrong } from "../../ui/Wrong.tsx";
 import { useWords } from "../../words/catalogue.ts";
+import { withReservation } from "./scenario-acts.ts";
 
 type Read =
   | { readonly type: "none" }
@@ -29,7 +30,7 @@ export const BringIn = ({ mediation }: { readonly mediation: MediationId }) => {
   };
   const bring = async (scenario: Scenario): Promise<void> => {
     const { bringIn } = await import("./bring-in.ts");
-    await run(() => bringIn(workspace, mediation, scenario, words.bring.unitOf), words.bring.done);
+    await run(() => bringIn(workspace, mediation, scenario, words.bring), words.bring.done);
   };
   return (
     <section className="card stack">
@@ -60,6 +61,9 @@ export const BringIn = ({ mediation }: { readonly mediation: MediationId }) => {
               read.scenario.problem.parties.map(({ name }) => name).join(", "),
             )}
           </p>
+          {withReservation(read.scenario).length === 0 ? null : (
+            <p className="note">{words.bring.reservations(withReservation(read.scenario).join(", "))}</p>
+          )}
           <div>
             <Button tone="go" isDisabled={isBusy} onPress={() => void bring(read.scenario)}>
               {words.bring.go}

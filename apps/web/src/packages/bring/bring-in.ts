@@ -3,7 +3,7 @@ import { CLIENT_LIMITS, newId, type Outcome, systemRandomness, type Workspace } 
 import type { MediationId, PartyId, RoomId } from "@parley/domain";
 import { err, ok, type Result } from "@parley/kernel";
 import { hueAt } from "../../home/hues.ts";
-import { actsOfScenario, type DrawIds, type UnitOf } from "./scenario-acts.ts";
+import { actsOfScenario, type DrawIds, type ScenarioWords } from "./scenario-acts.ts";
 
 /** A scenario's text read; what cannot be said in a mediation's words is a fault like any other. */
 export const readScenario = (name: string, text: string): Result<Scenario, readonly FileRemark[]> => {
@@ -24,13 +24,13 @@ export const bringIn = async (
   workspace: Workspace,
   mediation: MediationId,
   scenario: Scenario,
-  unitOf: UnitOf,
+  say: ScenarioWords,
 ): Promise<Outcome<null>> => {
   const parties = await partiesOf(workspace, mediation, scenario);
   if (!parties.ok) return parties;
   const room = teamRoomOf(workspace, mediation);
   if (room === undefined) return err({ type: "UnknownRoom" });
-  const acts = actsOfScenario(scenario, parties.value, idsFor(room), unitOf);
+  const acts = actsOfScenario(scenario, parties.value, idsFor(room), say);
   const most = CLIENT_LIMITS.maxActsAtOnce;
   for (let k = 0; k < acts.length; k += most) {
     const done = await workspace.actAll(room, acts.slice(k, k + most));
@@ -42,7 +42,7 @@ export const bringIn = async (
 /** Opens a mediation of one's own around a scenario, to look at it. */
 export const openScenario = async (
   workspace: Workspace,
-  { myName, title, unitOf }: { readonly myName: string; readonly title: string; readonly unitOf: UnitOf },
+  { myName, title, say }: { readonly myName: string; readonly title: string; readonly say: ScenarioWords },
   scenario: Scenario,
 ): Promise<Outcome<MediationId>> => {
   const opened = await workspace.openMediation({
@@ -51,7 +51,7 @@ export const openScenario = async (
     parties: scenario.problem.parties.map(({ name }, k) => ({ label: name, hue: hueAt(k) })),
   });
   if (!opened.ok) return opened;
-  const brought = await bringIn(workspace, opened.value, scenario, unitOf);
+  const brought = await bringIn(workspace, opened.value, scenario, say);
   return brought.ok ? opened : brought;
 };
 

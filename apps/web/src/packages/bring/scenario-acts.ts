@@ -32,8 +32,17 @@ export interface DrawIds {
   readonly rule: () => RuleId;
 }
 
-/** The unit of an issue that is shared out: so many per cent of the way to its second option. */
-export type UnitOf = (second: string) => string;
+/** What a scenario's numbers are called in a mediation. */
+export interface ScenarioWords {
+  /** The unit of an issue that is shared out: so many per cent of the way to its second option. */
+  readonly unitOf: (second: string) => string;
+  /** A reservation given as a number, in words: no statement holds it. */
+  readonly reservationIs: (value: string) => string;
+}
+
+/** Parties whose reservation the file gives as a number. */
+export const withReservation = ({ problem }: Scenario): readonly string[] =>
+  problem.parties.filter(({ reservation }) => reservation !== 0).map(({ name }) => name);
 
 /**
  * The acts that put a scenario into the team's room: its issues, its rules, and what it says of each party as the
@@ -43,11 +52,11 @@ export const actsOfScenario = (
   { problem, sheets }: Scenario,
   parties: ReadonlyMap<string, PartyId>,
   draw: DrawIds,
-  unitOf: UnitOf,
+  say: ScenarioWords,
 ): readonly Intended[] => {
   // Rules name options: an issue that one speaks of is not shared out.
   const ruled = new Set(problem.constraints.flatMap(constraintRefs).map(({ issue }) => issue));
-  const issues = problem.issues.map((issue, i) => newIssue(issue, draw, ruled.has(i) ? null : unitOf));
+  const issues = problem.issues.map((issue, i) => newIssue(issue, draw, ruled.has(i) ? null : say.unitOf));
   const estimates = problem.parties.flatMap((profile): readonly Intended[] => {
     const party = parties.get(profile.name);
     if (party === undefined) return [];
@@ -56,7 +65,11 @@ export const actsOfScenario = (
       sheet === undefined
         ? statementsOfValues(issues, profile)
         : sheet.statements.map((one) => worded(issues, one));
-    return inOrder(said).map((statement) => ({
+    const kept: readonly PreferenceStatement[] =
+      profile.reservation === 0
+        ? []
+        : [{ type: "interest", text: say.reservationIs(String(profile.reservation)) }];
+    return inOrder([...said, ...kept]).map((statement) => ({
       ...{ type: "preferenceGiven", preference: draw.preference(), statement, estimateOf: party },
     }));
   });
@@ -71,7 +84,11 @@ export const actsOfScenario = (
 const SHARES = { least: 0, most: 100, step: 1 } as const;
 
 /** What can be shared out between two options is an amount: so many per cent of the way to the second. */
-const newIssue = ({ name, options, divisible }: Issue, draw: DrawIds, unitOf: UnitOf | null): NewIssue =>
+const newIssue = (
+  { name, options, divisible }: Issue,
+  draw: DrawIds,
+  unitOf: ScenarioWords["unitOf"] | null,
+): NewIssue =>
   divisible === true && unitOf !== null && options.length === 2
     ? {
         ...{ issue: draw.issue(), title: name, options: [] },

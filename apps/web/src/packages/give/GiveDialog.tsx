@@ -50,7 +50,7 @@ export const GiveDialog = ({
   const [statement, setStatement] = useState<PreferenceStatement | null>(null);
   const kinds = isBlank ? KINDS.slice(0, 1) : KINDS;
   const chosen = kinds.includes(kind) ? kind : "interest";
-  const place = `interest:${room}:${about?.party ?? ""}`;
+  const place = `${chosen}:${room}:${about?.party ?? ""}`;
   const mustRank = NEEDS_RANKING.includes(chosen) && !isRanked;
   const give = () => {
     if (statement === null) throw new Error("Parley has a bug: nothing to keep");
@@ -72,7 +72,9 @@ export const GiveDialog = ({
       done={words.given}
       act={give}
       onClose={onClose}
-      onDone={() => (chosen === "interest" ? workspace.keepDraft(place, "") : undefined)}
+      onDone={() =>
+        workspace.keepDraft(statement?.type === "optionPoints" ? `${place}:${statement.issue}` : place, "")
+      }
       isDisabled={statement === null || mustRank}
     >
       {rooms.length > 1 ? (

@@ -1,4 +1,5 @@
 import type { IssueId } from "@parley/domain";
+import { Fragment, type ReactNode, useState } from "react";
 import { ChoiceField } from "../../ui/Field.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import type { TitledIssue } from "../basis.ts";
@@ -24,6 +25,36 @@ export const IssueField = ({
       onChange={onChange}
       choices={[[NOT_CHOSEN, "–"] as const, ...issues.map((one) => [one.issue, one.title] as const)]}
     />
+  );
+};
+
+/** One issue with options, and what is said of it; another issue begins anew. */
+export const OfOneIssue = ({
+  issues,
+  first = NOT_CHOSEN,
+  onOther,
+  children,
+}: {
+  readonly issues: readonly TitledIssue[];
+  readonly first?: IssueId | typeof NOT_CHOSEN;
+  readonly onOther: () => void;
+  readonly children: (issue: TitledIssue) => ReactNode;
+}) => {
+  const choosable = issues.filter(withOptions);
+  const [id, setId] = useState(first);
+  const issue = choosable.find((one) => one.issue === id);
+  return (
+    <>
+      <IssueField
+        issues={choosable}
+        value={id}
+        onChange={(next) => {
+          setId(next);
+          onOther();
+        }}
+      />
+      {issue === undefined ? null : <Fragment key={id}>{children(issue)}</Fragment>}
+    </>
   );
 };
 

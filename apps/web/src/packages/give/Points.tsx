@@ -1,22 +1,24 @@
-import type { IssueId, PreferenceStatement } from "@parley/domain";
-import { useState } from "react";
+import type { PreferenceStatement } from "@parley/domain";
+import { useEffect } from "react";
+import { useDraft } from "../../app/use-draft.ts";
 import { TextField } from "../../ui/Field.tsx";
 import { useWords } from "../../words/catalogue.ts";
-import { IssueField, NOT_CHOSEN, withOptions } from "./IssueField.tsx";
-import type { FieldsProps } from "./StatementFields.tsx";
+import { OfOneIssue } from "./IssueField.tsx";
+import type { KeptFieldsProps } from "./StatementFields.tsx";
 
 /** Points for issues: any numbers, of which only the proportions count. */
-export const IssuePoints = ({ issues, before, onChange }: FieldsProps) => {
+export const IssuePoints = ({ issues, before, place, onChange }: KeptFieldsProps) => {
   const last = before.find((known) => known.type === "issuePoints");
   return (
     <PointFields
+      place={place}
       things={issues.map(({ issue, title }) => ({ id: issue, name: title }))}
       start={new Map(last?.points.map(({ issue, points }) => [issue, points]))}
-      onChange={(points) =>
+      onChange={(given) =>
         onChange(
-          points === null
+          given === null
             ? null
-            : { type: "issuePoints", points: points.map(({ id, points: p }) => ({ issue: id, points: p })) },
+            : { type: "issuePoints", points: given.map(({ id: issue, points }) => ({ issue, points })) },
         )
       }
     />
@@ -24,43 +26,31 @@ export const IssuePoints = ({ issues, before, onChange }: FieldsProps) => {
 };
 
 /** Points for the options of one issue: all of them, the worst may have none. */
-export const OptionPoints = ({ issues, before, onChange }: FieldsProps) => {
-  const [id, setId] = useState<IssueId | typeof NOT_CHOSEN>(NOT_CHOSEN);
-  const choosable = issues.filter(withOptions);
-  const issue = choosable.find((one) => one.issue === id);
-  const last = before.find((known) => isPointsOf(known, id));
-  return (
-    <>
-      <IssueField
-        issues={choosable}
-        value={id}
-        onChange={(next) => {
-          setId(next);
-          onChange(null);
-        }}
-      />
-      {issue === undefined ? null : (
+export const OptionPoints = ({ issues, before, place, onChange }: KeptFieldsProps) => (
+  <OfOneIssue issues={issues} onOther={() => onChange(null)}>
+    {({ issue, options }) => {
+      const last = before.find((known) => isPointsOf(known, issue));
+      return (
         <PointFields
-          key={id}
           needsAll
-          things={issue.options.map(({ option, label }) => ({ id: option, name: label }))}
+          place={`${place}:${issue}`}
+          things={options.map(({ option, label }) => ({ id: option, name: label }))}
           start={new Map(last?.type === "optionPoints" ? last.points.map((p) => [p.option, p.points]) : [])}
-          onChange={(points) =>
+          onChange={(given) =>
             onChange(
-              points === null
+              given === null
                 ? null
                 : {
-                    type: "optionPoints",
-                    issue: issue.issue,
-                    points: points.map(({ id: option, points: p }) => ({ option, points: p })),
+                    ...{ type: "optionPoints", issue },
+                    points: given.map(({ id: option, points }) => ({ option, points })),
                   },
             )
           }
         />
-      )}
-    </>
-  );
-};
+      );
+    }}
+  </OfOneIssue>
+);
 
 const isPointsOf = (known: PreferenceStatement, issue: string): boolean =>
   known.type === "optionPoints" && known.issue === issue;
@@ -71,42 +61,52 @@ interface Pointed<Id> {
 }
 
 const PointFields = <Id extends string>({
+  place,
   things,
   start,
   needsAll = false,
   onChange,
 }: {
+  /** Where what is typed is kept across a reload. */
+  readonly place: string;
   readonly things: readonly { readonly id: Id; readonly name: string }[];
   readonly start: ReadonlyMap<Id, number>;
   readonly needsAll?: boolean;
   readonly onChange: (points: readonly Pointed<Id>[] | null) => void;
 }) => {
   const { packages: words } = useWords();
-  const [texts, setTexts] = useState<readonly string[]>(
-    things.map(({ id }) => (start.has(id) ? String(start.get(id)) : "")),
+  const typed = useDraft<string>(
+    place,
+    Object.fromEntries(things.map(({ id }) => [id, start.has(id) ? String(start.get(id)) : ""])),
   );
-  const pointsOf = (typed: readonly string[]): readonly Pointed<Id>[] =>
-    things.flatMap(({ id }, k) => {
-      const points = Number(typed[k]);
-      return (typed[k] ?? "").trim() === "" || !(points >= 0) ? [] : [{ id, points }];
+  const pointsOf = (fields: Readonly<Record<string, string>>): readonly Pointed<Id>[] =>
+    things.flatMap(({ id }) => {
+      const text = (fields[id] ?? "").trim();
+      return text === "" || !(Number(text) >= 0) ? [] : [{ id, points: Number(text) }];
     });
-  const total = pointsOf(texts).reduce((sum, { points }) => sum + points, 0);
+  const tell = (fields: Readonly<Record<string, string>>): void => {
+    const points = pointsOf(fields);
+    const isWhole = points.some((one) => one.points > 0) && (!needsAll || points.length === things.length);
+    onChange(isWhole ? points : null);
+  };
+  // What was begun before a reload is there again, and may be kept as it stands.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the fields open
+  useEffect(() => {
+    if (things.some(({ id }) => typed.fields[id] !== String(start.get(id) ?? ""))) tell(typed.fields);
+  }, []);
+  const total = pointsOf(typed.fields).reduce((sum, { points }) => sum + points, 0);
   return (
     <fieldset className="plain-set">
       <legend>{words.form.pointsLegend}</legend>
-      {things.map(({ id, name }, k) => (
+      {things.map(({ id, name }) => (
         <TextField
           key={id}
           label={words.form.points(name)}
           type="number"
-          value={texts[k] ?? ""}
+          value={typed.fields[id] ?? ""}
           onChange={(text) => {
-            const next = texts.map((one, j) => (j === k ? text : one));
-            setTexts(next);
-            const points = pointsOf(next);
-            const isWhole =
-              points.some((one) => one.points > 0) && (!needsAll || points.length === things.length);
-            onChange(isWhole ? points : null);
+            typed.change({ [id]: text });
+            tell({ ...typed.fields, [id]: text });
           }}
         />
       ))}

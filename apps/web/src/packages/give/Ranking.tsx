@@ -3,7 +3,7 @@ import { useState } from "react";
 import { CheckField, ChoiceField } from "../../ui/Field.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import type { TitledIssue } from "../basis.ts";
-import { IssueField, NOT_CHOSEN, withOptions } from "./IssueField.tsx";
+import { NOT_CHOSEN, OfOneIssue, withOptions } from "./IssueField.tsx";
 import { type Ranked, RankList, tiersOf } from "./RankList.tsx";
 import type { FieldsProps } from "./StatementFields.tsx";
 
@@ -26,40 +26,31 @@ export const RankIssues = ({ issues, before, onChange }: FieldsProps) => {
 
 export const RankOptions = ({ issues, before, onChange }: FieldsProps) => {
   const { packages: words } = useWords();
-  const choosable = issues.filter(withOptions);
   const isSaid = ({ issue }: TitledIssue): boolean => before.some((known) => isOrderOf(known, issue));
+  const choosable = issues.filter(withOptions);
   const first = choosable.find((one) => !isSaid(one)) ?? choosable[0];
-  const [id, setId] = useState<IssueId | typeof NOT_CHOSEN>(first?.issue ?? NOT_CHOSEN);
-  const issue = choosable.find((one) => one.issue === id);
-  const last = before.find((known) => isOrderOf(known, id));
   return (
-    <>
-      <IssueField
-        issues={choosable}
-        value={id}
-        onChange={(next) => {
-          setId(next);
-          onChange(null);
-        }}
-      />
-      {issue === undefined ? null : (
-        <Ranking
-          key={id}
-          legend={words.kind.optionsRanked}
-          start={rankedAs(
-            issue.options.map(({ option, label }) => ({ id: option, name: label })),
-            last?.type === "optionsRanked" ? last.order : [],
-          )}
-          onChange={(order) =>
-            onChange({
-              type: "optionsRanked",
-              issue: issue.issue,
-              order: order as readonly (readonly OptionId[])[],
-            })
-          }
-        />
-      )}
-    </>
+    <OfOneIssue
+      issues={issues}
+      {...(first === undefined ? {} : { first: first.issue })}
+      onOther={() => onChange(null)}
+    >
+      {({ issue, options }) => {
+        const last = before.find((known) => isOrderOf(known, issue));
+        return (
+          <Ranking
+            legend={words.kind.optionsRanked}
+            start={rankedAs(
+              options.map(({ option, label }) => ({ id: option, name: label })),
+              last?.type === "optionsRanked" ? last.order : [],
+            )}
+            onChange={(order) =>
+              onChange({ type: "optionsRanked", issue, order: order as readonly (readonly OptionId[])[] })
+            }
+          />
+        );
+      }}
+    </OfOneIssue>
   );
 };
 
@@ -116,37 +107,26 @@ const Ranking = ({
 
 export const NeverOption = ({ issues, onChange }: FieldsProps) => {
   const { packages: words } = useWords();
-  const [id, setId] = useState<IssueId | typeof NOT_CHOSEN>(NOT_CHOSEN);
   const [option, setOption] = useState<OptionId | typeof NOT_CHOSEN>(NOT_CHOSEN);
-  const choosable = issues.filter(withOptions);
-  const issue = choosable.find((one) => one.issue === id);
-  const say = (next: OptionId | typeof NOT_CHOSEN): void => {
-    setOption(next);
-    onChange(
-      issue === undefined || next === NOT_CHOSEN
-        ? null
-        : { type: "redLine", issue: issue.issue, option: next },
-    );
-  };
   return (
-    <>
-      <IssueField
-        issues={choosable}
-        value={id}
-        onChange={(next) => {
-          setId(next);
-          setOption(NOT_CHOSEN);
-          onChange(null);
-        }}
-      />
-      {issue === undefined ? null : (
+    <OfOneIssue
+      issues={issues}
+      onOther={() => {
+        setOption(NOT_CHOSEN);
+        onChange(null);
+      }}
+    >
+      {({ issue, options }) => (
         <ChoiceField
           label={words.kind.redLine}
           value={option}
-          onChange={say}
-          choices={[[NOT_CHOSEN, "–"] as const, ...issue.options.map((o) => [o.option, o.label] as const)]}
+          onChange={(next) => {
+            setOption(next);
+            onChange(next === NOT_CHOSEN ? null : { type: "redLine", issue, option: next });
+          }}
+          choices={[[NOT_CHOSEN, "–"] as const, ...options.map((o) => [o.option, o.label] as const)]}
         />
       )}
-    </>
+    </OfOneIssue>
   );
 };

@@ -37,17 +37,20 @@ export interface FieldsProps {
   readonly onChange: (statement: PreferenceStatement | null) => void;
 }
 
+export interface KeptFieldsProps extends FieldsProps {
+  /** Where what is typed is kept across a reload. */
+  readonly place: string;
+}
+
 /** The fields of one kind of statement. */
 export const StatementFields = ({
   kind,
   asked,
   place,
   ...props
-}: FieldsProps & {
+}: KeptFieldsProps & {
   readonly kind: Kind;
   readonly asked: readonly AskedComparison[];
-  /** Where what is typed is kept across a reload. */
-  readonly place: string;
 }) => {
   switch (kind) {
     case "interest":
@@ -61,20 +64,20 @@ export const StatementFields = ({
     case "redLine":
       return <NeverOption {...props} />;
     case "redLineAmount":
-      return <NeverAmount {...props} />;
+      return <NeverAmount {...props} place={place} />;
     case "reservation":
       return <Reservation {...props} />;
     case "preferred":
     case "evenSwap":
       return <Comparison {...props} asked={asked} isEven={kind === "evenSwap"} />;
     case "issuePoints":
-      return <IssuePoints {...props} />;
+      return <IssuePoints {...props} place={place} />;
     case "optionPoints":
-      return <OptionPoints {...props} />;
+      return <OptionPoints {...props} place={place} />;
   }
 };
 
-const Interest = ({ place, onChange }: FieldsProps & { readonly place: string }) => {
+const Interest = ({ place, onChange }: KeptFieldsProps) => {
   const { packages: words } = useWords();
   const [text, setText] = useDraftText(place);
   // What was begun before a reload is there again, and may be kept as it stands.

@@ -1,4 +1,6 @@
-import { useState } from "react";
+import type { OfferedAct } from "../../app/acts.ts";
+import { useActs } from "../../app/acts-context.tsx";
+import { useDraftText } from "../../app/use-draft.ts";
 import { ChoiceField, TextField } from "../../ui/Field.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import { keyOf } from "../study/study-state.ts";
@@ -11,10 +13,22 @@ import type { Packages } from "./use-packages.ts";
 export const InHand = ({ packages }: { readonly packages: Packages }) => {
   const { packages: words } = useWords();
   const { inHand, take, studied, study, shown, draft, say } = packages;
-  const [title, setTitle] = useState("");
-  if (inHand === null) return null;
-  const key = keyOf(inHand);
+  const [title, setTitle, forgetTitle] = useDraftText(`packageName:${packages.basis.home.room}`);
+  const key = inHand === null ? "" : keyOf(inHand);
   const known = shown.find(({ choice }) => keyOf(choice) === key)?.title;
+  const name = title.trim() === "" ? (known ?? words.unnamed) : title.trim();
+  const keep = (isDraft: boolean): void => {
+    if (inHand === null) return;
+    packages.pin(name, inHand, isDraft);
+    forgetTitle();
+  };
+  const kept = packages.pinned.find(({ choice }) => keyOf(choice) === key);
+  const acts: readonly OfferedAct[] = [
+    ...(kept === undefined ? [{ act: "keepPackage" as const, run: () => keep(false) }] : []),
+    ...(kept?.isDraft === true ? [] : [{ act: "draftPackage" as const, run: () => keep(true) }]),
+  ];
+  useActs(inHand === null || packages.isBusy ? [] : acts);
+  if (inHand === null) return null;
   const moves = study.state.movesFrom.get(key);
   const isDraft = draft !== undefined && keyOf(draft) === key;
   return (
@@ -56,11 +70,7 @@ export const InHand = ({ packages }: { readonly packages: Packages }) => {
         placeholder={known ?? words.unnamed}
         maxLength={80}
       />
-      <PackageActs
-        packages={packages}
-        title={title.trim() === "" ? (known ?? words.unnamed) : title}
-        choice={inHand}
-      />
+      <PackageActs packages={packages} title={name} choice={inHand} onKept={forgetTitle} />
       <div className="row no-print">
         <IntoWords packages={packages} choice={inHand} />
       </div>

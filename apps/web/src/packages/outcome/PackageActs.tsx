@@ -9,24 +9,29 @@ interface PackageActsProps {
   readonly packages: Packages;
   readonly title: string;
   readonly choice: Choice;
+  readonly onKept?: () => void;
 }
 
 /** What can be done with a package that is not kept yet. */
-export const PackageActs = ({ packages, title, choice }: PackageActsProps) => {
+export const PackageActs = ({ packages, title, choice, onKept = () => {} }: PackageActsProps) => {
   const { packages: words } = useWords();
   const { pinned, pin, take, isBusy, inHand } = packages;
   const known = pinned.find((one) => keyOf(one.choice) === keyOf(choice));
+  const keep = (name: string, isDraft: boolean): void => {
+    pin(name, choice, isDraft);
+    onKept();
+  };
   return (
     <div className="row no-print">
       {known === undefined ? (
-        <Button isDisabled={isBusy || title.trim() === ""} onPress={() => pin(title.trim(), choice, false)}>
+        <Button isDisabled={isBusy || title.trim() === ""} onPress={() => keep(title.trim(), false)}>
           {words.pin}
         </Button>
       ) : null}
       {known?.isDraft === true ? null : (
         <Button
           isDisabled={isBusy || title.trim() === ""}
-          onPress={() => pin(known?.title ?? title.trim(), choice, true)}
+          onPress={() => keep(known?.title ?? title.trim(), true)}
         >
           {words.makeDraft}
         </Button>
@@ -39,7 +44,7 @@ export const PackageActs = ({ packages, title, choice }: PackageActsProps) => {
 };
 
 /** Writes the package into the words of a side's own talks, where somebody reads it over before it is said. */
-export const IntoWords = ({ packages, choice }: Omit<PackageActsProps, "title">) => {
+export const IntoWords = ({ packages, choice }: Pick<PackageActsProps, "packages" | "choice">) => {
   const { packages: words } = useWords();
   const roomName = useRoomName();
   return packages.basis.hearing.map((room) => (

@@ -1,4 +1,6 @@
 import type { Choice } from "@parley/analysis";
+import type { OfferedAct } from "../../app/acts.ts";
+import { useActs } from "../../app/acts-context.tsx";
 import { download, fileNameOf } from "../../people/download.ts";
 import { type ExportRow, rowsToCsv, rowsToJson } from "../../register/register-export.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
@@ -41,13 +43,29 @@ export const TakeAway = ({
     const bytes = drawn === null ? null : await pngBytes(drawn);
     if (bytes !== null) save("png", bytes, "image/png");
   };
+  const asJson = (): void => save("json", rowsToJson(rowsOf()), "application/json");
+  const ways = [
+    { choice: words.saveAs.csv, run: asCsv },
+    { choice: words.saveAs.json, run: asJson },
+    ...(frontier === null
+      ? []
+      : [
+          { choice: words.saveAs.svg, run: asSvg },
+          { choice: words.saveAs.png, run: () => void asPng() },
+        ]),
+  ];
+  useActs([
+    { act: "printPackages", run: () => print() },
+    { act: "savePackages", run: asCsv },
+    ...ways.map((way): OfferedAct => ({ act: "savePackages", ...way })),
+  ]);
   return (
     <>
       <p className="small quiet no-print">{words.takeAwayHint}</p>
       <div className="row no-print">
         <Button onPress={() => print()}>{common.print}</Button>
         <Button onPress={asCsv}>{words.csv}</Button>
-        <Button onPress={() => save("json", rowsToJson(rowsOf()), "application/json")}>{words.json}</Button>
+        <Button onPress={asJson}>{words.json}</Button>
         <Button isDisabled={frontier === null} onPress={asSvg}>
           {words.svg}
         </Button>

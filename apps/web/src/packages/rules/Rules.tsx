@@ -40,7 +40,7 @@ export const Rules = memo(({ basis, studied }: { readonly basis: Basis; readonly
     <section className="stack">
       <h2>{words.rulesTitle}</h2>
       {basis.rules.length === 0 ? <p className="quiet small">{words.noRules}</p> : null}
-      <ul className="package-said">
+      <ul className="package-said" hidden={basis.rules.length === 0}>
         {basis.rules.map((rule) => (
           <li key={rule.rule}>
             <span dir="auto">

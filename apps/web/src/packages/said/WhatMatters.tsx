@@ -25,7 +25,18 @@ export const WhatMatters = memo((props: WhatMattersProps) => {
   const { packages: words } = useWords();
   const [asked, setAsked] = useState<{ readonly about: Party | null; readonly side: SideBasis } | null>(null);
   const own = basis.sides.find(({ party }) => party.party === basis.own?.party);
-  useActs(own === undefined ? [] : [{ act: "sayMatters", run: () => setAsked({ about: null, side: own }) }]);
+  const others = basis.home.kind === "caucus" ? [] : basis.sides.filter((side) => side !== own);
+  const estimate = (side: SideBasis) => () => setAsked({ about: side.party, side });
+  const unknown = others.find(({ said, estimated }) => said.length + estimated.length === 0) ?? others[0];
+  useActs([
+    ...(own === undefined
+      ? []
+      : [{ act: "sayMatters" as const, run: () => setAsked({ about: null, side: own }) }]),
+    ...(unknown === undefined ? [] : [{ act: "estimateSide" as const, run: estimate(unknown) }]),
+    ...others.map((side) => ({
+      ...{ act: "estimateSide" as const, choice: side.party.neutralLabel, run: estimate(side) },
+    })),
+  ]);
   const name = (id: PartyId): string =>
     basis.sides.find(({ party }) => party.party === id)?.party.neutralLabel ?? "";
   return (

@@ -23,6 +23,10 @@ export const packages = {
     file: "Scenario file",
     found: (issues: number, parties: string) => `${issues} issues, and estimates for ${parties}.`,
     fault: (line: number, message: string) => `Line ${line}: ${message}`,
+    reservations: (parties: string) =>
+      `The file gives a reservation as a number for ${parties}. It is kept as words beside the estimate and enters no arithmetic here: say which package that side could just live with, and it will.`,
+    reservationIs: (value: string) =>
+      `Reservation in the scenario file: ${value}, on that file's own scale. It enters no arithmetic here.`,
     unitOf: (second: string) => `% of the way to “${second}”`,
     go: "Bring it in",
     busy: "Bringing it in…",
@@ -37,6 +41,12 @@ export const packages = {
   useSaid: "Count with what it said",
   say: "Say what matters to us…",
   estimate: (label: string) => `Estimate for ${label}…`,
+  estimateAct: "Estimate for a side…",
+  keepAct: "Keep the package in hand in sight",
+  draftAct: "Make the package in hand the present draft",
+  printAct: "Print the packages",
+  saveAct: "Save the packages",
+  saveAs: { csv: "as CSV", json: "as JSON", svg: "the plot as SVG", png: "the plot as PNG" },
   withdraw: "Take back",
   withdrawHint:
     "It counts no more from now on. Everybody in that room sees that it was taken back, and it stays in the room's history. It can be said again.",
