@@ -1,6 +1,7 @@
 import type { MediationId, PartyId } from "@parley/domain";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useMediation } from "../people/mediation.ts";
+import { ImportIssues } from "../table/ImportIssues.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { basisOf } from "./basis.ts";
@@ -40,6 +41,8 @@ export const PackagesScreen = ({ mediation }: { readonly mediation: MediationId 
           </EmptyState>
         ) : null}
         {basis.issues.length === 0 && basis.own === null ? <BringIn mediation={mediation} /> : null}
+        {basis.own === null ? null : <ImportIssues here={here} />}
+        {hasHome ? null : <p className="note">{words.onlyTalks}</p>}
         <WhatMatters {...{ basis, studied, findings, estimates }} onEstimates={setEstimates} />
         {hasHome && basis.issues.length > 0 ? (
           <>

@@ -25,6 +25,8 @@ export const WhatMatters = memo((props: WhatMattersProps) => {
   const { packages: words } = useWords();
   const [asked, setAsked] = useState<{ readonly about: Party | null; readonly side: SideBasis } | null>(null);
   const own = basis.sides.find(({ party }) => party.party === basis.own?.party);
+  // In its separate talks alone a party speaks for itself and estimates nobody.
+  const shown = basis.home.kind === "caucus" ? basis.sides.filter((side) => side === own) : basis.sides;
   const others = basis.home.kind === "caucus" ? [] : basis.sides.filter((side) => side !== own);
   const estimate = (side: SideBasis) => () => setAsked({ about: side.party, side });
   const unknown = others.find(({ said, estimated }) => said.length + estimated.length === 0) ?? others[0];
@@ -43,7 +45,7 @@ export const WhatMatters = memo((props: WhatMattersProps) => {
     <section className="stack">
       <h2>{words.saidTitle}</h2>
       <div className="package-sides">
-        {basis.sides.map((side) => (
+        {shown.map((side) => (
           <Side key={side.party.party} {...props} side={side} onSay={(about) => setAsked({ about, side })} />
         ))}
       </div>
@@ -52,7 +54,7 @@ export const WhatMatters = memo((props: WhatMattersProps) => {
           {words.missing(issue.title, by.map(name).join(", "))}
         </p>
       ))}
-      {studied.silent.length === 0 ? null : (
+      {studied.silent.length === 0 || basis.home.kind === "caucus" ? null : (
         <p className="small quiet">
           {words.silent(studied.silent.map(({ party }) => party.neutralLabel).join(", "))}
         </p>
@@ -100,7 +102,7 @@ const Side = ({
       ) : null}
       {isOwn ? (
         <ActButton offered={{ act: "sayMatters", run: () => onSay(null) }} />
-      ) : basis.home.kind === "caucus" ? null : (
+      ) : (
         <>
           <h3>{words.estimated(party.neutralLabel)}</h3>
           <Said basis={basis} studied={studied} preferences={estimated} isCounted={isEstimate} />

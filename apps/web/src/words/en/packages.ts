@@ -17,6 +17,8 @@ export const packages = {
   noIssues:
     "A package settles several issues at once. Write the issues and their options down, and present them to each side.",
   noIssuesParty: "The mediators have not presented any issues with options to you yet.",
+  onlyTalks:
+    "What you say here is read in your separate talks, by your side and the mediators. To look at packages by yourselves, without any mediator, your side needs its delegation's own room: its head opens it.",
   bring: {
     title: "Bring in a scenario",
     hint: "A file of Parley's own JSON, as the command line reads it. Its issues and rules come into the mediators' room; what it says of each party stands there as an estimate, since nobody said it here. Parties that it names and this mediation lacks are added.",
@@ -136,7 +138,8 @@ export const packages = {
     pointsAll: "Every option gets points; the worst may get 0.",
     asItStands: "The order is right as it stands",
     keep: "Keep it",
-    notShown: "Nothing was presented in that room yet: only an interest can be said there.",
+    notShown:
+      "No list of issues is in that room yet: only an interest can be said there. A delegation can bring in the list that its separate talks were shown.",
   },
   missing: (issue: string, sides: string) =>
     `${issue} is left out: its options are not ranked yet by ${sides}.`,
