@@ -105,7 +105,7 @@ interface LineGroup {
   readonly isName?: boolean;
 }
 
-const BEFORE_PLACES: readonly ActGroup[] = ["words", "write", "room"];
+const BEFORE_PLACES: readonly ActGroup[] = ["words", "write", "room", "table", "issues", "report"];
 const AFTER_PLACES: readonly ActGroup[] = ["mediation", "tour", "everywhere"];
 
 const useLines = (): readonly LineGroup[] => {
@@ -125,7 +125,7 @@ const useLines = (): readonly LineGroup[] => {
       id: `${act}-${index}`,
       name: on === undefined ? whole : acts.onWords(whole, on),
       run,
-      ...(choice === undefined ? { sign: key } : {}),
+      ...(choice === undefined && key !== "" ? { sign: key } : {}),
     };
   };
   const actsOf = (group: ActGroup): LineGroup => ({

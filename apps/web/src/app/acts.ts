@@ -1,12 +1,22 @@
 import type { Catalogue } from "../words/catalogue.ts";
 
 /** Under which heading an act stands in the palette and among the keys. */
-export const ACT_GROUPS = ["words", "write", "room", "mediation", "tour", "everywhere"] as const;
+export const ACT_GROUPS = [
+  "words",
+  "write",
+  "room",
+  "table",
+  "issues",
+  "report",
+  "mediation",
+  "tour",
+  "everywhere",
+] as const;
 export type ActGroup = (typeof ACT_GROUPS)[number];
 
 interface ActLine {
   readonly group: ActGroup;
-  /** As it is shown: "Ctrl", "Alt" and "Shift" before a letter or a sign. */
+  /** As it is shown: "Ctrl", "Alt" and "Shift" before a letter or a sign; empty: it is found in the palette alone. */
   readonly key: string;
   readonly name: (words: Catalogue) => string;
   /** How its button looks, where it is not a plain one. */
@@ -51,6 +61,44 @@ export const ACTS = {
   markRead: { group: "room", key: "R", name: ({ acts }) => acts.markRead },
   exportRoom: { group: "room", key: "X", name: ({ acts }) => acts.exportRoom },
 
+  placePosition: { group: "table", key: "P", name: ({ table }) => table.act.place, tone: "go" },
+  correctPosition: { group: "table", key: "C", name: ({ table }) => table.act.correct },
+  withdrawPosition: { group: "table", key: "W", name: ({ table }) => table.act.withdraw, tone: "stop" },
+  confirmNew: { group: "table", key: "N", name: ({ table }) => table.keys.confirmNew },
+  dismissNew: { group: "table", key: "D", name: ({ table }) => table.keys.dismissNew },
+  sourceOfPosition: { group: "table", key: "G", name: ({ table }) => table.keys.source },
+  openTable: { group: "table", key: "T", name: ({ issues }) => issues.toTable },
+  editIssues: { group: "table", key: "I", name: ({ table }) => table.issues },
+  presentIssues: { group: "table", key: "R", name: ({ table }) => table.present },
+  presentNow: { group: "table", key: "Ctrl ↵", name: ({ acts }) => acts.presentNow, tone: "go" },
+  presentAll: { group: "table", key: "A", name: ({ acts }) => acts.presentAll },
+  presentNone: { group: "table", key: "Z", name: ({ acts }) => acts.presentNone },
+  presentTo: { group: "table", key: "", name: ({ acts }) => acts.presentTo },
+  printTable: { group: "table", key: "Shift J", name: ({ acts }) => acts.table.print },
+  saveTableCsv: { group: "table", key: "Shift X", name: ({ acts }) => acts.table.csv },
+  saveTableDocx: { group: "table", key: "Shift Z", name: ({ acts }) => acts.table.docx },
+
+  editIssue: { group: "issues", key: "↵", name: ({ issues }) => issues.act.edit },
+  addIssue: { group: "issues", key: "N", name: ({ issues }) => issues.keys.add },
+  addIssueBelow: { group: "issues", key: "B", name: ({ issues }) => issues.act.addBelow },
+  issueUp: { group: "issues", key: "Alt ↑", name: ({ issues }) => issues.act.up },
+  issueDown: { group: "issues", key: "Alt ↓", name: ({ issues }) => issues.act.down },
+  issueInward: { group: "issues", key: "Alt →", name: ({ issues }) => issues.act.inward },
+  issueOutward: { group: "issues", key: "Alt ←", name: ({ issues }) => issues.act.outward },
+  mergeIssue: { group: "issues", key: "M", name: ({ issues }) => issues.act.merge },
+  splitIssue: { group: "issues", key: "S", name: ({ issues }) => issues.act.split },
+  setIssueAside: { group: "issues", key: "X", name: ({ issues }) => issues.act.setAside },
+  takeIssueUp: { group: "issues", key: "", name: ({ issues }) => issues.takeUp },
+  issueTemplate: { group: "issues", key: "L", name: ({ issues }) => issues.templateTitle },
+
+  acceptSuggestion: { group: "report", key: "A", name: ({ suggestions }) => suggestions.act.accept },
+  editSuggestion: { group: "report", key: "E", name: ({ suggestions }) => suggestions.act.edit },
+  turnSuggestionDown: { group: "report", key: "X", name: ({ suggestions }) => suggestions.act.reject },
+  enterByHand: { group: "report", key: "N", name: ({ suggestions }) => suggestions.keys.byHand },
+  acceptMany: { group: "report", key: "B", name: ({ suggestions }) => suggestions.act.bulk },
+  aboutReport: { group: "report", key: "I", name: ({ suggestions }) => suggestions.about },
+  backToRecord: { group: "report", key: "Esc", name: ({ suggestions }) => suggestions.back },
+
   invite: { group: "mediation", key: "Shift I", name: ({ people }) => people.invite },
   addParty: { group: "mediation", key: "Shift A", name: ({ people }) => people.addParty },
   openRoom: { group: "mediation", key: "Shift O", name: ({ people }) => people.openRoom },
@@ -63,6 +111,15 @@ export const ACTS = {
     key: "Shift V",
     name: ({ recordParts }) => recordParts.figures.import,
   },
+  saveFigures: {
+    group: "mediation",
+    key: "Shift X",
+    name: ({ recordParts }) => recordParts.figures.csv,
+  },
+  printTimeline: { group: "mediation", key: "Shift J", name: ({ acts }) => acts.timeline.print },
+  saveTimelineCsv: { group: "mediation", key: "Shift X", name: ({ acts }) => acts.timeline.csv },
+  saveTimelineJson: { group: "mediation", key: "Shift Z", name: ({ acts }) => acts.timeline.json },
+  saveTimelineIcs: { group: "mediation", key: "Shift Y", name: ({ acts }) => acts.timeline.ics },
   printRegister: { group: "mediation", key: "Shift J", name: ({ acts }) => acts.register.print },
   copyRegister: { group: "mediation", key: "Shift Y", name: ({ acts }) => acts.register.copy },
   saveRegisterCsv: { group: "mediation", key: "Shift X", name: ({ acts }) => acts.register.csv },
@@ -76,6 +133,14 @@ export const ACTS = {
   savePackages: { group: "mediation", key: "Shift Z", name: ({ packages }) => packages.saveAct },
   stopStudy: { group: "mediation", key: "Shift G", name: ({ packages }) => packages.stop },
   studyAgain: { group: "mediation", key: "Shift G", name: ({ packages }) => packages.again },
+  admitToRoom: { group: "mediation", key: "", name: ({ people }) => people.admit },
+  removePerson: { group: "mediation", key: "", name: ({ people }) => people.remove, tone: "stop" },
+  restartRoom: { group: "mediation", key: "", name: ({ people }) => people.restart },
+  announceSuccessor: { group: "mediation", key: "", name: ({ people }) => people.successor },
+  makeRecovery: { group: "mediation", key: "", name: ({ people }) => people.recoveryMake },
+  auditRoom: { group: "mediation", key: "", name: ({ audit }) => audit.title },
+  findHere: { group: "mediation", key: "F", name: ({ acts }) => acts.findHere },
+  undo: { group: "mediation", key: "U", name: ({ acts }) => acts.undo },
   exports: { group: "mediation", key: "Shift E", name: ({ people }) => people.tabs.export },
   myKeys: { group: "mediation", key: "Shift K", name: ({ people }) => people.tabs.keys },
 
@@ -89,6 +154,7 @@ export const ACTS = {
 
   find: { group: "everywhere", key: "Ctrl K", name: ({ app }) => app.palette },
   search: { group: "everywhere", key: "/", name: ({ app }) => app.search },
+  keysHere: { group: "everywhere", key: "?", name: ({ acts }) => acts.keysHere },
   help: { group: "everywhere", key: "?", name: ({ app }) => app.help },
   home: { group: "everywhere", key: "Shift H", name: ({ app }) => app.home },
   startMediation: { group: "everywhere", key: "Shift M", name: ({ home }) => home.start },
@@ -122,7 +188,7 @@ export const inOrder = (offered: readonly OfferedAct[]): readonly OfferedAct[] =
 /** The keys by group, each with what it does; acts that share a key exclude each other. */
 export const keysOf = (group: ActGroup): readonly (readonly [key: string, acts: readonly ActName[]])[] => {
   const byKey = Map.groupBy(
-    NAMES.filter((act) => ACTS[act].group === group),
+    NAMES.filter((act) => ACTS[act].group === group && lineOf(act).key !== ""),
     (act) => ACTS[act].key,
   );
   return [...byKey];

@@ -1,6 +1,8 @@
 import type { RoomView } from "@parley/client";
 import type { MediationId, RoomId } from "@parley/domain";
 import { useState } from "react";
+import type { OfferedAct } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useMediation } from "../people/mediation.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -18,6 +20,11 @@ export const AuditScreen = ({ mediation }: { readonly mediation: MediationId }) 
   const roomName = useRoomName();
   const [chosen, setChosen] = useState<RoomId | undefined>(undefined);
   const room = here?.rooms.find((candidate) => candidate.room === chosen) ?? here?.rooms[0];
+  useActs(
+    (here?.rooms ?? []).map(
+      (one): OfferedAct => ({ act: "auditRoom", choice: roomName(one), run: () => setChosen(one.room) }),
+    ),
+  );
   if (here === undefined || room === undefined)
     return <EmptyState title={audit.title}>{audit.noRooms}</EmptyState>;
   return (

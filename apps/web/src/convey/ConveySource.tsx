@@ -1,6 +1,7 @@
 import type { RoomView } from "@parley/client";
 import { type Item, livelinessOf, type Objection, standingTerms } from "@parley/domain";
 import { useId, useState } from "react";
+import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { AskDialog, widerTerms } from "../room/AskDialog.tsx";
 import { useNames, useTermsIn } from "../room/names.ts";
@@ -101,6 +102,7 @@ const MayNotTravel = ({
     !isOver &&
     widerTerms(item).length > 0 &&
     (source.kind === "caucus" || source.kind === "committee");
+  useActs(mayAsk ? [{ act: "askPermission", run: () => setAsking(true) }] : []);
   return (
     <div className="note stack" data-tone="stop" role="status">
       <b>{convey.mayNot}</b>

@@ -1,7 +1,7 @@
 import { type RoomKind, TERMS } from "@parley/domain";
 import { ACT_GROUPS, type ActGroup, keysOf, lineOf } from "../app/acts.ts";
 import { Link } from "../app/Link.tsx";
-import { TABLE_KEYS } from "../table/table-keys.ts";
+import { TABLE_MOVES } from "../table/table-keys.ts";
 import { useWords } from "../words/catalogue.ts";
 import "./help.css";
 
@@ -52,7 +52,7 @@ export const HelpScreen = () => {
         <section className="card stack">
           <h2>{table.keysTitle}</h2>
           <dl className="facts">
-            {TABLE_KEYS.map(([name, sign]) => (
+            {TABLE_MOVES.map(([name, sign]) => (
               <Fact key={name} term={<kbd>{sign}</kbd>}>
                 {table.keys[name]}
               </Fact>

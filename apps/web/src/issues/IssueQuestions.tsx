@@ -17,7 +17,7 @@ const KEYS = [
   ["merge", "M"],
   ["split", "S"],
   ["aside", "X"],
-  ["present", "P"],
+  ["present", "R"],
   ["undo", "U"],
   ["help", "?"],
 ] as const;

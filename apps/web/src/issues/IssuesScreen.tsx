@@ -1,10 +1,13 @@
 import type { RoomView } from "@parley/client";
 import { type IssueId, type MediationId, numbered, openIssues } from "@parley/domain";
 import { useMemo, useRef, useState } from "react";
+import type { OfferedAct } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { Link } from "../app/Link.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
 import { useMediation } from "../people/mediation.ts";
+import { ActButton } from "../ui/ActButton.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { ChoiceField } from "../ui/Field.tsx";
@@ -15,8 +18,9 @@ import { AddIssue, type AddIssueHandle } from "./AddIssue.tsx";
 import { IssueList } from "./IssueList.tsx";
 import { IssueQuestions } from "./IssueQuestions.tsx";
 import "./issues.css";
-import { type IssueQuestion, type IssuesPlace, IssuesProvider } from "./issues-context.ts";
+import { type IssueQuestion, type IssuesPlace, IssuesProvider, useIssues } from "./issues-context.ts";
 import { NotOnTheTable } from "./NotOnTheTable.tsx";
+import { useOfferedIssueActs } from "./use-offered-issue-acts.ts";
 
 /** What is negotiated, as the mediators keep it: the masters, on two levels, in their order. */
 export const IssuesScreen = ({ mediation }: { readonly mediation: MediationId }) => {
@@ -51,7 +55,7 @@ const Masters = ({
   readonly keepers: readonly RoomView[];
   readonly onKeeper: (room: RoomView["room"]) => void;
 }) => {
-  const { issues: words, undo, table } = useWords();
+  const { issues: words, undo } = useWords();
   const { go } = useSeat();
   const roomName = useRoomName();
   const undoable = useUndoable();
@@ -65,8 +69,14 @@ const Masters = ({
     startAdding: (below) => field.current?.start(below),
   };
   const present = (): void => go({ screen: "present", mediation });
+  const ways: readonly OfferedAct[] = [
+    { act: "openTable", run: () => go({ screen: "table", mediation }) },
+    ...(list.length === 0 ? [] : [{ act: "presentIssues", run: present } as const]),
+  ];
+  useActs(ways);
   return (
     <IssuesProvider value={place}>
+      <OfferedIssueActs />
       <div className="issues-screen">
         <header className="bar">
           <div>
@@ -74,8 +84,9 @@ const Masters = ({
             <p>{words.count(list.length, issues.size - list.length)}</p>
           </div>
           <span className="push row">
-            <Button onPress={() => go({ screen: "table", mediation })}>{words.toTable}</Button>
-            {list.length === 0 ? null : <Button onPress={present}>{table.present}</Button>}
+            {ways.map((way) => (
+              <ActButton key={way.act} offered={way} />
+            ))}
           </span>
         </header>
         <div className="page stack">
@@ -114,4 +125,10 @@ const Masters = ({
       </div>
     </IssuesProvider>
   );
+};
+
+const OfferedIssueActs = () => {
+  const { list, current } = useIssues();
+  useOfferedIssueActs(list.find(({ issue }) => issue.issue === current)?.issue ?? list[0]?.issue);
+  return null;
 };

@@ -71,7 +71,7 @@ const PLAIN = {
   s: "split",
   x: "setAside",
   Delete: "setAside",
-  p: "present",
+  r: "present",
   u: "undo",
   "?": "keys",
 } as const;

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useActs } from "../app/acts-context.tsx";
 import { useSeat } from "../app/seat-context.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -98,6 +99,7 @@ const RecoveryCard = () => {
     const file = await run(() => workspace.makeRecoveryFile());
     if (file !== null) setMade(file.value);
   };
+  useActs(made === null && !isBusy ? [{ act: "makeRecovery", run: () => void make() }] : []);
   return (
     <section className="card stack">
       <h2>{people.recoveryTitle}</h2>

@@ -1,5 +1,6 @@
 import type { RoomView } from "@parley/client";
 import { useState } from "react";
+import { useActs } from "../app/acts-context.tsx";
 import { useSeat } from "../app/seat-context.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -15,6 +16,7 @@ export const RestartButton = ({ room, name }: { readonly room: RoomView; readonl
   const announce = useAnnounce();
   const [isAsking, setAsking] = useState(false);
   const { isBusy, wrong, run } = useTask();
+  useActs([{ act: "restartRoom", choice: name, run: () => setAsking(true) }]);
   const restart = async (): Promise<void> => {
     const restarted = await run(() => workspace.restartHistory(room.room));
     if (restarted === null) return;

@@ -8,6 +8,8 @@ import {
   presentPeople,
 } from "@parley/domain";
 import { useState } from "react";
+import type { OfferedAct } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -43,6 +45,19 @@ export const RoomPeople = ({
   const present = presentPeople(state);
   const gone = [...state.people.values()].filter((person) => !isPresent(state, person));
   const candidates = room.mayAdmit ? admissibleTo(room, rooms, workspace.device) : [];
+  const removals = present.flatMap((person): readonly OfferedAct[] => {
+    const devices = removableDevices(room, person, workspace.device);
+    const run = (): void => setRemoving({ name: person.name, person, devices });
+    return devices.length === 0
+      ? []
+      : [{ act: "removePerson", choice: people.inRoom(person.name, name), run }];
+  });
+  useActs([
+    ...(candidates.length === 0
+      ? []
+      : [{ act: "admitToRoom", choice: name, run: () => setAdmitting(true) } as const]),
+    ...removals,
+  ]);
   return (
     <section className="card stack room-people" aria-label={name}>
       <div className="row">

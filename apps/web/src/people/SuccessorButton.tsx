@@ -1,5 +1,6 @@
 import type { RoomView } from "@parley/client";
 import { useState } from "react";
+import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
 import { useDraft } from "../app/use-draft.ts";
@@ -18,6 +19,7 @@ import { successorsFor } from "./successors.ts";
 export const SuccessorButton = (props: SuccessorProps) => {
   const { people } = useWords();
   const [isAsking, setAsking] = useState(false);
+  useActs([{ act: "announceSuccessor", choice: props.name, run: () => setAsking(true) }]);
   return (
     <>
       <Button tone="plain" onPress={() => setAsking(true)}>

@@ -1,5 +1,6 @@
 import type { PresentingPreview, RoomView } from "@parley/client";
 import { numbered, type PresentedIssue } from "@parley/domain";
+import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSettledBy } from "../issues/IssueRow.tsx";
 import { Findings } from "../room/Findings.tsx";
@@ -28,6 +29,11 @@ export const PresentPreview = ({
   const roomName = useRoomName();
   const { isBusy, error, run } = useAct();
   const { preview, isReady, present, reason, giveReason } = presenting;
+  const go = async (): Promise<void> => {
+    const count = preview?.ok === true ? preview.value.length : 0;
+    if (await run(present, words.done(count))) onDone();
+  };
+  useActs(isReady && !isBusy ? [{ act: "presentNow", run: () => void go() }] : []);
   if (preview === null) return <p className="present-side arriving quiet">{words.choose}</p>;
   if (!preview.ok)
     return (
@@ -41,9 +47,6 @@ export const PresentPreview = ({
   });
   // One reason stands for all rooms; it is asked for where the first finding is.
   const asked = shown.find((one) => one.preview.findings.length > 0)?.view.room;
-  const go = async (): Promise<void> => {
-    if (await run(present, words.done(shown.length))) onDone();
-  };
   return (
     <div className="present-side arriving">
       {shown.map(({ preview: one, view }) => (

@@ -1,9 +1,12 @@
 import type { RoomView } from "@parley/client";
 import { isMediator, type MediationId, presentPeople, sideOf } from "@parley/domain";
+import type { OfferedAct } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { Link } from "../app/Link.tsx";
+import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
 import { type MediationHere, useMediation } from "../people/mediation.ts";
-import { Button } from "../ui/Button.tsx";
+import { ActButton } from "../ui/ActButton.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { PresentChoices } from "./PresentChoices.tsx";
@@ -34,6 +37,7 @@ export const PresentScreen = ({ mediation }: { readonly mediation: MediationId }
 const Presenting = ({ here, masters }: { readonly here: MediationHere; readonly masters: RoomView }) => {
   const { workspace, go } = useSeat();
   const { present: words } = useWords();
+  const roomName = useRoomName();
   const { mediation } = here.view;
   const rooms = here.rooms.filter(
     ({ kind, state, mayWrite }) =>
@@ -43,6 +47,21 @@ const Presenting = ({ here, masters }: { readonly here: MediationHere; readonly 
       presentPeople(state).some((person) => sideOf(person) !== "mediators"),
   );
   const presenting = usePresenting(mediation, masters, rooms);
+  const { list, chooseIssues, chooseRoom } = presenting;
+  const all = list.map(({ issue }) => issue.issue);
+  const toTable: OfferedAct = { act: "openTable", run: () => go({ screen: "table", mediation }) };
+  const choices: readonly OfferedAct[] = [
+    { act: "presentAll", run: () => chooseIssues(all, true) },
+    { act: "presentNone", run: () => chooseIssues(all, false) },
+    ...rooms.map(
+      (view): OfferedAct => ({
+        act: "presentTo",
+        choice: roomName(view),
+        run: () => chooseRoom(view.room, !presenting.rooms.has(view.room)),
+      }),
+    ),
+  ];
+  useActs([toTable, ...(list.length === 0 || rooms.length === 0 ? [] : choices)]);
   return (
     <div className="present-frame">
       <header className="bar">
@@ -51,7 +70,7 @@ const Presenting = ({ here, masters }: { readonly here: MediationHere; readonly 
           <p>{here.view.charter.title}</p>
         </div>
         <span className="push">
-          <Button onPress={() => go({ screen: "table", mediation })}>{words.backToTable}</Button>
+          <ActButton offered={toTable} />
         </span>
       </header>
       {presenting.list.length === 0 ? (

@@ -1,7 +1,8 @@
 import type { RoomView } from "@parley/client";
 import type { HeldEntry } from "@parley/domain";
 import { useMemo } from "react";
-import { ChoiceField, TextField } from "../ui/Field.tsx";
+import { ChoiceField } from "../ui/Field.tsx";
+import { SearchField } from "../ui/SearchField.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { choicesIn, type RecordFilter } from "./record-filter.ts";
 
@@ -25,12 +26,7 @@ export const RecordFilterRow = ({
   const everyForm: readonly [RecordFilter["form"], string] = ["", words.everyForm];
   return (
     <div className="record-filter no-print">
-      <TextField
-        label={words.find}
-        type="search"
-        value={filter.query}
-        onChange={(query) => change({ query })}
-      />
+      <SearchField label={words.find} value={filter.query} onChange={(query) => change({ query })} />
       {choices.parties.length === 0 ? null : (
         <ChoiceField
           label={words.party}

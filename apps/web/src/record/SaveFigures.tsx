@@ -1,8 +1,10 @@
 import type { RoomView } from "@parley/client";
 import { entriesOf, figuresToCsv, recordOf } from "@parley/domain";
+import type { OfferedAct } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { download } from "../people/download.ts";
+import { ActButton } from "../ui/ActButton.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
-import { Button } from "../ui/Button.tsx";
 import { useWords } from "../words/catalogue.ts";
 
 /** Figures into a file that other tools read. */
@@ -11,14 +13,13 @@ export const SaveFigures = ({ rooms }: { readonly rooms: readonly RoomView[] }) 
   const { figures: words } = recordParts;
   const announce = useAnnounce();
   const figures = entriesOf(recordOf(rooms.map(({ state }) => state)).entries, "figure");
-  return figures.length === 0 ? null : (
-    <Button
-      onPress={() => {
-        download(words.fileName, figuresToCsv(figures, words.columns), "text/csv");
-        announce(words.saved);
-      }}
-    >
-      {words.csv}
-    </Button>
-  );
+  const save: OfferedAct = {
+    act: "saveFigures",
+    run: () => {
+      download(words.fileName, figuresToCsv(figures, words.columns), "text/csv");
+      announce(words.saved);
+    },
+  };
+  useActs(figures.length === 0 ? [] : [save]);
+  return figures.length === 0 ? null : <ActButton offered={save} />;
 };

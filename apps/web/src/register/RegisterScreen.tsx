@@ -5,7 +5,8 @@ import { useRoomName } from "../app/room-name.ts";
 import { useSnapshot } from "../app/seat-context.tsx";
 import { type MediationHere, useMediation } from "../people/mediation.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { ChoiceField, TextField } from "../ui/Field.tsx";
+import { ChoiceField } from "../ui/Field.tsx";
+import { SearchField } from "../ui/SearchField.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { LineCard } from "./LineCard.tsx";
 import { Overrides } from "./Overrides.tsx";
@@ -62,7 +63,7 @@ const Lines = ({ here, team }: { readonly here: MediationHere; readonly team: Ro
   return (
     <>
       <div className="register-filter no-print">
-        <TextField label={register.find} type="search" value={query} onChange={setQuery} />
+        <SearchField label={register.find} value={query} onChange={setQuery} />
         <ChoiceField
           label={register.room}
           value={room}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { useActs } from "../app/acts-context.tsx";
 import { download, fileNameOf } from "../people/download.ts";
 import { rowsToCsv } from "../register/register-export.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
@@ -49,6 +50,11 @@ export const ExportMenu = ({ title }: { readonly title: string }) => {
     }
     setBusy(false);
   };
+  useActs([
+    { act: "printTable", run: () => print() },
+    { act: "saveTableCsv", run: saveCsv },
+    ...(isBusy ? [] : [{ act: "saveTableDocx", run: () => void saveDocument() } as const]),
+  ]);
   return (
     <MenuTrigger>
       <AriaButton className="button" isDisabled={isBusy}>

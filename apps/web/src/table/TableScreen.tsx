@@ -1,7 +1,10 @@
 import type { MediationId } from "@parley/domain";
 import { useCallback, useMemo, useRef, useState } from "react";
+import type { OfferedAct } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { useSeat } from "../app/seat-context.tsx";
 import { type MediationHere, useMediation } from "../people/mediation.ts";
+import { ActButton } from "../ui/ActButton.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { KeysDialog } from "../ui/KeysDialog.tsx";
@@ -25,6 +28,7 @@ import {
 } from "./table-context.ts";
 import { TABLE_KEYS } from "./table-keys.ts";
 import { type Table, tableFor } from "./table-model.ts";
+import { useOfferedTableActs } from "./use-offered-table-acts.ts";
 
 const NARROW_PX = 700;
 
@@ -83,10 +87,14 @@ const TableOf = ({
     );
   }, []);
   const place: TablePlace = { mediation, table, undoable, current, goTo, open, called: at, setOpen, ask };
-  const isMediator = table.seat === "mediator";
   const isEmpty = table.rows.length === 0;
+  const toIssues: OfferedAct = { act: "editIssues", run: () => go({ screen: "issues", mediation }) };
+  const toPresent: OfferedAct = { act: "presentIssues", run: () => go({ screen: "present", mediation }) };
+  const ways = table.seat !== "mediator" ? [] : isEmpty ? [toIssues] : [toIssues, toPresent];
+  useActs(ways);
   return (
     <TableProvider value={place}>
+      {isEmpty ? null : <OfferedActs />}
       <div className="table-screen">
         <header className="bar">
           <div>
@@ -96,18 +104,9 @@ const TableOf = ({
             </p>
           </div>
           <span className="push row no-print">
-            {isMediator ? (
-              <>
-                <Button keys="I" onPress={() => go({ screen: "issues", mediation })}>
-                  {words.issues}
-                </Button>
-                {isEmpty ? null : (
-                  <Button keys="R" onPress={() => go({ screen: "present", mediation })}>
-                    {words.present}
-                  </Button>
-                )}
-              </>
-            ) : null}
+            {ways.map((way) => (
+              <ActButton key={way.act} offered={way} />
+            ))}
             {isEmpty ? null : <ExportMenu title={here.view.charter.title} />}
             {isEmpty ? null : (
               <Button tone="plain" keys="?" onPress={() => ask({ type: "keys" })}>
@@ -133,6 +132,11 @@ const TableOf = ({
       </div>
     </TableProvider>
   );
+};
+
+const OfferedActs = () => {
+  useOfferedTableActs();
+  return null;
 };
 
 const NothingYet = ({ table, mediation }: { readonly table: Table; readonly mediation: MediationId }) => {

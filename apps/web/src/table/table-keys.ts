@@ -1,12 +1,19 @@
 import type { Catalogue } from "../words/catalogue.ts";
 
-/** Keys of the table by what they do; the signs on them are the same in every language. */
-export const TABLE_KEYS: readonly (readonly [keyof Catalogue["table"]["keys"], string])[] = [
+type TableKeys = readonly (readonly [keyof Catalogue["table"]["keys"], string])[];
+
+/** How one gets about on the table; the signs are the same in every language. */
+export const TABLE_MOVES: TableKeys = [
   ["move", "↑ ↓ ← →"],
   ["ends", "Home End"],
   ["page", "Page ↑ ↓"],
   ["open", "↵"],
   ["close", "Esc"],
+];
+
+/** All keys of the table by what they do. */
+export const TABLE_KEYS: TableKeys = [
+  ...TABLE_MOVES,
   ["place", "P"],
   ["correct", "C"],
   ["withdraw", "W"],

@@ -5,6 +5,7 @@ import {
   timelineToIcs,
   timelineToJson,
 } from "@parley/domain";
+import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSnapshot } from "../app/seat-context.tsx";
 import { download, fileNameOf } from "../people/download.ts";
@@ -13,9 +14,9 @@ import { Button } from "../ui/Button.tsx";
 import { useWords } from "../words/catalogue.ts";
 
 const FILES = [
-  { form: "csv", type: "text/csv", render: timelineToCsv },
-  { form: "json", type: "application/json", render: timelineToJson },
-  { form: "ics", type: "text/calendar", render: timelineToIcs },
+  { form: "csv", act: "saveTimelineCsv", type: "text/csv", render: timelineToCsv },
+  { form: "json", act: "saveTimelineJson", type: "application/json", render: timelineToJson },
+  { form: "ics", act: "saveTimelineIcs", type: "text/calendar", render: timelineToIcs },
 ] as const;
 
 /** Takes the lines that are shown out of Parley: printed, as values, or what has a time for a calendar. */
@@ -40,22 +41,23 @@ export const TakeTimeline = ({
     candidate: words.candidate,
   };
   const isEmpty = lines.length === 0;
+  const saving = FILES.map(({ form, act, type, render }) => ({
+    ...{ act, name: words[form] },
+    run: () => {
+      download(fileNameOf(`${words.fileName} ${title}`, form), render(lines, labels, title), type);
+      announce(words.saved);
+    },
+  }));
+  useActs(isEmpty ? [] : [{ act: "printTimeline", run: () => print() }, ...saving]);
   return (
     <div className="stack no-print timeline-take">
       <div className="row">
         <Button isDisabled={isEmpty} onPress={() => print()}>
           {common.print}
         </Button>
-        {FILES.map(({ form, type, render }) => (
-          <Button
-            key={form}
-            isDisabled={isEmpty}
-            onPress={() => {
-              download(fileNameOf(`${words.fileName} ${title}`, form), render(lines, labels, title), type);
-              announce(words.saved);
-            }}
-          >
-            {words[form]}
+        {saving.map(({ act, name, run }) => (
+          <Button key={act} isDisabled={isEmpty} onPress={run}>
+            {name}
           </Button>
         ))}
       </div>

@@ -3,7 +3,8 @@ import { useMemo, useState } from "react";
 import { useRoomName } from "../app/room-name.ts";
 import { type MediationHere, useMediation } from "../people/mediation.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { ChoiceField, TextField } from "../ui/Field.tsx";
+import { ChoiceField } from "../ui/Field.tsx";
+import { SearchField } from "../ui/SearchField.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { TakeTimeline } from "./TakeTimeline.tsx";
 import { TimelineList } from "./TimelineList.tsx";
@@ -88,9 +89,8 @@ const Filter = ({
   const everyRoom: readonly [TimelineFilter["room"], string] = ["", words.everyRoom];
   return (
     <div className="timeline-filter no-print">
-      <TextField
+      <SearchField
         label={words.find}
-        type="search"
         value={filter.query}
         onChange={(query) => onChange({ ...filter, query })}
       />

@@ -3,11 +3,22 @@ import { useWords } from "../words/catalogue.ts";
 import { Button } from "./Button.tsx";
 
 /** An act that is offered, with the name and the key that it has everywhere. */
-export const ActButton = ({ offered }: { readonly offered: OfferedAct }) => {
+export const ActButton = ({
+  offered,
+  isDisabled = false,
+}: {
+  readonly offered: OfferedAct;
+  readonly isDisabled?: boolean;
+}) => {
   const words = useWords();
   const { tone, key, name } = lineOf(offered.act);
   return (
-    <Button {...(tone === undefined ? {} : { tone })} keys={key} onPress={offered.run}>
+    <Button
+      {...(tone === undefined ? {} : { tone })}
+      {...(key === "" ? {} : { keys: key })}
+      isDisabled={isDisabled}
+      onPress={offered.run}
+    >
       {name(words)}
     </Button>
   );

@@ -1,3 +1,4 @@
+import { useActs } from "../app/acts-context.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { Button } from "./Button.tsx";
 import type { Undoable } from "./use-undoable.ts";
@@ -7,6 +8,8 @@ import { Wrong } from "./Wrong.tsx";
 export const UndoBar = ({ undoable }: { readonly undoable: Undoable }) => {
   const { undo } = useWords();
   const { last, wrong, isBusy, progress, stop, undoLast } = undoable;
+  const canUndo = last?.canUndo === true && progress === null && !isBusy;
+  useActs(canUndo ? [{ act: "undo", run: () => void undoLast() }] : []);
   return (
     <div className="undo-bar no-print">
       <div className="row" role="status">

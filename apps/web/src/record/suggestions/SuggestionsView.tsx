@@ -21,6 +21,7 @@ import "../entry/entry.css";
 import "./suggestions.css";
 import { type Question, type Selected, SuggestionsProvider, useSuggestions } from "./suggestions-context.ts";
 import { useDecisions } from "./use-decisions.ts";
+import { useOfferedSuggestionActs } from "./use-offered-suggestion-acts.ts";
 import { type PlainMark, type ReadingHere, useReading } from "./use-reading.ts";
 import { useKeyWords } from "./use-suggestion-keys.ts";
 
@@ -80,10 +81,16 @@ export const SuggestionsView = ({
           status={reading.status}
         />
         <UndoBar undoable={decisions.undoable} />
+        <OfferedActs />
         <Asked question={question} />
       </div>
     </SuggestionsProvider>
   );
+};
+
+const OfferedActs = () => {
+  useOfferedSuggestionActs();
+  return null;
 };
 
 const SuggestionsHead = ({ here }: { readonly here: ReadingHere }) => {

@@ -4,7 +4,7 @@ import type { Decided } from "./decided.ts";
 import { isIncomplete } from "./suggestion.ts";
 import { useSuggestions } from "./suggestions-context.ts";
 
-type Act =
+export type SuggestionAct =
   | "next"
   | "before"
   | "first"
@@ -18,7 +18,7 @@ type Act =
   | "keys"
   | "close";
 
-const KEYS: Readonly<Record<string, Act>> = {
+const KEYS: Readonly<Record<string, SuggestionAct>> = {
   ArrowDown: "next",
   j: "next",
   ArrowUp: "before",
@@ -37,8 +37,8 @@ const KEYS: Readonly<Record<string, Act>> = {
   Escape: "close",
 };
 
-/** What each key does on the suggestion or entry that is looked at. */
-export const useSuggestionKeys = (): ((event: KeyboardEvent) => void) => {
+/** What can be done with the suggestion or entry that is looked at, and with the list. */
+export const useSuggestionActs = (): ((act: SuggestionAct) => void) => {
   const place = useSuggestions();
   const { shown, current, choose, ask, confirm, turnDown, undo, close } = place;
   const { mayWrite } = place.place.view;
@@ -70,13 +70,7 @@ export const useSuggestionKeys = (): ((event: KeyboardEvent) => void) => {
       turnDown(one);
     } else if (one.standing !== "rejected") ask({ type: "edit", one });
   };
-  return (event) => {
-    const isOnButton =
-      event.target instanceof HTMLElement && event.target.closest("button, select, input") !== null;
-    const act = event.altKey || event.ctrlKey || event.metaKey ? undefined : KEYS[event.key];
-    if (act === undefined || (isOnButton && event.key === "Enter")) return;
-    event.preventDefault();
-    event.stopPropagation();
+  return (act) => {
     const at = current === null ? -1 : shown.indexOf(current);
     switch (act) {
       case "next":
@@ -97,6 +91,20 @@ export const useSuggestionKeys = (): ((event: KeyboardEvent) => void) => {
       default:
         return current === null || !mayWrite ? undefined : decide(act, current, at);
     }
+  };
+};
+
+/** What each key does on the suggestion or entry that is looked at. */
+export const useSuggestionKeys = (): ((event: KeyboardEvent) => void) => {
+  const perform = useSuggestionActs();
+  return (event) => {
+    const isOnButton =
+      event.target instanceof HTMLElement && event.target.closest("button, select, input") !== null;
+    const act = event.altKey || event.ctrlKey || event.metaKey ? undefined : KEYS[event.key];
+    if (act === undefined || (isOnButton && event.key === "Enter")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    perform(act);
   };
 };
 

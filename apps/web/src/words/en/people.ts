@@ -99,6 +99,7 @@ export const people = {
   otherWords: "Say it without these words.",
 
   // ── removing ──
+  inRoom: (name: string, room: string) => `${name}, ${room}`,
   remove: "Remove…",
   removeTitle: (name: string) => `Remove ${name}`,
   removeConsequence: (name: string) =>
