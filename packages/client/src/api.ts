@@ -131,7 +131,8 @@ export interface Workspace {
 
   // ── what stays on this device, sealed ──
   readonly draftOf: (place: string) => string;
-  readonly keepDraft: (place: string, text: string) => void;
+  /** Whole or not at all: over `LIMITS.maxDraftLength` what was kept before stays, and the answer says so. */
+  readonly keepDraft: (place: string, text: string) => Outcome<null>;
   /** Kept on this device; told to the room where its charter agrees to read receipts, once one has stopped reading. */
   readonly markRead: (room: RoomId, sequence: number) => Promise<void>;
   readonly search: (query: string, limit?: number) => readonly SearchHit[];
@@ -187,6 +188,7 @@ export type ClientError =
   | { readonly type: "NotDisclosable" }
   | { readonly type: "NotOffered" }
   | { readonly type: "TooManyActs"; readonly most: number }
+  | { readonly type: "DraftTooLong"; readonly most: number }
   | { readonly type: "TooManyLostRaces" };
 
 export interface WorkspaceSnapshot {

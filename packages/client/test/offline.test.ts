@@ -277,6 +277,21 @@ describe("offline", () => {
     await talks.end();
   });
 
+  it("CL80 keeps the draft of a plan of 500 steps whole, and says when one is too long, keeping what was there", async () => {
+    const talks = await openTalks();
+    const { workspace } = talks.north;
+    const steps = Array.from({ length: 500 }, (_, i) => ({ number: i + 1, deed: "a deed ".repeat(60) }));
+    const draft = JSON.stringify({ title: "Captives for prisoners", steps });
+    expect(draft.length).toBeGreaterThan(200_000);
+    expectOk(workspace.keepDraft("plan", draft));
+    expect(workspace.draftOf("plan")).toBe(draft);
+    const most = 2_000_000;
+    const tooLong = workspace.keepDraft("plan", "x".repeat(most + 1));
+    expect(tooLong).toEqual({ ok: false, error: { type: "DraftTooLong", most } });
+    expect(workspace.draftOf("plan")).toBe(draft);
+    await talks.end();
+  });
+
   it("goes on where it was when the relay is killed and started again", async () => {
     const talks = await openTalks();
     const { north, mediator, relay } = talks;

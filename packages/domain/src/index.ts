@@ -105,7 +105,7 @@ export type {
 } from "./copies/events.ts";
 export { presentCommitment, presentPerformance } from "./copies/present-commitment.ts";
 export { presentIncident, type ShownIncident } from "./copies/present-incident.ts";
-export { mayReadNames, presentList, type ShownList } from "./copies/present-list.ts";
+export { presentList, type ShownList } from "./copies/present-list.ts";
 export { type PlanRooms, presentPlan, presentProgress, presentSplit } from "./copies/present-plan.ts";
 export { exchangeIn, masterOfExchange, type Running, runsIn } from "./copies/rooms.ts";
 export { copyIn, type FollowedCopy, followedCopy, pairedId } from "./copies/state.ts";
@@ -116,6 +116,7 @@ export type {
   ExchangeAnswered,
   ExchangeCopied,
   ExchangeEvent,
+  ExchangeMoved,
   ExchangePresented,
 } from "./exchange/events.ts";
 export { hashPlan } from "./exchange/hash-plan.ts";
@@ -269,6 +270,7 @@ export type {
   ListSubmitted,
   NameReaders,
   NamesPermitted,
+  NamesShown,
   ObjectionGround,
   ObjectionSettled,
   ProofKind,
@@ -279,6 +281,7 @@ export type {
 export { CONDITIONS, OBJECTION_GROUNDS, PROOF_KINDS } from "./lists/events.ts";
 export { type Execution, executionOf, statusOfList } from "./lists/execution.ts";
 export { hashEntries, sealIdentity } from "./lists/hash-list.ts";
+export { mayReadListsOf, mayReadNames } from "./lists/may-read.ts";
 export {
   agreedCategory,
   type CategoryClaim,

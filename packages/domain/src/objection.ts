@@ -157,6 +157,7 @@ export type Objection =
   | { readonly type: "PlanDoesNotHold"; readonly problem: PlanProblem; readonly where: string }
   | { readonly type: "NotAccepted"; readonly sides: readonly PartyId[] }
   | { readonly type: "NotAdopted" }
+  | { readonly type: "RunsElsewhere" }
   | { readonly type: "StepUnderway"; readonly step: number }
   | { readonly type: "StepHeldUp"; readonly hindrances: readonly Hindrance[] }
   | { readonly type: "WrongStatus"; readonly status: string }
@@ -170,6 +171,8 @@ export type Objection =
   | { readonly type: "TooLate"; readonly until: number; readonly at: number }
   | { readonly type: "ClockStopped" }
   | { readonly type: "EntriesMissing"; readonly expected: number; readonly listed: number }
+  /** Somebody in the room may not read the names. */
+  | { readonly type: "NamesNotForAll" }
   | { readonly type: "SealDoesNotFit"; readonly pseudonym: string }
   | { readonly type: "ObjectionsStand"; readonly objections: number }
   | { readonly type: "ListSettled" }

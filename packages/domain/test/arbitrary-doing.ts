@@ -203,6 +203,14 @@ const commitmentEvents: readonly fc.Arbitrary<RoomEvent>[] = [
 ];
 
 const otherEvents: readonly fc.Arbitrary<RoomEvent>[] = [
+  fc.record({ type: of("exchangeMoved"), at, exchange, to: fc.record({ room, exchange }) }),
+  fc.record({
+    ...{ type: of("namesShown"), at, list, version },
+    names: fc.array(
+      fc.record({ pseudonym: fc.constantFrom("N-1", "N-2"), identity: fc.record({ name, salt: item }) }),
+      { maxLength: 2 },
+    ),
+  }),
   fc.record({ type: of("incidentAlleged"), at, incident, side, place: name, from: at, words }),
   fc.record({
     type: of("evidenceAdded"),

@@ -245,6 +245,37 @@ describe("copies of a list", () => {
     }
   });
 
+  it("CP14 brings names later, once the other side is let read them, each held to its seal", () => {
+    const world = withList();
+    collectList(world, "north");
+    showList(world, "south");
+    const told = () => JSON.stringify([...world.rooms.south.state.lists.values()]);
+    expect(told()).not.toContain("Tarvin Ells");
+    const { list, at } = ofList(world, "north");
+    world.when("north", { type: "namesPermitted", at, list, side: north }, "north");
+    collectList(world, "north");
+    showList(world, "south");
+    for (const words of ["Tarvin Ells", "Orla Venn", "about Tarvin Ells"]) expect(told()).toContain(words);
+    const copies = world.team.lists.get(onlyList(world.rooms.team))?.copies ?? [];
+    expect(copies.map(({ withNames }) => withNames)).toEqual([true, true]);
+    expect(JSON.stringify([...world.team.timeline])).not.toContain("Tarvin Ells");
+    expect(() => showList(world, "south")).toThrow("AlreadyDone");
+    const there = { at, list: onlyList(world.rooms.south), version: 1 };
+    const named = (pseudonym: string, name: string): RoomEvent => ({
+      ...{ type: "namesShown", ...there },
+      names: [{ pseudonym, identity: { name, salt: itemId(`salt ${name}`) } }],
+    });
+    world.rooms.south.refuses(named("N-1", "Tarvin Ells"), "lead", "AlreadyDone");
+    const nameless = withList();
+    collectList(nameless, "north");
+    showList(nameless, "south");
+    nameless.rooms.south.refuses(
+      { ...named("N-1", "Tarvin Ells"), list: onlyList(nameless.rooms.south) } as RoomEvent,
+      "lead",
+      "NamesNotForAll",
+    );
+  });
+
   it("CP7 takes vetting, objections, claims and agreements both ways until the list is frozen everywhere", () => {
     const world = withList();
     collectList(world, "north");

@@ -13,17 +13,19 @@ import {
   type RoomId,
   restatementOf,
 } from "../src/index.ts";
+import { committee } from "./doing.ts";
 import { caucusWith, commonRoom, device, itemId, NOON, type TestRoom, teamRoom } from "./support.ts";
 
-type Name = "team" | "north" | "south" | "common";
+type Name = "team" | "north" | "south" | "common" | "committee";
 
-/** A team's room, both sides' talks, and the common room, that plans are carried between. */
+/** A team's room, both sides' talks, the common room and a committee, that plans are carried between. */
 export class World {
   readonly rooms: { [Each in Name]: TestRoom } = {
     team: teamRoom(),
     north: caucusWith("north"),
     south: caucusWith("south"),
     common: commonRoom(),
+    committee: committee(),
   };
   /** What was drawn, and for which room. */
   readonly drawn: string[] = [];

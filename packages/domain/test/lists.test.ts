@@ -4,6 +4,7 @@ import {
   frozenVersion,
   hashEntries,
   type ListEntry,
+  mayReadListsOf,
   numberOf,
   type RoomEvent,
   sealIdentity,
@@ -11,7 +12,18 @@ import {
   statusOfList,
 } from "../src/index.ts";
 import { committee, HOUR_MS, listId, plan, running, X } from "./doing.ts";
-import { caucusWith, commonRoom, itemId, NOON, partyId, type TestRoom } from "./support.ts";
+import {
+  caucusWith,
+  commonRoom,
+  headOf,
+  itemId,
+  mediatorSeat,
+  NOON,
+  observerSeat,
+  openRoom,
+  partyId,
+  type TestRoom,
+} from "./support.ts";
 
 const L = listId("l");
 const entries: readonly ListEntry[] = [
@@ -59,6 +71,48 @@ const statusIn = ({ state }: TestRoom): string => {
   const list = state.lists.get(L);
   return list === undefined ? "unknown" : statusOfList(state, list);
 };
+
+const named = (name: string): ListEntry => {
+  const identity = { name, salt: itemId(`salt ${name}`) };
+  return { pseudonym: "N-9", identity, seal: sealIdentity(identity) };
+};
+
+describe("names where somebody may not read them", () => {
+  const open = (nameReaders: "ownRooms" | "bothSides"): RoomEvent => ({
+    ...{ type: "listOpened", at: NOON + 4, list: listId("n"), title: "Captives", nameReaders },
+    ...{ side: partyId("north"), otherSide: partyId("south") },
+  });
+  const put: RoomEvent = {
+    ...{ type: "entriesListed", at: NOON + 5, list: listId("n"), version: 1 },
+    entries: [named("Tarvin Ells")],
+  };
+
+  it("NL9 are refused: beside an observer or a monitor always, beside the other side until it may read them", () => {
+    for (const readers of ["ownRooms", "bothSides"] as const)
+      committee().when(open(readers), "north").refuses(put, "north", "NamesNotForAll");
+    const both = openRoom("committee", [
+      [["lead", mediatorSeat]],
+      [["north", headOf("north")]],
+      [["south", headOf("south")]],
+    ]);
+    both.when(open("ownRooms"), "north").refuses(put, "north", "NamesNotForAll");
+    both.when(open("bothSides"), "north").when(put, "north");
+    // A pseudonym with its seal may stand anywhere.
+    const { identity: _, ...sealed } = named("Tarvin Ells");
+    committee()
+      .when(open("ownRooms"), "north")
+      .when({ ...put, entries: [sealed] } as RoomEvent, "north");
+  });
+
+  it("NL9 let nobody in who may not read them", () => {
+    const own = caucusWith("north").when(open("ownRooms"), "north").when(put, "north").state;
+    expect(mayReadListsOf(own, headOf("north"))).toBe(true);
+    expect(mayReadListsOf(own, mediatorSeat)).toBe(true);
+    for (const seat of [headOf("south"), observerSeat, { role: "monitor", authority: "none" } as const])
+      expect(mayReadListsOf(own, seat)).toBe(false);
+    expect(mayReadListsOf(committee().when(open("ownRooms"), "north").state, observerSeat)).toBe(true);
+  });
+});
 
 describe("a list of names", () => {
   it("NL1 is awaited, submitted with all its entries, vetted, agreed and frozen", () => {
@@ -150,7 +204,7 @@ describe("a list of names", () => {
     // Where somebody is to go is agreed with the list.
     const abroad = { ...named, destination: "A third country" };
     expect(hashEntries([abroad])).not.toBe(hashEntries([named]));
-    const room = committee().when(opened(), "north");
+    const room = caucusWith("north").when(opened(), "north");
     room.when(listed([named]), "north");
     room.refuses(
       listed([{ ...named, identity: { ...identity, name: "Orla Venn" } }]),

@@ -248,7 +248,8 @@ const wordsOf = (events: readonly RoomEvent[]): string =>
   events.flatMap((event) => (isDoing(event) ? [wordsOfAct(event)] : [])).join("\n");
 
 const isWithNames = (event: RoomEvent): boolean =>
-  event.type === "entriesListed" && event.entries.some(({ identity }) => identity !== undefined);
+  event.type === "namesShown" ||
+  (event.type === "entriesListed" && event.entries.some(({ identity }) => identity !== undefined));
 
 /** The team's own account of what went where. */
 const isAccount = ({ type }: RoomEvent): boolean =>
@@ -256,6 +257,7 @@ const isAccount = ({ type }: RoomEvent): boolean =>
   type === "accessCopied" ||
   type === "listCopied" ||
   type === "exchangeCopied" ||
+  type === "exchangeMoved" ||
   type === "commitmentCopied";
 
 /** Stand for ids while it is decided whether they will be needed; never sent. */

@@ -1,4 +1,5 @@
-import { textToUtf8, utf8ToText } from "@parley/kernel";
+import { err, ok, textToUtf8, utf8ToText } from "@parley/kernel";
+import type { Outcome } from "../api.ts";
 import { LIMITS } from "../limits.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { StorageFailure } from "../ports/local-storage.ts";
@@ -9,7 +10,8 @@ const KEY = "drafts";
 /** What a person has begun to write and where, kept across a reload. Stored sealed, a moment after the last change. */
 export interface Drafts {
   readonly of: (place: string) => string;
-  readonly keep: (place: string, text: string) => void;
+  /** Whole or not at all: half of a draft is none, and what was kept before stays. */
+  readonly keep: (place: string, text: string) => Outcome<null>;
   readonly flush: () => Promise<void>;
 }
 
@@ -54,10 +56,12 @@ export const loadDrafts = async ({ vault, jot, clock, onFailure }: DraftsOptions
   return {
     of: (place) => drafts.get(place) ?? "",
     keep: (place, text) => {
-      const kept = text.slice(0, LIMITS.maxDraftLength);
-      put(place, kept);
-      unsaved.set(place, kept);
+      const most = LIMITS.maxDraftLength;
+      if (text.length > most) return err({ type: "DraftTooLong", most });
+      put(place, text);
+      unsaved.set(place, text);
       jot?.keep(toBytes(unsaved));
+      return ok(null);
     },
     flush: async () => {
       if (cancelTimer !== null) await store();

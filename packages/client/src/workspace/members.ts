@@ -1,5 +1,5 @@
 import type { Introduction, Person, PersonId, Role, RoomEvent, RoomState, Seat } from "@parley/domain";
-import { sideOfRole } from "@parley/domain";
+import { mayReadListsOf, sideOfRole } from "@parley/domain";
 import { type Bytes, err, ok } from "@parley/kernel";
 import {
   type DeviceId,
@@ -86,6 +86,9 @@ export const bringIn = async (
   if (!me.signer) return err({ type: "Rights", error: "NotASigner" });
   const member = memberFor(core, state, newcomer);
   if (rights.members.has(member.device)) return err({ type: "Rights", error: "AlreadyAMember" });
+  // Whoever comes reads what was written before as well.
+  if (!mayReadListsOf(state, newcomer.seat))
+    return err({ type: "Objection", objection: { type: "NamesNotForAll" } });
   if (!mayAdmit(rights, new Set([me.group]), member.group)) {
     const proposed = await builder.propose(member);
     return proposed.ok ? ok("proposed") : proposed;

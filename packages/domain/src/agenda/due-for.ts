@@ -115,6 +115,7 @@ const stepsDue = (room: RoomState, seat: AgendaSeat): readonly Undated[] => {
 const commitmentsDue = (room: RoomState, seat: AgendaSeat, to: number): readonly Undated[] => {
   const found: Undated[] = [];
   for (const commitment of room.commitments.values()) {
+    if (commitment.replacedBy !== undefined) continue;
     const { obligor, verifier, deed } = commitment.text;
     for (const { occurrence, status, due } of standingsOf(room, commitment, to)) {
       if (due === undefined || (status !== "due" && status !== "reported")) continue;

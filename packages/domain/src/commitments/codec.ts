@@ -94,7 +94,12 @@ const occurrence = integer(0, LIMITS.occurrences - 1);
 const ofOccurrence = { ...ofCommitment, occurrence };
 
 export const commitmentSchemas: EventSchemas<CommitmentEvent> = {
-  commitmentMade: record<CommitmentMade>({ type: literal("commitmentMade"), ...ofCommitment, text }),
+  commitmentMade: record<CommitmentMade>({
+    type: literal("commitmentMade"),
+    ...ofCommitment,
+    text,
+    replaces: optional(commitmentId),
+  }),
   commitmentTriggered: record<CommitmentTriggered>({
     type: literal("commitmentTriggered"),
     ...ofCommitment,

@@ -38,6 +38,8 @@ export interface CommitmentMade {
   readonly at: number;
   readonly commitment: CommitmentId;
   readonly text: CommitmentText;
+  /** Takes the place of an earlier one of the same side, which keeps its history and falls due no more. */
+  readonly replaces?: CommitmentId;
 }
 
 interface OfCommitment {

@@ -13,18 +13,24 @@ import { shown } from "./show.ts";
 import type { Commitment, Occurrence } from "./state.ts";
 
 export const commitmentRules: Rules<CommitmentEvent> = {
-  commitmentMade: byMediator((room, { commitment, text }, { authorship }) => {
+  commitmentMade: byMediator((room, { commitment, text, replaces }, { authorship }) => {
     if (room.commitments.has(commitment))
       return refuse({ type: "Repeated", what: "commitment", id: commitment });
     const holds = checkText(room, text);
     if (!holds.ok) return holds;
-    return withCommitment(room, {
+    const made: Commitment = {
       ...{ commitment, text, made: authorship, shownSuspended: false },
       ...{ occurrences: Table.empty(), suspensions: [], copies: [] },
-    });
+    };
+    if (replaces === undefined) return withCommitment(room, made);
+    const earlier = standing(room, replaces);
+    if (!earlier.ok) return earlier;
+    if (earlier.value.text.obligor !== text.obligor) return refuse({ type: "NotYourSide" });
+    const replaced = withCommitment(room, { ...earlier.value, replacedBy: commitment });
+    return replaced.ok ? withCommitment(replaced.value, { ...made, replaces }) : replaced;
   }),
   commitmentTriggered: byPerson((room, event, speaker) => {
-    const known = knownCommitment(room, event.commitment);
+    const known = standing(room, event.commitment);
     if (!known.ok) return known;
     const { text, triggered } = known.value;
     if (text.trigger.type !== "named" || triggered !== undefined)
@@ -91,7 +97,7 @@ export const commitmentRules: Rules<CommitmentEvent> = {
     return withOccurrence(room, commitment, { ...occurrence, mark, waivers });
   }),
   commitmentSuspended: byPerson((room, event, speaker) => {
-    const known = knownCommitment(room, event.commitment);
+    const known = standing(room, event.commitment);
     if (!known.ok) return known;
     const may = maySuspend(room, speaker, event.side);
     if (!may.ok) return may;
@@ -105,7 +111,7 @@ export const commitmentRules: Rules<CommitmentEvent> = {
     return withCommitment(room, { ...known.value, suspensions: [...known.value.suspensions, suspended] });
   }),
   commitmentResumed: byPerson((room, { commitment: id, side, reason }, speaker) => {
-    const known = knownCommitment(room, id);
+    const known = standing(room, id);
     if (!known.ok) return known;
     const may = maySuspend(room, speaker, side);
     if (!may.ok) return may;
@@ -167,8 +173,16 @@ const knownCommitment = (room: RoomState, id: CommitmentId): Result<Commitment, 
   return commitment === undefined ? refuse({ type: "Unknown", what: "commitment", id }) : ok(commitment);
 };
 
+/** What was replaced keeps its history, and nothing is done with it any more. */
+const standing = (room: RoomState, id: CommitmentId): Result<Commitment, Objection> => {
+  const known = knownCommitment(room, id);
+  return known.ok && known.value.replacedBy !== undefined
+    ? refuse({ type: "WrongStatus", status: "replaced" })
+    : known;
+};
+
 const ofOccurrence = (room: RoomState, id: CommitmentId, number: number): Result<AtOccurrence, Objection> => {
-  const commitment = knownCommitment(room, id);
+  const commitment = standing(room, id);
   if (!commitment.ok) return commitment;
   return number < timesOf(commitment.value)
     ? ok({ commitment: commitment.value, occurrence: occurrenceOf(commitment.value, number) })

@@ -16,6 +16,8 @@ export interface Commitment {
   readonly occurrences: Table<string, Occurrence>;
   readonly suspensions: readonly CommitmentSuspension[];
   readonly copies: readonly CommitmentCopy[];
+  readonly replaces?: CommitmentId;
+  readonly replacedBy?: CommitmentId;
 }
 
 export interface Occurrence {

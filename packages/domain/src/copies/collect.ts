@@ -212,9 +212,11 @@ export const copiedVersions = (
   room: RoomState,
 ): Result<null, Objection> => {
   for (const { version, entries } of copy.versions) {
-    const isNoted = master.copies.some((each) => each.room === room.room && each.copyVersion === version);
-    if (isNoted || !master.versions.some((known) => known.version === version)) continue;
     const withNames = [...entries.values()].some(({ identity }) => identity !== undefined);
+    const isNoted = master.copies.some(
+      (each) => each.room === room.room && each.copyVersion === version && each.withNames === withNames,
+    );
+    if (isNoted || !master.versions.some((known) => known.version === version)) continue;
     const noted = draft.add(team.room, {
       ...{ type: "listCopied", at: draft.at, list: master.list, version, withNames },
       copy: { room: room.room, list: copy.list, version },

@@ -32,7 +32,11 @@ export const presentCommitment = (
   for (const room of rooms) {
     const text = textFor(team, room, known.text, triggerWords);
     const commitment = draft.draw("commitment", room.room);
-    const made = draft.add(room.room, { type: "commitmentMade", at: draft.at, commitment, text });
+    const replaces = known.replaces === undefined ? undefined : copyIn(team, known.replaces, room.room);
+    const made = draft.add(room.room, {
+      ...{ type: "commitmentMade", at: draft.at, commitment, text },
+      ...(replaces === undefined ? {} : { replaces }),
+    });
     if (!made.ok) return made;
     const copy = { room: room.room, commitment };
     const noted = draft.add(team.room, { type: "commitmentCopied", at: draft.at, commitment: master, copy });
@@ -83,6 +87,12 @@ const textFor = (
   const exchange = exchangeIn(team, trigger.exchange, room.room);
   if (exchange !== undefined) return { ...text, trigger: { ...trigger, exchange } };
   return triggerWords === undefined ? text : { ...text, trigger: { type: "named", words: triggerWords } };
+};
+
+/** What stands there for the earlier one that this one takes the place of. */
+const copyIn = (team: RoomState, master: CommitmentId, room: RoomId): CommitmentId | undefined => {
+  const earlier = team.commitments.get(master);
+  return earlier === undefined ? undefined : copyOf(earlier, team, room);
 };
 
 const copyOf = (known: Commitment, team: RoomState, room: RoomId): CommitmentId | undefined =>

@@ -1,9 +1,10 @@
 import { ok, type Result } from "@parley/kernel";
 import type { DeviceId, NameListId } from "../ids.ts";
-import type { ListEntry } from "../lists/events.ts";
-import type { NameList } from "../lists/state.ts";
+import { LIMITS } from "../limits.ts";
+import type { ListEntry, NamesShown } from "../lists/events.ts";
+import { mayReadNames } from "../lists/may-read.ts";
+import type { KnownEntry, NameList } from "../lists/state.ts";
 import type { Objection } from "../objection.ts";
-import { presentPeople, sideOf } from "../people/state.ts";
 import { refuse } from "../room/follow.ts";
 import type { RoomState } from "../room/state.ts";
 import { isHere } from "../sides/acting-side.ts";
@@ -74,11 +75,37 @@ const showIn = (draft: Draft, at: ListAt, withWords: boolean, most: number): Res
   if (!carried.ok) return carried;
   const [left] = carried.value;
   if (left !== undefined) return refuse(left.objection);
+  const named = acts.length < waiting.length ? ok(null) : showNames(draft, at, copy.value);
+  if (!named.ok) return named;
   const there = draft.room(room.room).lists.get(copy.value.copy.id as NameListId);
   const here = draft.room(team.room).lists.get(master.list);
   const noted =
     there === undefined || here === undefined ? ok(null) : copiedVersions(draft, team, here, there, room);
   return noted.ok ? ok({ more: waiting.length > acts.length }) : noted;
+};
+
+/** The names of entries that the room was shown without them, where everybody there may read them by now. */
+const showNames = (draft: Draft, at: ListAt, { copy }: FollowedCopy): Result<null, Objection> => {
+  const { room } = at;
+  const there = draft.room(room.room).lists.get(copy.id as NameListId);
+  if (there === undefined || !mayReadNames(there, draft.room(room.room))) return ok(null);
+  const names = namesOf(at.master, at);
+  for (const { version, entries } of there.versions) {
+    const missing = [...entries.values()].flatMap((entry) => nameFor(entry, names));
+    for (let from = 0; from < missing.length; from += LIMITS.entriesAtOnce) {
+      const some = missing.slice(from, from + LIMITS.entriesAtOnce);
+      const about = { at: draft.at, list: there.list, version };
+      const shown = draft.add(room.room, { type: "namesShown", ...about, names: some });
+      if (!shown.ok) return shown;
+    }
+  }
+  return ok(null);
+};
+
+const nameFor = (entry: KnownEntry, names: ReadonlyMap<string, ListEntry>): NamesShown["names"] => {
+  const { pseudonym, identity, note } = withName(entry, names);
+  if (entry.identity !== undefined || identity === undefined) return [];
+  return [{ pseudonym, identity, ...(note === undefined ? {} : { note }) }];
 };
 
 /** The copy that the room has; otherwise it is told of the list. */
@@ -99,18 +126,6 @@ const copyFor = (draft: Draft, { team, room, master }: ListAt): Result<FollowedC
   const noted = draft.add(team.room, { type: "copyFollowed", at: draft.at, ...copy, ...lists });
   return noted.ok ? ok({ ...copy, recorded: new Set(), shown: new Set(), ids: [] }) : noted;
 };
-
-/** Everybody in the room is of a side that may read the names, or mediates. */
-export const mayReadNames = (
-  { side, otherSide, nameReaders }: Pick<NameList, "side" | "otherSide" | "nameReaders">,
-  room: RoomState,
-): boolean =>
-  presentPeople(room).every(
-    (person) =>
-      sideOf(person) === "mediators" ||
-      person.seat.party === side ||
-      (person.seat.party === otherSide && nameReaders === "bothSides"),
-  );
 
 /** The entries with names, by pseudonym, from the rooms in which the side itself put them. */
 const namesOf = (master: NameList, { team, all }: ListAt): ReadonlyMap<string, ListEntry> => {

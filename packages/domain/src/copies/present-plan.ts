@@ -1,4 +1,5 @@
 import { ok, type Result } from "@parley/kernel";
+import type { ExchangeMoved } from "../exchange/events.ts";
 import type { RunningPlan } from "../exchange/state.ts";
 import type { DeviceId, ExchangeId, ItemId } from "../ids.ts";
 import type { Objection } from "../objection.ts";
@@ -76,7 +77,48 @@ export const presentProgress = (
     const shown = draft.add(room, { type: "progressPresented", at: draft.at, ...about, ...progress });
     if (!shown.ok) return shown;
   }
+  const followed = followProgress(draft, team, master, source);
+  if (!followed.ok) return followed;
+  isNew ||= followed.value;
   return isNew ? ok(null) : refuse({ type: "AlreadyDone", event: "progressPresented" });
+};
+
+/** The team's own room, where it ran before it moved into a committee, goes on by what is shown; whether that is new. */
+const followProgress = (
+  draft: Draft,
+  team: RoomState,
+  master: ExchangeId,
+  source: RunningPlan,
+): Result<boolean, Objection> => {
+  const own = draft.room(team.room).exchanges.get(master);
+  const { running, moved } = own ?? {};
+  if (running === undefined || moved === undefined || running.hash !== source.hash) return ok(false);
+  const progress = progressOf(source);
+  if (showsAlready(running, progress)) return ok(false);
+  const about = { exchange: master, version: running.version };
+  const shown = draft.add(team.room, { type: "progressPresented", at: draft.at, ...about, ...progress });
+  return shown.ok ? ok(true) : shown;
+};
+
+/** Plans for a committee that adopted the text just now how far it had come in the team's room, and that it moves. */
+export const moveProgress = (
+  draft: Draft,
+  {
+    team,
+    master,
+    to,
+  }: { readonly team: RoomState; readonly master: ExchangeId; readonly to: ExchangeMoved["to"] },
+): Result<null, Objection> => {
+  const source = draft.room(team.room).exchanges.get(master)?.running;
+  const there = draft.room(to.room).exchanges.get(to.exchange)?.running;
+  if (source === undefined || there === undefined) return refuse({ type: "NotAdopted" });
+  if (there.hash !== source.hash) return refuse({ type: "NotThisText", hash: source.hash });
+  const moved = draft.add(team.room, { type: "exchangeMoved", at: draft.at, exchange: master, to });
+  if (!moved.ok) return moved;
+  const progress = progressOf(source);
+  if (showsAlready(there, progress)) return ok(null);
+  const about = { exchange: to.exchange, version: there.version };
+  return draft.add(to.room, { type: "progressPresented", at: draft.at, ...about, ...progress });
 };
 
 /** Plans for separate talks how one side would divide a step, so that the other may agree to exactly that. */

@@ -44,7 +44,9 @@ export const runsIn = (
     if (exchange?.running !== undefined) return { room, exchange };
   }
   const exchange = team.exchanges.get(master);
-  return exchange?.running === undefined ? undefined : { room: team, exchange };
+  return exchange?.running === undefined || exchange.moved !== undefined
+    ? undefined
+    : { room: team, exchange };
 };
 
 /** That a mediator of the team may show something in each of these rooms, and that somebody is there to see it. */

@@ -20,6 +20,7 @@ import type {
   ExchangeAnswered,
   ExchangeCopied,
   ExchangeEvent,
+  ExchangeMoved,
   ExchangePresented,
 } from "./events.ts";
 import type {
@@ -130,6 +131,12 @@ export const exchangeSchemas: EventSchemas<ExchangeEvent> = {
     side: partyId,
     answer: choice("accepted", "declined"),
     words: optional(words),
+  }),
+  exchangeMoved: record<ExchangeMoved>({
+    type: literal("exchangeMoved"),
+    at: moment,
+    exchange: exchangeId,
+    to: record<ExchangeMoved["to"]>({ room: roomId, exchange: exchangeId }),
   }),
   exchangeAdopted: record<ExchangeAdopted>({
     type: literal("exchangeAdopted"),

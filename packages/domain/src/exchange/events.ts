@@ -41,4 +41,17 @@ export interface ExchangeAdopted {
   readonly hash: string;
 }
 
-export type ExchangeEvent = ExchangePresented | ExchangeCopied | ExchangeAnswered | ExchangeAdopted;
+/** In the team's room: it runs in a committee from here on, and stands here as it is shown to stand there. */
+export interface ExchangeMoved {
+  readonly type: "exchangeMoved";
+  readonly at: number;
+  readonly exchange: ExchangeId;
+  readonly to: { readonly room: RoomId; readonly exchange: ExchangeId };
+}
+
+export type ExchangeEvent =
+  | ExchangeMoved
+  | ExchangePresented
+  | ExchangeCopied
+  | ExchangeAnswered
+  | ExchangeAdopted;

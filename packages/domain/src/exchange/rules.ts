@@ -7,9 +7,9 @@ import { actsFor, bindsSide, isHere } from "../sides/acting-side.ts";
 import { adopted } from "./adopt.ts";
 import { checkPlan } from "./check-plan.ts";
 import type { ExchangeAnswered, ExchangeEvent } from "./events.ts";
-import { type FoundPlan, knownVersion, withExchange } from "./find.ts";
+import { type FoundPlan, knownExchange, knownVersion, withExchange } from "./find.ts";
 import { hashPlan } from "./hash-plan.ts";
-import { type Exchange, hasAccepted, type PlanVersion } from "./state.ts";
+import { type Exchange, hasAccepted, type PlanVersion, type RunningPlan } from "./state.ts";
 
 export const exchangeRules: Rules<ExchangeEvent> = {
   exchangePresented: byMediator((room, event, { authorship }) => {
@@ -56,7 +56,22 @@ export const exchangeRules: Rules<ExchangeEvent> = {
     const running = adopted(exchange, version, authorship);
     return running.ok ? withExchange(room, { ...exchange, running: running.value }) : running;
   }),
+  exchangeMoved: byMediator((room, { exchange: id, to }) => {
+    const known = knownExchange(room, id);
+    if (!known.ok) return known;
+    const { running, moved, copies } = known.value;
+    if (running === undefined) return refuse({ type: "NotAdopted" });
+    if (moved !== undefined) return refuse({ type: "AlreadyDone", event: "exchangeMoved" });
+    if (!copies.some((copy) => copy.room === to.room && copy.exchange === to.exchange))
+      return refuse({ type: "Unknown", what: "exchange", id: to.exchange });
+    // A halt is somebody's, and ends by their word: it is not carried into another room.
+    if (isSuspended(running)) return refuse({ type: "WrongStatus", status: "suspended" });
+    return withExchange(room, { ...known.value, moved: to });
+  }),
 };
+
+const isSuspended = ({ suspensions }: RunningPlan): boolean =>
+  suspensions.some(({ resumed }) => resumed === undefined);
 
 const empty = (exchange: ExchangeId): Exchange => ({
   exchange,

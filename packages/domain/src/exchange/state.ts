@@ -2,6 +2,7 @@ import type { ExchangeId, PartyId, RoomId } from "../ids.ts";
 import type { Authorship } from "../room/authorship.ts";
 import type { Split, StepProgress, Suspension } from "../steps/state.ts";
 import type { Table } from "../tables/table.ts";
+import type { ExchangeMoved } from "./events.ts";
 import type { ExchangePlan, PlanStep } from "./plan.ts";
 
 /** An exchange as one room knows it: every version of its plan and, once adopted, how far it has come. */
@@ -12,6 +13,8 @@ export interface Exchange {
   readonly running?: RunningPlan;
   /** In the team's room: which rooms were shown which version, under which id. */
   readonly copies: readonly PlanCopy[];
+  /** In the team's room: the committee in which it runs since it ran here. */
+  readonly moved?: ExchangeMoved["to"];
 }
 
 /** A plan with what was done of it; of a draft, nothing. */

@@ -28,6 +28,7 @@ import {
   type ListOpened,
   type ListSubmitted,
   type NamesPermitted,
+  type NamesShown,
   OBJECTION_GROUNDS,
   type ObjectionSettled,
   PROOF_KINDS,
@@ -41,12 +42,15 @@ const ofList = { at: moment, list: nameListId };
 const ofVersion = { ...ofList, version, side: partyId };
 const condition = choice(...CONDITIONS);
 
+const identity = record<NonNullable<ListEntry["identity"]>>({
+  name: label,
+  salt: itemId as Schema<string>,
+});
+
 const listEntry = record<ListEntry>({
   pseudonym: code,
   seal: optional(hash),
-  identity: optional(
-    record<{ readonly name: string; readonly salt: string }>({ name: label, salt: itemId as Schema<string> }),
-  ),
+  identity: optional(identity),
   category: optional(code),
   condition: optional(condition),
   destination: optional(label),
@@ -128,6 +132,15 @@ export const listSchemas: EventSchemas<ListEvent> = {
   listAgreed: record<ListAgreed>({ type: literal("listAgreed"), ...ofVersion, hash }),
   listFrozen: record<ListFrozen>({ type: literal("listFrozen"), ...ofList, version }),
   namesPermitted: record<NamesPermitted>({ type: literal("namesPermitted"), ...ofList, side: partyId }),
+  namesShown: record<NamesShown>({
+    type: literal("namesShown"),
+    ...ofList,
+    version,
+    names: list(
+      record<NamesShown["names"][number]>({ pseudonym: code, identity, note: optional(label) }),
+      LIMITS.entriesAtOnce,
+    ),
+  }),
   listCopied: record<ListCopied>({
     type: literal("listCopied"),
     ...ofList,

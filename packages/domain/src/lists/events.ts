@@ -179,6 +179,19 @@ export interface NamesPermitted {
   readonly side: PartyId;
 }
 
+/** Where a copy stands: the names that its entries were shown without, now that everybody there may read them. */
+export interface NamesShown {
+  readonly type: "namesShown";
+  readonly at: number;
+  readonly list: NameListId;
+  readonly version: number;
+  readonly names: readonly {
+    readonly pseudonym: string;
+    readonly identity: { readonly name: string; readonly salt: string };
+    readonly note?: string;
+  }[];
+}
+
 /** In the team's room: where a version was presented, and whether with names. */
 export interface ListCopied {
   readonly type: "listCopied";
@@ -203,4 +216,5 @@ export type ListEvent =
   | ListAgreed
   | ListFrozen
   | NamesPermitted
+  | NamesShown
   | ListCopied;

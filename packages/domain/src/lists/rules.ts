@@ -8,7 +8,8 @@ import { collected } from "./collect.ts";
 import { claimed, conditionClaimed, objected, proofGiven, proofJudged } from "./entry-rules.ts";
 import type { ListEvent, ListSubmitted } from "./events.ts";
 import { asOther, knownList, newest, ofSide, openVersion, withList, withVersion } from "./find.ts";
-import { hashEntries } from "./hash-list.ts";
+import { hashEntries, sealIdentity } from "./hash-list.ts";
+import { mayReadNames } from "./may-read.ts";
 import type { KnownEntry, ListVersion, NameList } from "./state.ts";
 import { newestVersion } from "./state.ts";
 
@@ -35,6 +36,8 @@ export const listRules: Rules<ListEvent> = {
     if (!list.ok) return list;
     if (event.version !== list.value.versions.length + 1)
       return refuse({ type: "Superseded", by: list.value.versions.length });
+    if (event.entries.some(({ identity }) => identity !== undefined) && !mayReadNames(list.value, room))
+      return refuse({ type: "NamesNotForAll" });
     const collecting = collected(list.value, event.entries);
     return collecting.ok ? withList(room, { ...list.value, collecting: collecting.value }) : collecting;
   }),
@@ -112,16 +115,32 @@ export const listRules: Rules<ListEvent> = {
       return refuse({ type: "AlreadyDone", event: "namesPermitted" });
     return withList(room, { ...list.value, nameReaders: "bothSides" });
   }),
+  namesShown: byMediator((room, { list: id, version, names }) => {
+    const list = knownList(room, id);
+    if (!list.ok) return list;
+    const known = list.value.versions.find((each) => each.version === version);
+    if (known === undefined) return refuse({ type: "Unknown", what: "list", id });
+    if (!mayReadNames(list.value, room)) return refuse({ type: "NamesNotForAll" });
+    let { entries } = known;
+    for (const { pseudonym, ...name } of names) {
+      const entry = entries.get(pseudonym);
+      if (entry === undefined) return refuse({ type: "Unknown", what: "entry", id: pseudonym });
+      if (entry.identity !== undefined) return refuse({ type: "AlreadyDone", event: "namesShown" });
+      if (sealIdentity(name.identity) !== entry.seal) return refuse({ type: "SealDoesNotFit", pseudonym });
+      entries = entries.with(pseudonym, { ...entry, ...name });
+    }
+    return withVersion(room, list.value, { ...known, entries });
+  }),
   listCopied: byMediator((room, { list: id, version, withNames, copy }, { authorship }) => {
     const list = knownList(room, id);
     if (!list.ok) return list;
     if (!list.value.versions.some((known) => known.version === version))
       return refuse({ type: "Unknown", what: "list", id });
     const copied = { room: copy.room, list: copy.list, copyVersion: copy.version, copied: authorship };
-    return withList(room, {
-      ...list.value,
-      copies: [...list.value.copies, { version, withNames, ...copied }],
-    });
+    const others = list.value.copies.filter(
+      (each) => each.room !== copy.room || each.copyVersion !== copy.version,
+    );
+    return withList(room, { ...list.value, copies: [...others, { version, withNames, ...copied }] });
   }),
 };
 

@@ -75,8 +75,8 @@ export const confidentialTextsOf = (room: RoomState): readonly ConfidentialText[
     const text = isSaidInConfidence(act) ? wordsOfAct(act) : "";
     if (text !== "") texts.push({ room: room.room, text });
     // The note beside a name travels only with the name.
-    if (act.type === "entriesListed")
-      for (const { note } of act.entries) if (note !== undefined) texts.push({ room: room.room, text: note });
+    const named = act.type === "entriesListed" ? act.entries : act.type === "namesShown" ? act.names : [];
+    for (const { note } of named) if (note !== undefined) texts.push({ room: room.room, text: note });
   }
   return texts;
 };

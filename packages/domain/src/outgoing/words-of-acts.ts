@@ -76,6 +76,8 @@ const wordsIn = (event: DoingEvent): Words => {
       return [event.title];
     case "entriesListed":
       return event.entries.flatMap(wordsOfEntry);
+    case "namesShown":
+      return event.names.flatMap(wordsOfEntry);
     case "commitmentMade":
       return wordsOfCommitment(event.text);
     case "incidentAlleged":
@@ -99,6 +101,7 @@ type Said = Exclude<
     | "progressPresented"
     | "listOpened"
     | "entriesListed"
+    | "namesShown"
     | "commitmentMade"
     | "incidentAlleged"
     | "accessAgreed"
@@ -137,7 +140,12 @@ const counted = (count: GiftCount, label: string): string | undefined =>
 const wordsOfParts = (parts: readonly SplitPart[]): Words =>
   parts.flatMap(({ deed, count }) => [deed, count]);
 
-const wordsOfEntry = ({ pseudonym, identity, destination, note }: ListEntry): Words => [
+const wordsOfEntry = ({
+  pseudonym,
+  identity,
+  destination,
+  note,
+}: Pick<ListEntry, "pseudonym" | "identity" | "destination" | "note">): Words => [
   ...[pseudonym, identity?.name, destination, note],
 ];
 
@@ -159,6 +167,7 @@ const CONFIDENCE: { readonly [Type in DoingEvent["type"]]: boolean } = {
   exchangeCopied: false,
   exchangeAnswered: true,
   exchangeAdopted: false,
+  exchangeMoved: false,
   stepBegun: false,
   stepReported: true,
   stepVerified: true,
@@ -182,6 +191,7 @@ const CONFIDENCE: { readonly [Type in DoingEvent["type"]]: boolean } = {
   listAgreed: false,
   listFrozen: false,
   namesPermitted: false,
+  namesShown: false,
   listCopied: false,
   commitmentMade: false,
   commitmentTriggered: true,

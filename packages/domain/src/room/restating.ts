@@ -60,6 +60,7 @@ export const RESTATING: { readonly [Type in RoomEventType]: Restating<Type> | "a
   exchangeCopied: whole,
   exchangeAnswered: whole,
   exchangeAdopted: whole,
+  exchangeMoved: whole,
   stepBegun: whole,
   stepReported: whole,
   stepVerified: whole,
@@ -117,6 +118,7 @@ export const RESTATING: { readonly [Type in RoomEventType]: Restating<Type> | "a
   listAgreed: whole,
   listFrozen: whole,
   namesPermitted: whole,
+  namesShown: whole,
   listCopied: whole,
 
   // Messages.

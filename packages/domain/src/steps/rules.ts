@@ -148,8 +148,10 @@ export const stepRules: Rules<StepEvent> = {
     return withRunning(room, at.value, { ...withParts(running, step, known.parts), splits });
   }),
   progressPresented: byMediator((room, event, { authorship }) => {
-    const at = runningOf(room, event.exchange);
+    const at = adoptedIn(room, event.exchange);
     if (!at.ok) return at;
+    const may = mayBeShown(room, at.value);
+    if (!may.ok) return may;
     const shown = presented(at.value.running, event, authorship);
     return shown.ok ? withRunning(room, at.value, shown.value) : shown;
   }),
@@ -164,7 +166,23 @@ interface AtStep extends AtExchange {
   readonly step: PlanStep;
 }
 
+/** The exchange, where it runs in this room. */
 const runningOf = (room: RoomState, id: ExchangeId): Result<AtExchange, Objection> => {
+  const at = adoptedIn(room, id);
+  return at.ok && at.value.exchange.moved !== undefined ? refuse({ type: "RunsElsewhere" }) : at;
+};
+
+/** In separate talks, in the team's room once it runs elsewhere, and in a committee before anything is done there. */
+const mayBeShown = (room: RoomState, { exchange, running }: AtExchange): Result<null, Objection> => {
+  if (room.kind === "caucus" || exchange.moved !== undefined) return ok(null);
+  const { progress, splits, suspensions } = running;
+  const isUntouched = progress.size + splits.length + suspensions.length === 0;
+  return room.kind === "committee" && isUntouched
+    ? ok(null)
+    : refuse({ type: "AlreadyDone", event: "progressPresented" });
+};
+
+const adoptedIn = (room: RoomState, id: ExchangeId): Result<AtExchange, Objection> => {
   const exchange = knownExchange(room, id);
   if (!exchange.ok) return exchange;
   const { running } = exchange.value;

@@ -110,6 +110,9 @@ const objection = {
   TooLate: "The time for this has passed. Ask for a new version.",
   ClockStopped: "Its clock has not begun: what it runs from has not been verified.",
   EntriesMissing: "The list has not as many entries as it should. Complete it first.",
+  RunsElsewhere: "This exchange runs in a committee now. Act there; here it stands as it is shown.",
+  NamesNotForAll:
+    "Somebody in this room may not read these names. List the pseudonyms without them; the names stay in the talks of the side whose list it is.",
   SealDoesNotFit: "The name does not fit the seal beside it.",
   ObjectionsStand:
     "Objections stand against entries of this version. They must be withdrawn, or a new version submitted.",
@@ -191,6 +194,8 @@ const client = {
   NotAgreedToExport: "The members of this room have not agreed to export it. Propose it first.",
   NotDisclosable: "Only agreed minutes and delivered messages can be exported with signatures.",
   NotOffered: "This relay does not show its rows to this machine.",
+  DraftTooLong:
+    "This is too long to be kept as a draft: at most 2,000,000 characters are. What was kept before is still there. Copy it somewhere, or divide it.",
   TooManyActs: "That is too much for one step. Divide it into smaller ones.",
   TooManyLostRaces: "Others keep writing at the same moment. Nothing was sent; try again.",
 } satisfies Record<Exclude<ClientError["type"], "Objection" | "Refused" | "Rights">, string>;
