@@ -120,7 +120,13 @@ const readPassage = (
   const positionCues = new Set(positions.map((one) => one.cue.start));
   const attributions = judged.filter((one) => !positionCues.has(one.cue.start));
   const going = extended === null || extension === null ? [] : [{ ...extended, content: [extension] }];
-  const voiceAt = createVoices(passage, [...attributions, ...going]);
+  // "promised that every household would be given 500": whoever undertakes it says so.
+  const stated = positions.filter((one) => /^that\b/u.test(textOf(passage, one.content.slice(0, 1))));
+  const voiceAt = createVoices(passage, [
+    ...stated.map(({ rule, party, content }) => ({ rule, source: [party], content })),
+    ...attributions,
+    ...going,
+  ]);
   const isSpeaker = (span: Span): boolean =>
     attributions.some((one) => one.source.some((source) => isCovering(source, span)));
   // "One nurse said": that she is one is not what is told.

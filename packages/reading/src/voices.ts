@@ -7,7 +7,10 @@ import type { Passage } from "./text/passage.ts";
  * Tells for a place in a paragraph whose word it is: the source of the narrowest attribution that covers it.
  * Contents are painted from the widest to the narrowest, so that a look-up costs nothing.
  */
-export const createVoices = (passage: Passage, attributions: readonly Found[]): ((place: Span) => Voice) => {
+export const createVoices = (
+  passage: Passage,
+  attributions: readonly Pick<Found, "rule" | "source" | "content">[],
+): ((place: Span) => Voice) => {
   if (attributions.length === 0) return () => null;
   const { start, end } = passage.span;
   const owner = new Int32Array(end - start).fill(-1);

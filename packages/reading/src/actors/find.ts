@@ -69,7 +69,8 @@ const runEnd = (passage: Passage, at: number, ceiling: number): number => {
     const token = passage.tokens[to];
     if (token === undefined) break;
     if (isName(token) || isInitialLike(token) || JOINED.test(token.text)) to += 1;
-    else if (/^(?:of|for)$/u.test(token.lower) && BODY.test(lower(passage, to - 1))) {
+    else if (isPeoples(passage, to)) to += 2;
+    else if (/^(?:of|for)$/u.test(token.lower) && isBody(passage, at, to)) {
       const next = lower(passage, to + 1) === "the" ? to + 2 : to + 1;
       if (!isName(passage.tokens[next])) break;
       to = next + 1;
@@ -80,6 +81,21 @@ const runEnd = (passage: Passage, at: number, ceiling: number): number => {
     }
   }
   return Math.min(to, ceiling);
+};
+
+/** "Marsh People's League": an owner inside a name. */
+const isPeoples = (passage: Passage, at: number): boolean =>
+  passage.tokens[at]?.tag === "poss" &&
+  /^(?:people|women|workers|citizens|farmers|peoples|students|teachers|veterans|children)$/u.test(
+    lower(passage, at - 1),
+  ) &&
+  isName(passage.tokens[at + 1]);
+
+/** Whether a run that began at `at` may go on with "of": its last word, or that before "for the …", heads a body. */
+const isBody = (passage: Passage, at: number, to: number): boolean => {
+  if (BODY.test(lower(passage, to - 1))) return true;
+  const link = [2, 3].map((back) => to - back).find((i) => i > at && lower(passage, i) === "for");
+  return link !== undefined && lower(passage, to) === "of" && BODY.test(lower(passage, link - 1));
 };
 
 const isPersonal = (token: Token | undefined): boolean =>

@@ -47,7 +47,8 @@ const isListedDeed = (passage: Passage, at: number): boolean => {
 export const isFurtherDeed = (token: Token | undefined): boolean => {
   if (token === undefined || token.capital || NOUN_LIKE.has(token.lower)) return false;
   const said = REPORTING_VERBS.get(token.lower);
-  const cue = said?.group === "say" || said?.group === "judge" ? said : POSITION_VERBS.get(token.lower);
+  const isTelling = said !== undefined && said.group !== "think" && said.group !== "show";
+  const cue = isTelling ? said : POSITION_VERBS.get(token.lower);
   return (
     (cue?.form === "present" || cue?.form === "past") &&
     !/^(?:wants?|ordered|orders?|offers?)$/u.test(token.lower)
@@ -203,10 +204,16 @@ const isHedge = (passage: Passage, at: number): boolean => {
   return isNumber(at + 1) || isNumber(at + 2) || isNumber(at + 3);
 };
 
+/** "said again that", but not "said there would be a deal". */
+const isMereAdverb = (passage: Passage, at: number): boolean =>
+  passage.tokens[at]?.tag === "adv" &&
+  passage.tokens[at + 1]?.text !== "," &&
+  !(passage.tokens[at]?.lower === "there" && /^(?:be|have|modal)$/u.test(passage.tokens[at + 1]?.tag ?? ""));
+
 /** What follows a cue that ends before `from`. `isTold` says that a person comes first. */
 export const contentAfter = (passage: Passage, from: number, to: number, isTold: boolean): Content | null => {
   let at = isTold ? skipAddressee(passage, from, to) : from;
-  while (at < to && passage.tokens[at]?.tag === "adv" && passage.tokens[at + 1]?.text !== ",") at += 1;
+  while (at < to && isMereAdverb(passage, at)) at += 1;
   at = skipCircumstance(passage, skipManner(passage, skipParenthesis(passage, at, to), to), to);
   const token = passage.tokens[at];
   if (token === undefined || at >= to) return null;

@@ -62,6 +62,11 @@ export const countCandidates = (passage: Passage, sentence: Sentence): Candidate
     const lower = passage.tokens[at]?.lower ?? "";
     const isCounting = COUNTS.test(lower);
     if (!PUTS.test(lower) && !DEFINES.test(lower) && !isCounting) continue;
+    // "an initial list of 40 prisoners".
+    const isNoun =
+      /^lists?$/u.test(lower) &&
+      [1, 2].some((back) => /^(?:det|poss-det|poss)$/u.test(passage.tokens[at - back]?.tag ?? ""));
+    if (isNoun) continue;
     const number = isCounting ? isNumberNear(passage, at) : numberAfter(passage, at, sentence.to);
     if (number < 0) continue;
     const group = verbGroupAt(passage, at, sentence.from, { lemma: "put", group: "say", form: "past" });

@@ -1,4 +1,5 @@
 import type { Passage } from "../text/passage.ts";
+import { nounPhraseStart } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { VerbCue } from "../words/inflect.ts";
 import type { VerbFamily } from "../words/reporting-verbs.ts";
@@ -33,7 +34,11 @@ export const passive = (
   if (content === null) return null;
   if (content.kind === "that") return { rule: "passive", source: null, content, kind: "none" };
   if (content.kind !== "infinitive" || cue.group === "judge") return null;
-  const left = speakerBefore(passage, group.from, sentence.from);
+  const counted = nounPhraseStart(passage, group.from, sentence.from);
+  const left =
+    speakerBefore(passage, group.from, sentence.from) ??
+    // "another 3,000 are thought to be stranded".
+    (counted < group.from ? { from: counted, to: group.from } : null);
   return left === null
     ? null
     : {

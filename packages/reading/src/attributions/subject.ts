@@ -13,7 +13,7 @@ export type Subject = {
 const isComma = (token: Token | undefined): boolean =>
   token?.text === "," || token?.text === "--" || token?.text === "—" || token?.text === "–";
 const NOMINATIVE = new Set(
-  "i you he she it we they who everyone everybody someone somebody nobody others this that these those one some many most several both".split(
+  "i you he she it we they who everyone everybody someone somebody nobody others this that these those one some many most several both another each neither".split(
     " ",
   ),
 );
@@ -189,7 +189,13 @@ export const sharedSubject = (passage: Passage, at: number, floor: number, isJoi
 /** "conceded that the roll was old but claimed …": what "but" joins are the verbs of telling, not "was". */
 const isTelling = (token: Token): boolean => {
   const cue = REPORTING_VERBS.get(token.lower) ?? POSITION_VERBS.get(token.lower);
-  return cue !== undefined && (cue.form === "past" || cue.form === "present") && !NOUN_LIKE.has(token.lower);
+  return (
+    cue !== undefined &&
+    (cue.form === "past" || cue.form === "present") &&
+    !NOUN_LIKE.has(token.lower) &&
+    // "sailors still held in port".
+    !/^(?:held|seen|found|known|meant|left)$/u.test(token.lower)
+  );
 };
 
 const isVerbal = (token: Token): boolean =>
@@ -230,9 +236,7 @@ const subjectBefore = (
       continue;
     // "…," said the minister, adding that …
     const isInverted =
-      isTelling(token) &&
-      (passage.quoteTo.has(i - 1) ||
-        (isComma(before) && !PHRASE_TAKERS.has(REPORTING_VERBS.get(token.lower)?.lemma ?? "")));
+      isTelling(token) && (passage.quoteTo.has(i - 1) || (isComma(before) && isInvertible(token)));
     const after = isInverted ? speakerAfter(passage, i + 1, at) : null;
     if (after !== null) return after;
     if (before.lower === "who" || before.lower === "which") return antecedentOf(passage, i - 1, floor);
@@ -251,6 +255,14 @@ const subjectBefore = (
       return range;
   }
   return null;
+};
+
+/** "…, said the minister": not "the minister, for her part, voiced concern". */
+const isInvertible = (token: Token): boolean => {
+  const cue = REPORTING_VERBS.get(token.lower);
+  return (
+    (cue?.group === "say" || cue?.group === "think" || cue?.group === "show") && !PHRASE_TAKERS.has(cue.lemma)
+  );
 };
 
 /** "the minister was quoted as saying": the subject before the auxiliaries. */

@@ -2,22 +2,16 @@ import type { Passage } from "../text/passage.ts";
 import { nounPhraseEnd } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { VerbCue } from "../words/inflect.ts";
-import {
-  INFINITIVE_TAKERS,
-  NOUN_LIKE,
-  PHRASE_TAKERS,
-  REPORTING_VERBS,
-  THAT_TAKERS,
-  type VerbFamily,
-} from "../words/reporting-verbs.ts";
+import { NOUN_LIKE, REPORTING_VERBS, type VerbFamily } from "../words/reporting-verbs.ts";
 import type { Candidate, Content, FoundVerb } from "./candidate.ts";
 import { hasVerb } from "./clauses.ts";
 import { contentAfter, contentEnd } from "./content.ts";
 import { contentBefore } from "./left-content.ts";
 import { passive, reduced } from "./passives.ts";
 import { type Subject, speakerAfter, speakerBefore, subjectOf } from "./subject.ts";
+import { isTaken, PREPOSITIONS } from "./taken.ts";
 import { type VerbGroup, verbGroupAt } from "./verb-group.ts";
-import { isQuoted, traitsOf } from "./verb-traits.ts";
+import { traitsOf } from "./verb-traits.ts";
 
 type Cue = VerbCue<VerbFamily>;
 const AFTER_NOUN = new Set(["det", "poss-det", "prep", "poss", "number", "number-word"]);
@@ -107,6 +101,7 @@ const inverted = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Senten
 /** "…, X said" with nothing, or the rest of the sentence, after it. */
 const postposed = (
   passage: Passage,
+  cue: Cue,
   group: VerbGroup,
   subject: Subject,
   right: Content | null,
@@ -137,7 +132,8 @@ const postposed = (
       next?.tag === "prep" ||
       next?.tag === "time" ||
       next?.tag === "adv" ||
-      (next?.tag === "to" && passage.tokens[at - 1]?.lower === "as")
+      (next?.tag === "to" && passage.tokens[at - 1]?.lower === "as") ||
+      isToldOnly(passage, cue, group, sentence)
     )
   )
     return null;
@@ -149,20 +145,31 @@ const postposed = (
   };
 };
 
+/** "…, a driver told this office.": whom, and nothing after it. */
+const isToldOnly = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence): boolean => {
+  if (cue.group !== "tell") return false;
+  const whom = nounPhraseEnd(passage, group.at + 1, sentence.to, "any");
+  const next = passage.tokens[whom];
+  return endsClause(passage, whom, sentence.to) || next?.tag === "time" || next?.text === ",";
+};
+
 const active = (passage: Passage, cue: Cue, group: VerbGroup, sentence: Sentence): FoundVerb | null => {
   const floor = Math.max(sentence.from, quoteFloor(passage, group.from));
   const ceiling = quoteCeiling(passage, group.at, sentence.to);
   const end = Math.min(ceiling, introductionEnd(passage, group, sentence));
   // "was quoted as saying by the state broadcaster that …"
   const isReported = group.mood === "ing" && passage.tokens[group.at + 1]?.lower === "by";
-  const after = isReported ? nounPhraseEnd(passage, group.at + 2, end, "of") : group.at + 1;
-  const right =
+  const particle = PARTICLES.get(cue.lemma) === passage.tokens[group.at + 1]?.lower ? 1 : 0;
+  const after = isReported ? nounPhraseEnd(passage, group.at + 2, end, "of") : group.at + 1 + particle;
+  const told =
     contentAfter(passage, after, end, cue.group === "tell") ?? aboutContent(passage, cue, group, end);
+  const right = isReported && told?.kind === "phrase" ? null : told;
   const subject = subjectOf(passage, group.from, floor, group.mood);
   if (subject !== null) {
     const left =
       group.mood === "finite"
-        ? (ofFigure(passage, group, subject, sentence) ?? postposed(passage, group, subject, right, sentence))
+        ? (ofFigure(passage, group, subject, sentence) ??
+          postposed(passage, cue, group, subject, right, sentence))
         : right === null
           ? quotedBefore(passage, subject, sentence)
           : null;
@@ -216,19 +223,19 @@ const ofFigure = (
 
 /** `"…," it quotes a minister as saying.` */
 const quotedBefore = (passage: Passage, { range, kind }: Subject, sentence: Sentence): FoundVerb | null => {
+  // `"…," she was quoted as saying.`
+  const own = kind === "before" ? contentBefore(passage, range.from, sentence, false) : null;
+  if (own !== null) return { rule: "said-before", source: range, content: own, kind: "before" };
   if (kind !== "after") return null;
   const outer = speakerBefore(passage, range.from - 1, sentence.from);
   const left = outer === null ? null : contentBefore(passage, outer.from, sentence, false);
   return left === null ? null : { rule: "said-before", source: range, content: left, kind: "before" };
 };
 
-/** Verbs that report with "of" or "about" and a thing: "complain of headaches", "spoke of \"a minor leak\"". */
-const OF_TAKERS = new Set("complain speak warn boast".split(" "));
-
 const aboutContent = (passage: Passage, cue: Cue, group: VerbGroup, to: number): Content | null => {
   const at = group.at + 1;
-  const isAbout = /^(?:of|about|against)$/u.test(passage.tokens[at]?.lower ?? "");
-  if (!OF_TAKERS.has(cue.lemma) || !isAbout || at + 1 >= to) return null;
+  const isAbout = PREPOSITIONS.get(cue.lemma)?.test(passage.tokens[at]?.lower ?? "") === true;
+  if (!isAbout || at + 1 >= to) return null;
   const quote = passage.quoteFrom.get(at + 1);
   const end = quote === undefined ? contentEnd(passage, at, to) : Math.min(to, quote.close + 1);
   return { kind: "phrase", ranges: [{ from: at, to: end }] };
@@ -279,76 +286,19 @@ const quoteCeiling = (passage: Passage, at: number, to: number): number => {
   return quote === undefined ? to : Math.min(to, quote.isClosed ? quote.close : quote.close + 1);
 };
 
-const ASKING = new Set(["ask", "question"]);
+/** Verbs that report only together with another word: "pointed out". */
+const PARTICLES = new Map([
+  ["point", "out"],
+  ["spell", "out"],
+]);
 
-/** "The mayor denied this": there is nothing in it that could be recorded. */
-const isMerePronoun = (passage: Passage, { kind, ranges }: Content): boolean => {
-  const [range] = ranges;
-  if (range === undefined || ranges.length > 1 || kind !== "phrase") return false;
-  const words = passage.tokens.slice(range.from, range.to).filter((token) => token.kind !== "mark");
-  return words.length === 1 && /^(?:this|that|it|these|those|so|him|her|them)$/u.test(words[0]?.lower ?? "");
-};
-
-/** "dismissed the report as a rumour", "dismissed allegations": not "dismissed 41 drivers". */
-const isDismissal = (passage: Passage, { ranges }: Content): boolean =>
-  ranges.some((range) =>
-    passage.tokens
-      .slice(range.from, range.to)
-      .some((token) =>
-        /^(?:as|allegations?|claims?|reports?|accusations?|rumou?rs?|suggestions?|criticism|concerns)$/u.test(
-          token.lower,
-        ),
-      ),
-  );
-
-/** "expects growth of 3 percent", "found no evidence": a thing, but one that is claimed. */
-const isEstimate = (passage: Passage, cue: Cue, { content, rule }: FoundVerb): boolean => {
-  if (content.kind !== "phrase" || rule !== "says" || (cue.group !== "think" && cue.group !== "show"))
-    return false;
-  if (!/^(?:expect|anticipate|forecast|project|predict|estimate|find)$/u.test(cue.lemma)) return false;
-  const isFinding = cue.lemma === "find";
-  return content.ranges.some((range) =>
-    passage.tokens
-      .slice(range.from, range.to)
-      .some((token) =>
-        isFinding ? token.lower === "evidence" : /^number/u.test(token.tag) || token.lower === "growth",
-      ),
-  );
-};
-
-/** "speak of more than 100": a figure, if nothing else. */
-const isCount = (passage: Passage, { ranges: [range] }: Content): boolean =>
-  range !== undefined &&
-  passage.tokens.slice(range.from, range.from + 6).some((token) => /^number/u.test(token.tag));
-
-const STRONG = new Set(["that", "quote", "mixed", "wh"]);
-
-/** Whether a verb of this family reports with this kind of content; the others only take an object. */
-const isTaken = (passage: Passage, cue: Cue, found: FoundVerb): boolean => {
-  const { kind } = found.content;
-  if (cue.group === "call") return kind === "mixed" || kind === "quote" || isQuoted(passage, found.content);
-  if (cue.group === "judge" || cue.group === "present") return true;
-  const isAsking = kind === "wh" && ASKING.has(cue.lemma);
-  if (cue.lemma === "hold" && kind !== "that") return false;
-  // "insists on guarantees" is a demand.
-  if (cue.lemma === "insist" && passage.tokens[found.content.ranges[0]?.from ?? -1]?.lower === "on")
-    return false;
-  if (THAT_TAKERS.has(cue.lemma) && kind !== "that" && !isAsking && !isQuoted(passage, found.content))
-    return cue.lemma === "speak" && isCount(passage, found.content);
-  if (isMerePronoun(passage, found.content)) return false;
-  if (cue.lemma === "agree" && found.source === null) return false;
-  if (cue.lemma === "dismiss" && !isDismissal(passage, found.content)) return false;
-  if (isEstimate(passage, cue, found)) return true;
-  if (found.rule === "saying")
-    return (
-      STRONG.has(kind) ||
-      (kind === "clause" && cue.group === "say") ||
-      (kind === "phrase" && cue.lemma === "announce")
-    );
-  if (kind === "phrase" && found.rule === "says")
-    return PHRASE_TAKERS.has(cue.lemma) || OF_TAKERS.has(cue.lemma);
-  if (kind === "infinitive" && found.rule === "says") return INFINITIVE_TAKERS.has(cue.lemma);
-  return true;
+/** "people briefed on the talks", "points" without "out" or "to": no verb of telling. */
+const isOtherwise = (passage: Passage, at: number, cue: Cue): boolean => {
+  const next = passage.tokens[at + 1];
+  const particle = PARTICLES.get(cue.lemma);
+  if (particle !== undefined)
+    return next?.lower !== particle && PREPOSITIONS.get(cue.lemma)?.test(next?.lower ?? "") !== true;
+  return cue.group === "tell" && cue.lemma !== "tell" && next?.tag === "prep";
 };
 
 const HEARING = new Set(["hear", "learn", "understand"]);
@@ -410,7 +360,8 @@ export const verbCandidates = (passage: Passage, sentence: Sentence): Candidate[
     const token = passage.tokens[at];
     passage.meter.steps += 1;
     const cue = token?.kind === "word" ? REPORTING_VERBS.get(token.lower) : undefined;
-    if (cue === undefined || isNounHere(passage, at, sentence.from)) continue;
+    if (cue === undefined || isNounHere(passage, at, sentence.from) || isOtherwise(passage, at, cue))
+      continue;
     const hit = findFor(passage, at, cue, sentence);
     if (hit === null) continue;
     candidates.push({

@@ -170,10 +170,7 @@ const verbCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
     return null;
   const subject = subjectBefore(passage, groupStart(passage, at, sentence.from), sentence.from);
   // "met today with", "spoke by telephone with"
-  let next = at + 1;
-  while (/^(?:adv|time)$/u.test(passage.tokens[next]?.tag ?? "") && next < at + 4) next += 1;
-  if (/^(?:by|over the) (?:tele)?phone$/u.test(`${lowerAt(passage, next)} ${lowerAt(passage, next + 1)}`))
-    next += 2;
+  const next = afterCircumstances(passage, at + 1);
   const isWith = /^(?:with|to)$/u.test(lowerAt(passage, next));
   const others = isWith
     ? listAfter(passage, next + 1, sentence.to)
@@ -219,6 +216,28 @@ const verbCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
     confidence: others.length + subject.length > 1 ? 0.8 : 0.6,
     topic,
   };
+};
+
+/** After "this morning by telephone", "on Tuesday", "privately" between a verb and whom it is about. */
+const afterCircumstances = (passage: Passage, from: number): number => {
+  let at = from;
+  for (let hops = 0; hops < 4; hops += 1) {
+    const [tag, second, third] = [
+      passage.tokens[at]?.tag ?? "mark",
+      lowerAt(passage, at + 1),
+      lowerAt(passage, at + 2),
+    ];
+    const lower = lowerAt(passage, at);
+    if (/^(?:adv|time)$/u.test(tag)) at += 1;
+    else if (lower === "this" && /^(?:morning|afternoon|evening|week|month)$/u.test(second)) at += 2;
+    else if (lower === "by" && /^(?:telephone|phone|video|radio)$/u.test(second)) at += 2;
+    else if (lower === "over" && second === "the" && /^(?:telephone|phone)$/u.test(third)) at += 3;
+    else if (lower === "in" && /^(?:private|person|secret|public)$/u.test(second)) at += 2;
+    else if (tag === "prep" && passage.tokens[at + 1]?.tag === "time")
+      at += passage.tokens[at + 2]?.tag === "number" ? 3 : 2;
+    else break;
+  }
+  return at;
 };
 
 /** "asked whether prisoners had been discussed": nobody has said that they were. */

@@ -12,6 +12,7 @@ import {
 } from "./calendar.ts";
 import { type DateRule, lowerAt, relativeMatch as match, tokenAt, whenKnown } from "./match.ts";
 import { isFullMonth, monthOf, seasonOf, weekdayIndex } from "./words.ts";
+import { isAhead } from "./years.ts";
 
 const ORDER = new Map([
   ["last", -1],
@@ -132,6 +133,21 @@ export const ordered: DateRule = (passage, at, context) => {
     "ordered-unit",
     0.85,
   );
+};
+
+/** "in the spring", "until the autumn": the one of this year, or of the next where it is over and the words look ahead. */
+export const nearSeason: DateRule = (passage, at, context) => {
+  const code = seasonOf(lowerAt(passage, at + 1));
+  const isTold = /^(?:in|by|for|until|before|after|since|during|through)$/u.test(lowerAt(passage, at - 1));
+  if (code === null || lowerAt(passage, at) !== "the" || !isTold || lowerAt(passage, at + 2) === "of")
+    return null;
+  if (passage.tokens[at + 2]?.tag === "open" || passage.tokens[at + 1]?.capital === true) return null;
+  const value = whenKnown(context, (today) => {
+    const { year, month } = partsOf(today);
+    const begins = 3 * (code - 20);
+    return `${year + (begins + 2 < month && isAhead(passage, at) ? 1 : begins > month && !isAhead(passage, at) ? -1 : 0)}-${code}`;
+  });
+  return match(at, at + 2, value, "season", "near-season", 0.6);
 };
 
 /** "over the weekend". */

@@ -14,7 +14,7 @@ import {
 } from "./calendar.ts";
 import { type DateRule, lowerAt, relativeMatch as match, tokenAt, whenKnown } from "./match.ts";
 import { narrated } from "./narrated.ts";
-import { ordered, weekend } from "./ordered.ts";
+import { nearSeason, ordered, weekend } from "./ordered.ts";
 import { ordinalOf, weekdayIndex } from "./words.ts";
 import { isAhead } from "./years.ts";
 
@@ -195,4 +195,5 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   weekdayOfWeek,
   weekday,
   weekend,
+  nearSeason,
 ];

@@ -9,7 +9,7 @@ const AHEAD =
   /^(?:will|'ll|shall|would|should|must|scheduled|due|expected|expects?|plans?|planned|planning|upcoming|forthcoming|until|till|deadline|starting|postponed|undertook|undertakes?|intends?)$/u;
 /** "agreed to meet on Tuesday". */
 const INTENT =
-  /^(?:agreed|promised?|promises|pledged?|offered|vowed|invited|undertook|undertaken|hopes|wants|demand(?:s|ed)?|call(?:s|ed)|asked|appeal(?:s|ed)|urge[sd]?|answer|reply)$/u;
+  /^(?:agreed|promised?|promises|pledged?|offered|vowed|invited|propos(?:e[sd]?|ing)|threaten(?:s|ed)|hoping|hoped?|wants?|aims?|undertook|undertaken|hopes|wants|demand(?:s|ed)?|call(?:s|ed)|asked|appeal(?:s|ed)|urge[sd]?|answer|reply)$/u;
 /** "may leave on Thursday". */
 const MAY = /^(?:may|might|could|can)$/u;
 /** After these a date that has not come yet is meant where an infinitive leads up to it: "to reply by Monday". */

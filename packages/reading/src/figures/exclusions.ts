@@ -19,7 +19,9 @@ const isInName = (passage: Passage, number: ReadNumber): boolean => {
   // "at a checkpoint 2 km north of Lesk" measures.
   if (next?.glued === false && LENGTH.test(next.lower)) return false;
   if (NAMED.test(before.lower) && before.lower !== "half") return true;
-  const isCounting = next !== undefined && (next.tag === "open" || next.text === "%" || next.tag === "ed");
+  const isCounting =
+    next !== undefined &&
+    (next.tag === "open" || next.text === "%" || next.lower === "per" || next.tag === "ed");
   if (
     before.lower === "and" &&
     passage.tokens[number.from - 2]?.kind === "number" &&
@@ -197,6 +199,13 @@ export const isNoFigure = (passage: Passage, number: ReadNumber): boolean => {
     return true;
   const isOutOf = before === "of" && lowerAt(passage, number.from - 2) === "out";
   if (isOutOf && !/^(?:open|name|ing|ed)$/u.test(passage.tokens[number.end]?.tag ?? "")) return true;
+  // "closer to half of that".
+  if (
+    /^(?:half|third|quarter)$/u.test(lowerAt(passage, number.from)) &&
+    next === "of" &&
+    /^(?:that|it|this)$/u.test(lowerAt(passage, number.end + 1))
+  )
+    return true;
   if (
     lowerAt(passage, number.from) === "half" &&
     next === "the" &&

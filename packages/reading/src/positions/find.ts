@@ -4,7 +4,7 @@ import type { VerbGroup } from "../attributions/verb-group.ts";
 import { verbGroupAt } from "../attributions/verb-group.ts";
 import type { Span } from "../span.ts";
 import type { Passage } from "../text/passage.ts";
-import { nounPhraseEnd, type Range, spanOf } from "../text/phrases.ts";
+import { nounPhraseEnd, nounPhraseStart, type Range, spanOf } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { POSITION_VERBS, type PositionPattern } from "../words/position-verbs.ts";
 
@@ -139,9 +139,8 @@ const isNoun = (passage: Passage, at: number, sentence: Sentence): boolean => {
   )
     return false;
   // "similar requests had been refused": a verb follows it, so that it is none.
-  const isPlural =
-    /s$/u.test(lowerAt(passage, at)) && /^(?:be|have|modal)$/u.test(passage.tokens[at + 1]?.tag ?? "");
-  if (isPlural) return true;
+  const isFollowed = /^(?:be|have|modal)$/u.test(passage.tokens[at + 1]?.tag ?? "");
+  if (isFollowed && !/(?:ed|ing)$/u.test(lowerAt(passage, at))) return true;
   return (
     /^(?:det|poss-det|poss|number|number-word)$/u.test(before.tag) ||
     (before.tag === "prep" && !/ing$/u.test(lowerAt(passage, at)))
@@ -189,6 +188,19 @@ const isOpenQuestion = (passage: Passage, at: number, sentence: Sentence): boole
   return false;
 };
 
+const NEED =
+  /^(?:assistance|aid|help|humanitarian|food|water|shelter|medical|treatment|care|surgery|support|urgent|emergency|protection)$/u;
+
+/** "a demand the company has ruled out": what stands before the clause is what it is about. */
+const gapBefore = (passage: Passage, cue: number, party: Range, sentence: Sentence, to: number): Range[] => {
+  const next = passage.tokens[cue];
+  const isEnd = cue >= to || next === undefined || /^[.,;:?)]$/u.test(next.text);
+  const noun = passage.tokens[party.from - 1];
+  const that = noun?.tag === "that" || noun?.tag === "wh" ? party.from - 1 : party.from;
+  const from = nounPhraseStart(passage, that, sentence.from);
+  return isEnd && from < that && passage.tokens[that - 1]?.kind === "word" ? [{ from, to: that }] : [];
+};
+
 const positionAt = (passage: Passage, at: number, sentence: Sentence): PositionMatch | null => {
   const token = passage.tokens[at];
   const cue = token?.kind === "word" ? POSITION_VERBS.get(token.lower) : undefined;
@@ -199,12 +211,18 @@ const positionAt = (passage: Passage, at: number, sentence: Sentence): PositionM
   // "what they wanted", "who did not want to be named": no demand of anybody's.
   if (isOpenQuestion(passage, base.from, sentence)) return null;
   if (cue.lemma === "ask" && base.isNegated) return null;
+  // "Half of them require assistance": a need, not a demand.
+  if (cue.lemma === "require" && NEED.test(lowerAt(passage, at + 1))) return null;
   if (cue.lemma === "want" && (base.isNegated || isRelative(passage, base.from, sentence))) return null;
   const quote = passage.quotes[passage.quoteAt[at] ?? -1];
   const to = quote === undefined ? sentence.to : Math.min(sentence.to, quote.close);
-  const content = contentOf(passage, group, cue.group, cue.lemma, to);
-  const party = content.length === 0 ? null : partyOf(passage, group, sentence);
+  const given = contentOf(passage, group, cue.group, cue.lemma, to);
+  const isOut = cue.group === "out" && lowerAt(passage, at + 1) === "out";
+  if (given.length === 0 && !isOut && cue.group !== "thing") return null;
+  const party = partyOf(passage, group, sentence);
   if (party === null) return null;
+  const content = given.length > 0 ? given : gapBefore(passage, isOut ? at + 2 : at + 1, party, sentence, to);
+  if (content.length === 0) return null;
   const end =
     (cue.group === "for" || cue.group === "out") && lowerAt(passage, at + 1) !== ""
       ? at + (/^(?:out|on|for|upon|to|at)$/u.test(lowerAt(passage, at + 1)) ? 2 : 1)

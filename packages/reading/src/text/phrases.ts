@@ -56,9 +56,14 @@ const isPostmodifier = (passage: Passage, at: number): boolean => {
   return (
     noun !== undefined &&
     (noun.tag === "open" || noun.tag === "name") &&
-    /^(?:issued|leaked|seen|reached|interviewed|contacted|filed|submitted|held|close|familiar|involved|trapped|stationed|responsible|released|published|signed|posted|sent|quoted|cited|based|accredited|obtained|discovered|seen|written|prepared|commissioned|made)$/u.test(
-      passage.tokens[at]?.lower ?? "",
-    )
+    // "two people briefed on its position": of a noun in the plural, a past form before a preposition tells more.
+    ((noun.tag === "open" &&
+      /(?:s|people|men|women|staff)$/u.test(noun.lower) &&
+      passage.tokens[at]?.tag === "ed" &&
+      passage.tokens[at + 1]?.tag === "prep") ||
+      /^(?:issued|leaked|seen|reached|interviewed|contacted|filed|submitted|held|close|familiar|involved|trapped|stationed|responsible|released|published|signed|posted|sent|quoted|cited|based|accredited|obtained|discovered|seen|written|prepared|commissioned|made)$/u.test(
+        passage.tokens[at]?.lower ?? "",
+      ))
   );
 };
 
