@@ -204,6 +204,15 @@ describe("when something goes wrong", () => {
     await makeKeys(guest.page, NAMES.late);
     await guest.page.getByRole("button", { name: en.home.accept }).click();
     await reads(guest.page, en.home.waitingTitle(NAMES.mediator));
+    // The secret is in no address of this window any more, and a reload comes back to the waiting.
+    const secret = links.used.slice(links.used.indexOf("#") + 1);
+    expect(guest.page.url()).not.toContain(secret);
+    await guest.page.reload();
+    await unlock(guest.page);
+    await reads(guest.page, en.home.waitingTitle(NAMES.mediator));
+    const history = await guest.page.context().newCDPSession(guest.page);
+    const { entries } = await history.send("Page.getNavigationHistory");
+    expect(entries.map(({ url }) => url).filter((url) => url.includes(secret))).toEqual([]);
 
     const ask = async (link: string): Promise<void> => {
       await other.page.goto(link);

@@ -5,6 +5,7 @@ import { ConveyScreen } from "../convey/ConveyScreen.tsx";
 import { ExchangesScreen } from "../exchange/ExchangesScreen.tsx";
 import { HelpScreen } from "../help/HelpScreen.tsx";
 import { HomeScreen } from "../home/HomeScreen.tsx";
+import { JoiningScreen } from "../home/JoiningScreen.tsx";
 import { JoinScreen } from "../home/JoinScreen.tsx";
 import { MediationForm } from "../home/MediationForm.tsx";
 import { IncidentsScreen } from "../incidents/IncidentsScreen.tsx";
@@ -36,6 +37,8 @@ export const Screen = () => {
       return <MediationForm />;
     case "join":
       return <JoinScreen key={route.link} link={route.link} />;
+    case "joining":
+      return <JoiningScreen join={route.join} />;
     case "room":
       return <RoomScreen key={route.room} room={route.room} at={route.at} />;
     case "convey":

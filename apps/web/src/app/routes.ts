@@ -1,3 +1,4 @@
+import type { JoinId } from "@parley/client";
 import type { ItemId, MediationId, MinutesId, RecordEntryId, ReportId, RoomId } from "@parley/domain";
 import { useSyncExternalStore } from "react";
 
@@ -15,6 +16,8 @@ export type Route =
   | { readonly screen: "example" }
   /** Opened through an invitation's link: the fragment is the invitation itself. */
   | { readonly screen: "join"; readonly link: string }
+  /** An invitation that has been accepted: its secret stands in the address no more. */
+  | { readonly screen: "joining"; readonly join: JoinId }
   | { readonly screen: "settings" | "help" | "search" }
   /** At the newest, or at one spot, which is shown, focused and marked. */
   | { readonly screen: "room"; readonly room: RoomId; readonly at?: Spot }
@@ -68,6 +71,8 @@ export const routeToHash = (route: Route): string => {
       return `#/${route.screen}`;
     case "join":
       return route.link.slice(route.link.indexOf("#"));
+    case "joining":
+      return `#/joining/${route.join}`;
     case "room":
       return route.at === undefined ? `#/room/${route.room}` : `#/room/${route.room}/${route.at}`;
     case "convey":
@@ -87,6 +92,7 @@ export const hashToRoute = (hash: string, href: string): Route => {
   const plain = PLAIN.find((candidate) => candidate === screen);
   if (plain !== undefined) return { screen: plain };
   if (screen === "tour") return first === "end" ? { screen, at: first } : { screen };
+  if (screen === "joining" && first !== "") return { screen, join: first };
   // The address is typed by whoever opens it; a name that leads nowhere is shown as a room that this seat is not in.
   if (screen === "room" && first !== "") {
     const room = first as RoomId;
@@ -122,3 +128,6 @@ export const useAddress = (): Route => {
 export const goTo = (route: Route): void => {
   location.hash = routeToHash(route);
 };
+
+/** The same, and nothing leads back to the place before: the browser forgets its address. */
+export const goToInstead = (route: Route): void => location.replace(routeToHash(route));

@@ -47,6 +47,7 @@ const useTitle = (): string | null => {
     case "tour":
     case "example":
     case "join":
+    case "joining":
       return null;
     default:
       return app[route.screen];

@@ -12,6 +12,7 @@ describe("an address", () => {
   const routes: readonly Route[] = [
     { screen: "home" },
     { screen: "search" },
+    { screen: "joining", join: item },
     { screen: "room", room },
     { screen: "room", room, at: item },
     { screen: "room", room, at: 12 },
