@@ -3,6 +3,7 @@ import { en } from "../../apps/web/src/words/en/index.ts";
 import { findAxeViolations } from "./support/axe.ts";
 import { it } from "./support/chromium.ts";
 import { type House, openHouse } from "./support/house.ts";
+import { keptBy } from "./support/kept.ts";
 import {
   bringIn,
   enterRoom,
@@ -97,6 +98,14 @@ describe("indirect talks in four browsers", () => {
     const kept = Buffer.concat([...house.files(), Buffer.from(house.log.join("\n"))]);
     for (const words of [TITLE, "Eastshore", ...Object.values(NAMES), CONFIDENCE, HINT, CARRIED, FRAME]) {
       expect(kept.includes(words), words).toBe(false);
+    }
+    // Nor does any of their browsers keep one unsealed, in what it stores or among the places that it remembers.
+    for (const { page } of [mediator, first, second, observer]) {
+      const stored = await keptBy(page);
+      expect([stored.includes("keyring"), stored.includes(house.url)]).toEqual([true, true]);
+      for (const words of [TITLE, "Eastshore", ...Object.values(NAMES), CONFIDENCE, HINT, CARRIED, FRAME]) {
+        expect(stored.includes(words), words).toBe(false);
+      }
     }
     for (const { complaints } of [mediator, first, second, observer]) expect(complaints).toEqual([]);
     for (const { page } of [mediator, first, observer]) expect(await findAxeViolations(page)).toEqual([]);

@@ -2,11 +2,12 @@ import "fake-indexeddb/auto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { textToUtf8 } from "@parley/kernel";
+import { type Bytes, textToUtf8 } from "@parley/kernel";
 import { afterAll, describe, expect, it } from "vitest";
 import {
   createWorkspace,
   hasKeyring,
+  type Jotter,
   type LocalStorage,
   type Ports,
   unlockWorkspace,
@@ -20,6 +21,7 @@ import {
   createTestRelay,
   createWire,
   expectOk,
+  offline,
   online,
   portsOver,
   RELAY_URL,
@@ -108,6 +110,59 @@ describe("what is kept on the device", () => {
     const right = expectOk(await unlockWorkspace(ports, { passphrase: PASSPHRASE }));
     expect(right.snapshot().rooms.size).toBe(3);
     await right.lock();
+  });
+
+  it("CL51 holds no word, name, title, passphrase or invitation in the clear, locked or not, nor does what answers at once", async () => {
+    const jotted: Bytes[] = [];
+    const jotter: Jotter = { read: () => null, keep: (sealed) => jotted.push(sealed), clear: () => {} };
+    const storage = createMemoryStorage();
+    const wire = createWire(createTestRelay().transport);
+    const ports = { ...portsOver(wire, { storage }), jotter };
+    const workspace = expectOk(await createWorkspace(ports, { passphrase: PASSPHRASE, relay: RELAY_URL }));
+    await online(workspace);
+    const mediation = expectOk(await workspace.openMediation(PEACE_TALKS));
+    const team = await openRoom(workspace, "team");
+    await sayIn(workspace, team, remark("the bridge at Ostermere"));
+    const [party] = PEACE_TALKS.parties;
+    const head = { purpose: "head", authority: "sign", lifetimeMs: 3_600_000, name: "Otto Bly" } as const;
+    const [first] = workspace.snapshot().mediations[0]?.parties ?? [];
+    if (party === undefined || first === undefined) throw new Error("there is no party");
+    const { link } = expectOk(await workspace.invite({ mediation, party: first.party, ...head }));
+    workspace.keepDraft(`room:${team.room}`, "half a sentence about the ferry");
+    expect(workspace.search("ostermere")).toHaveLength(1);
+    wire.cut();
+    await offline(workspace);
+    const queued = await workspace.say(team.room, remark("waiting for the ferry"), team.readers);
+    expect(queued).toMatchObject({ value: { status: "queued" } });
+    const telling = [
+      ...[PEACE_TALKS.title, PEACE_TALKS.myName, party.label, "Otto Bly", PASSPHRASE, RELAY_URL],
+      ...["Ostermere", "half a sentence", "ferry", "waiting", link.slice(link.indexOf("#") + 1).slice(0, 30)],
+    ];
+    const found = (): readonly string[] => {
+      const places = [
+        ...[...storage.contents.keys()].map((key) => Buffer.from(key)),
+        ...[...storage.contents.values(), ...jotted].map((bytes) => Buffer.from(bytes)),
+      ];
+      return telling.filter((text) =>
+        ["utf8", "utf16le"].some((encoding) =>
+          places.some((place) => place.includes(Buffer.from(text, encoding as BufferEncoding))),
+        ),
+      );
+    };
+    expect(found()).toEqual([]);
+    await workspace.lock();
+    expect(found()).toEqual([]);
+    expect(storage.contents.size).toBeGreaterThan(8);
+    expect(jotted.length).toBeGreaterThan(0);
+    // What is kept is all there for whoever has the passphrase, so it was all searched.
+    const again = expectOk(await unlockWorkspace(ports, { passphrase: PASSPHRASE }));
+    expect(again.draftOf(`room:${team.room}`)).toBe("half a sentence about the ferry");
+    expect(again.snapshot().queue.map(({ words }) => words.text)).toEqual(["waiting for the ferry"]);
+    expect(again.snapshot().invitations[0]?.link).toBe(link);
+    await again.lock();
+    // And the search finds what is there.
+    jotted.push(textToUtf8("by the ferry"));
+    expect(found()).toEqual(["ferry"]);
   });
 
   it("CL51 changes its passphrase, and refuses a weak one", async () => {
