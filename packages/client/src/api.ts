@@ -175,6 +175,8 @@ export type ClientError =
   /** Somebody joined or left since the words were written: show who, and ask again with the new readers. */
   | { readonly type: "ReadershipChanged"; readonly readers: ReadersSeen; readonly names: readonly string[] }
   | { readonly type: "CheckNeedsReason"; readonly findings: readonly CheckNote[] }
+  /** Why a talk goes on elsewhere, in words that were said in confidence: it takes other words, whatever the reason. */
+  | { readonly type: "ConfidentialReason"; readonly findings: readonly CheckNote[] }
   | { readonly type: "InvitationMalformed" }
   | { readonly type: "InvitationExpired"; readonly expiredAt: number }
   | { readonly type: "InvitationUsed" }

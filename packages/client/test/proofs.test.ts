@@ -190,4 +190,31 @@ describe("proof and search", () => {
     expect(north.workspace.checkWords(caucus.room, text)).toEqual([]);
     await talks.end();
   });
+
+  it("CL66 tells of a talk that goes on elsewhere in no words that were said in confidence", async () => {
+    const talks = await openTalks();
+    const { north, mediator, mediation, southParty } = talks;
+    const caucus = await openRoom(north.workspace, "caucus");
+    const item = await sayIn(north.workspace, caucus, remark("We have 4,370 men on the ridge."));
+    await hears(mediator.workspace, caucus, item);
+    const old = await openRoom(mediator.workspace, "caucus", southParty);
+    const common = await openRoom(mediator.workspace, "common");
+    const stopped = { ok: false, error: { type: "ConfidentialReason", findings: [{ words: "4370" }] } };
+    const tell = (room: typeof old, reason: string, why?: string) =>
+      mediator.workspace.act(room.room, { type: "successorAnnounced", room: common.room, reason }, why);
+    expect(await tell(old, "With 4370 of them on the ridge, the list is closed.")).toMatchObject(stopped);
+    expect(await tell(old, "With 4370 of them on the ridge.", "It is known.")).toMatchObject(stopped);
+    const invited = (room: typeof old, reason: string) =>
+      mediator.workspace.invite({
+        ...{ mediation, purpose: "head", authority: "negotiate", name: "N", party: southParty },
+        ...{ lifetimeMs: 60_000, succeeds: { room: room.room, reason } },
+      });
+    expect(await invited(old, "Their head knows of the 4370.")).toMatchObject(stopped);
+    expect(mediator.workspace.snapshot().invitations.filter(({ name }) => name === "N")).toEqual([]);
+    // In the room in which it was said, and in other words, nothing is found.
+    expectOk(await invited(old, "Their head's devices are lost."));
+    expectOk(await tell(caucus, "There were 4370 when we last spoke."));
+    expectOk(await tell(old, "It is easier to speak there."));
+    await talks.end();
+  });
 });

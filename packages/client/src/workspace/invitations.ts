@@ -19,11 +19,13 @@ import type { Core } from "./core.ts";
 import { decodeName, encodeHints, encodeReply, type InviterReply } from "./handshake-messages.ts";
 import { newId } from "./ids.ts";
 import type { InvitationRecord } from "./invitation-records.ts";
+import { notesOn, type OutgoingCheck } from "./outgoing.ts";
 import { roomsOf } from "./rooms-of.ts";
 
 /** Makes a link and the mailbox that it leads to. Nobody is admitted by this. */
 export const invite = async (
   core: Core,
+  check: OutgoingCheck,
   appUrl: string,
   wish: InvitationWish,
 ): Promise<Outcome<InvitationLink>> => {
@@ -33,6 +35,9 @@ export const invite = async (
   if (known === undefined || title === undefined) return err({ type: "UnknownRoom" });
   if (wish.purpose === "coMediatorLead" && known.role !== "leadMediator")
     return err({ type: "Objection", objection: { type: "NoLeadMediator" } });
+  const findings =
+    wish.succeeds === undefined ? [] : notesOn(check, wish.succeeds.room, wish.succeeds.reason);
+  if (findings.length > 0) return err({ type: "ConfidentialReason", findings });
   if (core.record.invitations.length >= LIMITS.maxInvitations)
     return err({ type: "Refused", refusal: "TooMany" });
   const lifetimeMs = Math.min(wish.lifetimeMs, PROTOCOL.maxMailboxLifetimeMs);

@@ -1,6 +1,8 @@
 import {
   type Attribution,
+  type CheckNote,
   type ConfidentialIndex,
+  checkNotesOf,
   checkOutgoing,
   confidentialTextsOf,
   type Finding,
@@ -77,6 +79,14 @@ export const createOutgoingCheck = (core: Core): OutgoingCheck => {
     },
   };
 };
+
+/** What the check finds, as a team's note of it says it. */
+export const notesOn = (
+  check: OutgoingCheck,
+  room: RoomId,
+  words: string,
+  carried?: Carried,
+): readonly CheckNote[] => checkNotesOf(check.check(room, words, carried));
 
 const leavesTheTeam = ({ kind }: RoomState): boolean => kind !== "team" && kind !== "notebook";
 

@@ -1,6 +1,5 @@
 import {
   type CheckNote,
-  checkNotesOf,
   createId,
   decide,
   type ItemId,
@@ -22,7 +21,7 @@ import { LIMITS } from "../limits.ts";
 import { asPressed, type Desk, foldOf, perform, readerNames, readersOf } from "./append.ts";
 import type { Core } from "./core.ts";
 import { newId } from "./ids.ts";
-import type { Carried, OutgoingCheck } from "./outgoing.ts";
+import { notesOn, type OutgoingCheck } from "./outgoing.ts";
 import { enqueue } from "./queue.ts";
 import type { Saying } from "./record.ts";
 import { titleOf } from "./room-title.ts";
@@ -78,13 +77,6 @@ const decideHere = (
   const event: RoomEvent = { type: "itemSaid", at: core.now(), item, ...said };
   return outgoingPlan(core, fold.value.state, event, notesOn(check, room, words.text), reason);
 };
-
-const notesOn = (
-  check: OutgoingCheck,
-  room: RoomId,
-  words: string,
-  carried?: Carried,
-): readonly CheckNote[] => checkNotesOf(check.check(room, words, carried));
 
 /** The event and, where the check found something, the reason for going on, noted to the team. */
 const outgoingPlan = (
@@ -150,6 +142,13 @@ const actPlan = (
       const { type: _, ...asked } = event;
       const plan = planPermissionAsk({ source: state }, { ...asked, by });
       return plan.ok ? plan : err({ type: "Objection", objection: plan.error });
+    }
+    case "successorAnnounced": {
+      // It has no line of its own in which the team could read why it goes all the same: it takes other words.
+      const findings = notesOn(check, state.room, event.reason);
+      return findings.length > 0
+        ? err({ type: "ConfidentialReason", findings })
+        : decidedPlan(state, event, by);
     }
     default:
       return decidedPlan(state, event, by);

@@ -43,7 +43,7 @@ export const assembleWorkspace = (core: Core, appUrl: string): Workspace => {
 
     openMediation: (wish) => openMediation(core, wish),
     addParty: (mediation, party) => addParty(core, mediation, party),
-    invite: (wish) => invite(core, appUrl, wish),
+    invite: (wish) => invite(core, check, appUrl, wish),
     inspectInvitation: (link) => inspectInvitation(link, core.relayNow()),
     acceptInvitation: (link, myName) => acceptInvitation(core, link, myName),
     confirmInvitation: (invitation) => confirmInvitation(core, invitation),

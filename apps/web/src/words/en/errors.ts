@@ -176,6 +176,8 @@ const client = {
   UnknownRoom: "This device is not in that room.",
   RoomNotReadable: "This room cannot be read at the moment.",
   ReadershipChanged: "Who reads here has changed since you wrote. Nothing was sent.",
+  ConfidentialReason:
+    "Something in this reason was said in confidence elsewhere. It does not go like this; put it in other words.",
   CheckNeedsReason:
     "Something in these words was said in confidence elsewhere. Take it out, or write why it goes all the same.",
   InvitationMalformed: "This is not an invitation, or a part of the link is missing. Copy the whole link.",
