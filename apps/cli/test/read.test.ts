@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { LIMITS } from "@parley/documents";
 import { type Entry, read, type Span } from "@parley/reading";
 import { afterAll, describe, expect, it } from "vitest";
-import { DAY, docx, HEADLINE, html, PARAGRAPHS, PLAIN, pdf } from "./support/documents.ts";
+import { DAY, docx, HEADLINE, html, PARAGRAPHS, PLAIN, pdf, pdfOf, type Shown } from "./support/documents.ts";
 import { parley, parleyHere, type Ran, STACK_TRACE, testFolder } from "./support/run-parley.ts";
 
 const folder = testFolder();
@@ -164,6 +164,37 @@ describe("the forms in which reports come", () => {
     const { code, out, err } = await parley("read", file);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toContain("The Ministry of Relief");
+  });
+
+  it("reads a PDF in two columns with a head on each page, and puts divided words together", async () => {
+    const left = [
+      "The Harbour Board said on Monday",
+      "that 1,250 people had crossed the",
+      "bridge since March. The govern-",
+      "ment of Orne did not answer. Its",
+      "spokeswoman, Ada Lind, insisted",
+      "that the count was not complete,",
+    ];
+    const right = [
+      "and called the Board careless. A",
+      "second count is to begin in June,",
+      "under the eyes of both sides, the",
+      "Board added. Lind said that the",
+      "government would send observers",
+      "to each of the crossings.",
+    ];
+    const page = (n: number): readonly Shown[] => [
+      ["Relief Office, restricted", 60, 800],
+      ...left.flatMap((text, at): Shown[] => [
+        [text.replace("1,250", `${n},250`), 60, 740 - 30 * n - 14 * at],
+        [right[at] ?? "", 320, 740 - 30 * n - 14 * at],
+      ]),
+      [`page ${n} of 2`, 280, 40],
+    ];
+    const file = written("columns.pdf", pdfOf([page(1), page(2)]));
+    const { text = "" } = printed(await parleyHere("read", file, "--json"));
+    const once = [...left, ...right].join(" ").replace("govern- ment", "government");
+    expect(text.replaceAll("\n\n", " ")).toBe(`${once} ${once.replace("1,250", "2,250")}`);
   });
 
   it("goes by what a file holds, not by what it is called", async () => {

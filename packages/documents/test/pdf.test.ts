@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { ordered } from "../src/pdf/columns.ts";
 import { lineText } from "../src/pdf/direction.ts";
 import { withoutFurniture } from "../src/pdf/furniture.ts";
-import type { Item } from "../src/pdf/items.ts";
+import { type Item, linesOfPage } from "../src/pdf/items.ts";
 import { linesToText } from "../src/pdf/lines.ts";
 
-const line = (text: string, base: number, left = 60) => ({ text, base, left });
+const line = (text: string, base: number, left = 60) => ({
+  text,
+  base,
+  left,
+  right: left + 5 * text.length,
+  order: 0,
+});
 
 describe("printed lines", () => {
   it("are joined without changing a word, over pages too", () => {
@@ -13,6 +20,64 @@ describe("printed lines", () => {
       [line("eastern gate.", 780), line("A second one.", 766, 80), line("A third", 740), line("2", 40)],
     ];
     expect(linesToText(pages)).toBe("The cease-fire holds at the eastern gate.\n\nA second one.\n\nA third");
+  });
+});
+
+describe("a hyphen at the end of a line", () => {
+  const read = (...lines: readonly string[]): string =>
+    linesToText([lines.map((text, at) => line(text, 700 - 14 * at))]);
+
+  it("goes where the printer divided a word", () =>
+    expect(read("The govern-", "ment said no.")).toBe("The government said no."));
+  it("stays where the word has it elsewhere, or its parts are words", () => {
+    expect(read("A by-election is due. The by-", "election in Orne")).toContain("The by-election in Orne");
+    expect(read("Aid for food. A market-", "food scheme, a market, it said")).toContain(
+      "A market-food scheme",
+    );
+    expect(read("Their self-", "rule and cease-", "fire ended.")).toBe(
+      "Their self-rule and cease-fire ended.",
+    );
+  });
+  it("stays before a number, a capital and a single letter", () =>
+    expect(read("Post-", "Vell talks on 20-", "km lines and T-", "shirts")).toBe(
+      "Post-Vell talks on 20-km lines and T-shirts",
+    ));
+});
+
+describe("a page in two columns", () => {
+  const words = (n: number, side: string): string => `${side} ${n} and words that fill a column`;
+  const rows = Array.from({ length: 8 }, (_, n) => n);
+  const inLines = [
+    line("A title that goes across both of the columns of this page, from edge to edge", 780),
+    ...rows.flatMap((n) => [line(words(n, "west"), 700 - 14 * n), line(words(n, "east"), 700 - 14 * n, 310)]),
+  ];
+
+  it("is read column by column, after what goes across, in whatever order the file holds it", () => {
+    const read = linesToText([ordered(inLines)]).replaceAll("\n\n", " ");
+    expect(read).toBe(
+      [inLines[0]?.text, ...rows.map((n) => words(n, "west")), ...rows.map((n) => words(n, "east"))].join(
+        " ",
+      ),
+    );
+  });
+  it("is told from a line that merely has a gap: one row of pieces is two lines only in columns", () => {
+    const piece = (str: string, left: number, base: number, hasEOL: boolean): Item => ({
+      str,
+      dir: "ltr",
+      transform: [1, 0, 0, 1, left, base],
+      width: 5 * str.length,
+      hasEOL,
+    });
+    const page = rows.flatMap((n) => [
+      piece(words(n, "west"), 60, 700 - 14 * n, false),
+      piece(words(n, "east"), 310, 700 - 14 * n, true),
+    ]);
+    expect(linesOfPage(page)).toHaveLength(16);
+    const table = rows.flatMap((n) => [
+      piece(`Site ${n}`, 60, 700 - 14 * n, false),
+      piece(`${n} people`, 310, 700 - 14 * n, true),
+    ]);
+    expect(linesOfPage(table)).toHaveLength(8);
   });
 });
 

@@ -188,6 +188,13 @@ describe("work grows with the text and no faster", () => {
     "May 3, ",
     "talks between A, B, ",
     "demands a and the ",
+    "A called the a b, ",
+    "3,000 are thought to be in the spring, ",
+    "A pointed out at the B for the C of D's ",
+    "\ud800",
+    "\u0000",
+    "\u202eשלום ",
+    '("[',
   ];
   /** The long input is five million characters where `PARLEY_LONG` is set. */
   const SIZE = process.env.PARLEY_LONG === undefined ? 60_000 : 1_250_000;
@@ -196,5 +203,22 @@ describe("work grows with the text and no faster", () => {
     const [small, large] = [steps(make(SIZE)), steps(make(4 * SIZE))];
     expect(large / small).toBeLessThan(4.3);
     expect(large / (4 * SIZE)).toBeLessThan(250);
+  });
+
+  it("for all of it in one text, twice the same, with every span inside", () => {
+    const part = UNITS.map((unit) => unit.repeat(40)).join("\n\n");
+    const text = part.repeat(Math.ceil((4 * SIZE) / part.length)).slice(0, 4 * SIZE);
+    const entries = propose(text, { date: "2031-05-14" });
+    expect(entries.length).toBeGreaterThan(0);
+    const outside = entries
+      .flatMap(spansOf)
+      .filter(
+        ({ start, end }) =>
+          !(start >= 0 && start < end && end <= text.length) ||
+          splitsCharacter(text, start) ||
+          splitsCharacter(text, end),
+      );
+    expect(outside).toEqual([]);
+    expect(propose(text, { date: "2031-05-14" })).toEqual(entries);
   });
 });

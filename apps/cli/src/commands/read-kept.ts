@@ -26,7 +26,7 @@ export interface KeptReading {
 export const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Raised whenever the reader would answer otherwise, so that older readings are made anew. */
-const READER = 2;
+const READER = 3;
 
 const placeOf = (out: string, file: string): string => join(out, `${file}.json`);
 

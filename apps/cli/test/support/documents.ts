@@ -99,23 +99,34 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 const pdfString = (text: string): string => `(${text.replace(/[“”–()]/gu, (mark) => MARKS[mark] ?? mark)})`;
 
+/** Words and where they are printed: how far from the left, and from the foot. */
+export type Shown = readonly [text: string, left: number, base: number];
+
 /** A PDF of one page per list of paragraphs, each page with its number beneath; without words, only a line is drawn. */
-export const pdf = (pages: readonly (readonly string[])[] = [PARAGRAPHS]): Buffer => {
+export const pdf = (pages: readonly (readonly string[])[] = [PARAGRAPHS]): Buffer =>
+  pdfOf(
+    pages.map((paragraphs, p) => {
+      let y = 780;
+      const shown = paragraphs.flatMap((text) => {
+        y -= 12;
+        return wrapped(text).map((line): Shown => {
+          y -= 14;
+          return [line, 60, y];
+        });
+      });
+      return shown.length > 0 ? [...shown, [String(p + 1), 300, 40]] : [];
+    }),
+  );
+
+/** A PDF with these words at these places, page by page, in the order given. */
+export const pdfOf = (pages: readonly (readonly Shown[])[]): Buffer => {
   const objects: string[] = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Kids [${pages.map((_, p) => `${4 + 2 * p} 0 R`).join(" ")}] /Count ${pages.length} >>`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
   ];
-  pages.forEach((paragraphs, p) => {
-    let y = 780;
-    const shown = paragraphs.flatMap((text) => {
-      y -= 12;
-      return wrapped(text).map((line) => {
-        y -= 14;
-        return `1 0 0 1 60 ${y} Tm ${pdfString(line)} Tj`;
-      });
-    });
-    if (shown.length > 0) shown.push(`1 0 0 1 300 40 Tm ${pdfString(String(p + 1))} Tj`);
+  pages.forEach((page, p) => {
+    const shown = page.map(([text, left, base]) => `1 0 0 1 ${left} ${base} Tm ${pdfString(text)} Tj`);
     const content = shown.length > 0 ? `BT /F1 11 Tf ${shown.join("\n")} ET` : "60 60 m 200 200 l S";
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * p} 0 R >>`,

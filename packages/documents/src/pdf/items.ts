@@ -1,3 +1,4 @@
+import { gutterOf, ordered } from "./columns.ts";
 import { lineText } from "./direction.ts";
 import type { Line } from "./lines.ts";
 
@@ -13,21 +14,52 @@ export type Item = {
 const ACROSS = 4;
 const UP = 5;
 
-/** The printed lines of a page, in the order in which the file holds them. */
+/** Pieces of one line this many points apart may stand in two columns. */
+const GAP = 9;
+
+/** The printed lines of a page, in the order in which the file holds them; one that runs over two columns is two. */
 export const linesOfPage = (items: readonly Item[]): readonly Line[] => {
-  const lines: Line[] = [];
-  let open: Item[] = [];
-  const close = (): void => {
-    const text = lineText(open);
-    const { transform } = open[0] ?? { transform: [] };
-    if (text.trim() !== "")
-      lines.push({ text, left: Number(transform[ACROSS]), base: Number(transform[UP]) });
-    open = [];
-  };
+  const rows = rowsOf(items);
+  const pieces = rows.map(piecesOf);
+  const gutter = pieces.some((row) => row.length > 1) ? gutterOf(pieces.flat().flatMap(lineOf)) : null;
+  if (gutter === null) return ordered(rows.flatMap(lineOf));
+  const halves = rows.flatMap((row) => [
+    row.filter((item) => leftOf(item) < gutter),
+    row.filter((item) => leftOf(item) >= gutter),
+  ]);
+  return ordered(halves.flatMap(lineOf));
+};
+
+const rowsOf = (items: readonly Item[]): readonly (readonly Item[])[] => {
+  const rows: Item[][] = [[]];
   for (const item of items) {
-    if (item.str !== "") open.push(item);
-    if (item.hasEOL) close();
+    if (item.str !== "") rows.at(-1)?.push(item);
+    if (item.hasEOL) rows.push([]);
   }
-  close();
-  return lines;
+  return rows;
+};
+
+/** A row in its pieces, divided where nothing is printed. */
+const piecesOf = (row: readonly Item[]): readonly (readonly Item[])[] => {
+  const pieces: Item[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const item of row) {
+    if (item.str.trim() === "") continue;
+    if (Math.abs(leftOf(item) - end) > GAP || pieces.length === 0) pieces.push([]);
+    pieces.at(-1)?.push(item);
+    end = leftOf(item) + item.width;
+  }
+  return pieces;
+};
+
+const leftOf = ({ transform }: Item): number => Number(transform[ACROSS]);
+
+const lineOf = (row: readonly Item[]): readonly Line[] => {
+  const text = lineText(row);
+  const [first] = row;
+  if (first === undefined || text.trim() === "") return [];
+  const right = Math.max(
+    ...row.filter(({ str }) => str.trim() !== "").map((item) => leftOf(item) + item.width),
+  );
+  return [{ text, left: leftOf(first), right, base: Number(first.transform[UP]), order: 0 }];
 };

@@ -1,18 +1,23 @@
 import { withoutFurniture } from "./furniture.ts";
+import { type IsPrinters, printersHyphens } from "./hyphens.ts";
 
-/** A printed line: its words, and where it begins, in points from the page's lower left corner. */
+/** A printed line: its words, and where it begins and ends, in points from the page's lower left corner. */
 export type Line = {
   readonly text: string;
   readonly left: number;
+  readonly right: number;
   readonly base: number;
+  /** Its place in the order in which the page is read, among all that is printed there. */
+  readonly order: number;
 };
 
 /**
- * Paragraphs from printed lines: lines are joined by a space, a blank line stands where one paragraph ends. No word is
- * changed; a hyphen at a line's end stays, since it may belong to the word.
+ * Paragraphs from printed lines: lines are joined by a space, a blank line stands where one paragraph ends. A hyphen at a
+ * line's end goes where the printer put it there, and stays where it belongs to the word (see `hyphens.ts`).
  */
 export const linesToText = (pages: readonly (readonly Line[])[]): string => {
-  const lines = withoutFurniture(pages);
+  const lines = withoutFurniture(pages).map((page) => page.toSorted((a, b) => a.order - b.order));
+  const isPrinters = printersHyphens(lines);
   const usual = usualDistance(lines);
   const paragraphs: string[] = [];
   let before: Line | null = null;
@@ -20,7 +25,7 @@ export const linesToText = (pages: readonly (readonly Line[])[]): string => {
     page.forEach((line, at) => {
       const last = paragraphs.at(-1);
       const isNext = before !== null && last !== undefined && !isApart(before, line, at === 0, usual);
-      if (isNext) paragraphs[paragraphs.length - 1] = joined(last, line.text);
+      if (isNext) paragraphs[paragraphs.length - 1] = joined(last, line.text, isPrinters);
       else paragraphs.push(line.text.trim());
       before = line;
     });
@@ -57,8 +62,9 @@ const isApart = (before: Line, line: Line, startsPage: boolean, usual: number): 
   return isSentenceOver && further > INDENT && further < LONGEST_INDENT;
 };
 
-const joined = (paragraph: string, line: string): string => {
+const joined = (paragraph: string, line: string, isPrinters: IsPrinters): string => {
   const next = line.trim();
   if (paragraph.endsWith("\u00ad")) return `${paragraph.slice(0, -1)}${next}`;
+  if (isPrinters(paragraph, next)) return `${paragraph.slice(0, -1)}${next}`;
   return /[\p{L}\d][-‐]$/u.test(paragraph) ? `${paragraph}${next}` : `${paragraph} ${next}`;
 };
