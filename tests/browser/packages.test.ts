@@ -115,6 +115,36 @@ describe("packages from rankings alone", () => {
     await conflict.waitFor({ state: "detached" });
   });
 
+  it("take what a side keeps in its delegation's room there only", async () => {
+    const { page } = union;
+    await page.getByRole("button", { name: en.table.import }).click();
+    await page.getByRole("button", { name: en.table.import }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: en.packages.say }).click();
+    const dialog = page.getByRole("dialog");
+    const where = dialog.getByLabel(form.where, { exact: true });
+    const own = where.locator("option", { hasText: /delegation/i });
+    await where.selectOption((await own.getAttribute("value")) ?? "");
+    await dialog.getByLabel(form.step, { exact: true }).selectOption({ label: en.packages.kind.redLine });
+    await dialog.getByLabel(form.issue, { exact: true }).selectOption({ label: "Pay rise" });
+    await dialog.getByLabel(en.packages.kind.redLine, { exact: true }).selectOption({ label: "2 percent" });
+    await dialog.getByRole("button", { name: form.keep, exact: true }).click();
+    await dialog.waitFor({ state: "detached" });
+    const said = page.locator(".package-said li > span:not(.row)").filter({ hasText: "Pay rise: 2 percent" });
+    await said.waitFor();
+    // The mediators see what the side ranked in its separate talks, and nothing of this.
+    await goTo(mediator.page, en.app.packages);
+    const sides = mediator.page.locator(".package-sides");
+    await sides.getByText("Pay rise › Weekly hours").waitFor();
+    expect(await sides.innerText()).not.toContain(en.packages.kind.redLine);
+    await page
+      .getByRole("listitem")
+      .filter({ has: said })
+      .getByRole("button", { name: en.packages.withdraw })
+      .click();
+    await page.getByRole("dialog").getByRole("button", { name: en.packages.withdraw, exact: true }).click();
+    await said.waitFor({ state: "detached" });
+  });
+
   it("keep a rule between options, and say what breaks it", async () => {
     const { page } = mediator;
     await goTo(page, en.app.packages);
@@ -215,7 +245,7 @@ describe("seven sides and thirty issues", () => {
     await goTo(page, en.app.packages);
     await page.getByLabel(en.packages.bring.file).setInputFiles({
       ...{ name: "valleys.json", mimeType: "application/json" },
-      buffer: Buffer.from(JSON.stringify(valleys())),
+      buffer: Buffer.from(JSON.stringify(valleys(PARTIES, ISSUE_COUNT))),
     });
     await page.getByRole("button", { name: en.packages.bring.go }).click();
     await page.getByRole("article", { name: en.packages.name.nash }).waitFor({ timeout: 120_000 });
@@ -236,17 +266,76 @@ describe("seven sides and thirty issues", () => {
     }
     await page.getByRole("button", { name: en.packages.addRule }).click();
     await page.keyboard.press("Escape");
+    // What is known of the frontier stands there as lines, said to be not all, and keys go along it meanwhile.
+    await page
+      .getByText(/^Not complete: \d+ outcomes are known so far/)
+      .first()
+      .waitFor();
+    const plot = page.getByRole("slider", { name: en.packages.plotTitle });
+    await plot.focus();
+    await page.keyboard.press("Home");
+    const before = await plot.getAttribute("aria-valuetext");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => plot.getAttribute("aria-valuetext")).not.toBe(before);
+    expect(await plot.getAttribute("aria-valuetext")).toMatch(/Side 7 \(estimate\) \d+$/);
+    await page.getByText(en.packages.table, { exact: true }).click();
+    await page.getByRole("button", { name: en.packages.look(1), exact: true }).waitFor();
+    // Ranges of the solutions do not wait for the frontier.
+    await page
+      .getByRole("article", { name: en.packages.name.nash })
+      .getByText(/^Acceptable to all/)
+      .waitFor();
     expect(await running.count()).toBe(1);
     await running.click();
     await page.getByText(en.packages.stopped).waitFor();
     const nash = page.getByRole("article", { name: en.packages.name.nash });
     expect(await nash.textContent()).toContain("Matter 30");
+    expect(Number(await plot.getAttribute("aria-valuemax"))).toBeGreaterThan(50);
+    expect(await findAxeViolations(page)).toEqual([]);
     const longest = await page.evaluate(() => {
       const tasks: readonly number[] = Reflect.get(window, "longTasks");
       return { count: tasks.length, longest: Math.max(0, ...tasks) };
     });
     console.info(`Tasks of 50 ms and more on the page: ${longest.count}, the longest ${longest.longest} ms.`);
     expect(longest.count).toBeTypeOf("number");
+  });
+});
+
+describe("three sides", () => {
+  const cast = openCast();
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse();
+  });
+  afterAll(() => house.close());
+
+  it("stand beside each other in the plot, whole, each outcome a line and a row of the table", async () => {
+    const { page } = await cast.enter("mediator");
+    await page.goto(house.url);
+    await makeKeys(page, "Ilse Tornwald");
+    await openMediation(page, { title: "Three wells", parties: ["Side 1", "Side 2"] });
+    await goTo(page, en.app.packages);
+    await page.getByLabel(en.packages.bring.file).setInputFiles({
+      ...{ name: "wells.json", mimeType: "application/json" },
+      buffer: Buffer.from(JSON.stringify(valleys(3, 4))),
+    });
+    await page.getByRole("button", { name: en.packages.bring.go }).click();
+    const plot = page.getByRole("slider", { name: en.packages.plotTitle });
+    await page.getByText(/^Method: Pareto merge/).waitFor({ timeout: 60_000 });
+    expect(await page.locator(".package-axis").count()).toBe(3);
+    expect(await page.getByText(/^Not complete/).count()).toBe(0);
+    await page.getByText(en.packages.table, { exact: true }).click();
+    const rows = Number(
+      await page.getByRole("table", { name: en.packages.table }).getAttribute("aria-rowcount"),
+    );
+    expect(Number(await plot.getAttribute("aria-valuemax"))).toBe(rows - 1);
+    await page.getByRole("button", { name: /^Side 3/ }).click();
+    await page
+      .getByRole("columnheader", { name: /^Side 3/ })
+      .and(page.locator("[aria-sort=descending]"))
+      .waitFor();
+    expect(await findAxeViolations(page)).toEqual([]);
+    expect(await findLayoutFlaws(page)).toEqual([]);
   });
 });
 
@@ -258,14 +347,14 @@ const watchLongTasks = (): void => {
   }).observe({ type: "longtask" });
 };
 
-/** Seven sides that rank the same thirty issues in orders and directions of their own. */
-const valleys = (): object => {
-  const issues = Array.from({ length: ISSUE_COUNT }, (_, i) => ({
+/** Sides that rank the same issues in orders and directions of their own. */
+const valleys = (parties: number, count: number): object => {
+  const issues = Array.from({ length: count }, (_, i) => ({
     name: `Matter ${i + 1}`,
     options: Array.from({ length: OPTIONS }, (_, o) => `way ${o + 1}`),
   }));
-  const parties = Array.from({ length: PARTIES }, (_, p) => {
-    const order = issues.map((_, i) => `Matter ${((i * (2 * p + 1) + 4 * p) % ISSUE_COUNT) + 1}`);
+  const sides = Array.from({ length: parties }, (_, p) => {
+    const order = issues.map((_, i) => `Matter ${((i * (2 * p + 1) + 4 * p) % count) + 1}`);
     return {
       name: `Side ${p + 1}`,
       source: "estimate",
@@ -277,7 +366,7 @@ const valleys = (): object => {
       ],
     };
   });
-  return { format: "parley-packages/1", title: "Seven valleys", issues, parties };
+  return { format: "parley-packages/1", title: "Valleys", issues, parties: sides };
 };
 
 const goTo = async (page: Page, place: string): Promise<void> => {
