@@ -138,7 +138,7 @@ describe("packages from rankings alone", () => {
     expect(await sides.innerText()).not.toContain(en.packages.kind.redLine);
     await page
       .getByRole("listitem")
-      .filter({ has: said })
+      .filter({ hasText: "Pay rise: 2 percent" })
       .getByRole("button", { name: en.packages.withdraw })
       .click();
     await page.getByRole("dialog").getByRole("button", { name: en.packages.withdraw, exact: true }).click();
@@ -291,13 +291,13 @@ describe("seven sides and thirty issues", () => {
     const nash = page.getByRole("article", { name: en.packages.name.nash });
     expect(await nash.textContent()).toContain("Matter 30");
     expect(Number(await plot.getAttribute("aria-valuemax"))).toBeGreaterThan(50);
-    expect(await findAxeViolations(page)).toEqual([]);
     const longest = await page.evaluate(() => {
       const tasks: readonly number[] = Reflect.get(window, "longTasks");
       return { count: tasks.length, longest: Math.max(0, ...tasks) };
     });
     console.info(`Tasks of 50 ms and more on the page: ${longest.count}, the longest ${longest.longest} ms.`);
     expect(longest.count).toBeTypeOf("number");
+    expect(await findAxeViolations(page)).toEqual([]);
   });
 });
 

@@ -10,11 +10,14 @@ import type { Packages, Titled } from "./use-packages.ts";
 export const Compare = ({ packages }: { readonly packages: Packages }) => {
   const { packages: words } = useWords();
   const { shown, inHand, names, say, study } = packages;
-  const [chosen, setChosen] = useState<readonly [number, number]>([0, 1]);
+  const [taken, setChosen] = useState<readonly [number, number] | null>(null);
   const all: readonly Titled[] =
     inHand === null || shown.some(({ choice }) => keyOf(choice) === keyOf(inHand))
       ? shown
       : [...shown, { title: words.whatIfTitle, choice: inHand }];
+  // Until somebody chooses, the first package and the first that differs from it.
+  const other = all.findIndex(({ choice }) => keyOf(choice) !== keyOf(all[0]?.choice ?? []));
+  const chosen: readonly [number, number] = taken ?? [0, Math.max(0, other)];
   const [first, second] = chosen.map((k) => all[k] ?? all[0]);
   if (all.length < 2 || first === undefined || second === undefined) return null;
   const range = ({ choice }: Titled, p: number): string => {

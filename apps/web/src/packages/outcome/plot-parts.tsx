@@ -14,35 +14,38 @@ export const Axis = ({
 }) => {
   const isAcross = isPlane && place === 0;
   const x = isPlane ? EDGE : column(place, count);
-  const shown = isPlane ? name : shortened(name, count);
+  const at = isAcross
+    ? ({ x: across(1), y: up(0) + 34, textAnchor: "end" } as const)
+    : isPlane
+      ? ({ x, y: up(1) - 16, textAnchor: "start" } as const)
+      : // Beside each other, every second name stands lower, so that none runs into the next.
+        ({ x, y: place % 2 === 0 ? up(1) - 16 : up(0) + 34, textAnchor: anchorOf(place, count) } as const);
+  const say = (most: number): string =>
+    isAcross ? `${cut(name, most)} →` : isPlane ? `↑ ${cut(name, most)}` : cut(name, most);
   return (
     <g className="package-axis">
       {isAcross ? <path d={`M${across(0)} ${up(0)}H${across(1)}`} /> : <path d={`M${x} ${up(0)}V${up(1)}`} />}
-      {isAcross ? (
-        <text x={across(1)} y={up(0) + 30} textAnchor="end">
-          {name} →
+      {(["wide", "narrow"] as const).map((size) => (
+        <text key={size} {...at} data-size={size}>
+          {say(lettersFor(size, isPlane ? 2 : count))}
         </text>
-      ) : (
-        <text
-          x={x}
-          // Beside each other, every second name stands lower, so that none runs into the next.
-          y={isPlane || place % 2 === 0 ? up(1) - 16 : up(0) + 24}
-          textAnchor={place === 0 || isPlane ? "start" : place === count - 1 ? "end" : "middle"}
-        >
-          {isPlane ? `↑ ${shown}` : shown}
-        </text>
-      )}
+      ))}
     </g>
   );
 };
 
-const LETTER_WIDTH = 8.5;
+const anchorOf = (place: number, count: number): "start" | "middle" | "end" =>
+  place === 0 ? "start" : place === count - 1 ? "end" : "middle";
 
-/** Beside each other, a name has the room of two columns. */
-const shortened = (name: string, count: number): string => {
-  const most = Math.floor((2 * (column(1, count) - column(0, count))) / LETTER_WIDTH) - 1;
-  return name.length <= most ? name : `${name.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
-};
+/** How wide a letter is in the drawing: on a narrow screen letters are drawn larger, so as to be read. */
+const LETTER_WIDTH = { wide: 8.5, narrow: 15 } as const;
+
+/** A name has the room of two columns, and in the plane all of its width. */
+const lettersFor = (size: keyof typeof LETTER_WIDTH, count: number): number =>
+  Math.floor((Math.min(2, count - 1) * (column(1, count) - column(0, count))) / LETTER_WIDTH[size]) - 2;
+
+const cut = (name: string, most: number): string =>
+  name.length <= most ? name : `${name.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
 
 /** Letters of solutions that are the same package stand side by side. */
 export const Mark = ({

@@ -39,22 +39,25 @@ export const Rules = memo(({ basis, studied }: { readonly basis: Basis; readonly
   return (
     <section className="stack">
       <h2>{words.rulesTitle}</h2>
-      {basis.rules.length === 0 ? <p className="quiet small">{words.noRules}</p> : null}
-      <ul className="package-said" hidden={basis.rules.length === 0}>
-        {basis.rules.map((rule) => (
-          <li key={rule.rule}>
-            <span dir="auto">
-              {say.rule(rule.holds)}{" "}
-              {studied.idleRules.includes(rule) ? <Chip tone="warn">{words.idleRule}</Chip> : null}
-            </span>
-            {rule.words === undefined ? null : <span className="small quiet">{rule.words}</span>}
-            <Button tone="plain" isDisabled={undoable.isBusy} onPress={() => lift(rule)}>
-              {words.lift}
-              <span className="visually-hidden"> {say.rule(rule.holds)}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {basis.rules.length === 0 ? (
+        <p className="quiet small">{words.noRules}</p>
+      ) : (
+        <ul className="package-said">
+          {basis.rules.map((rule) => (
+            <li key={rule.rule}>
+              <span dir="auto">
+                {say.rule(rule.holds)}{" "}
+                {studied.idleRules.includes(rule) ? <Chip tone="warn">{words.idleRule}</Chip> : null}
+              </span>
+              {rule.words === undefined ? null : <span className="small quiet">{rule.words}</span>}
+              <Button tone="plain" isDisabled={undoable.isBusy} onPress={() => lift(rule)}>
+                {words.lift}
+                <span className="visually-hidden"> {say.rule(rule.holds)}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       {conflict.length === 0 ? null : (
         <div className="note" role="alert">
           <b>{words.rulesConflict}</b>
@@ -68,9 +71,9 @@ export const Rules = memo(({ basis, studied }: { readonly basis: Basis; readonly
           <p>{words.rulesWayOut}</p>
         </div>
       )}
-      <UndoBar undoable={undoable} />
-      <div>
+      <div className="row">
         <ActButton offered={add} />
+        <UndoBar undoable={undoable} />
       </div>
       {isAsked ? <RuleDialog basis={basis} onClose={() => setAsked(false)} /> : null}
     </section>

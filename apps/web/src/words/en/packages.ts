@@ -179,7 +179,7 @@ export const packages = {
     `Not complete: ${known} outcomes are known so far. None of them beats another; others may lie between and beyond them.`,
   plotTitle: "Outcomes by the average weighting",
   plotHint: (names: string) =>
-    `Each point or line is an outcome that no other package beats. Letters mark the named solutions: ${names}. Bars show where nine of ten weightings lie.`,
+    `Each point or line is an outcome that no other package beats. The further along a side's axis, the more it has. Letters mark the named solutions: ${names}. Bars show where nine of ten weightings lie.`,
   plotKeys: "Press a point, or move along them with the arrow keys, to take a package in hand.",
   notOnPlot: "The package in hand is not among the outcomes drawn",
   table: "All outcomes as a table",
