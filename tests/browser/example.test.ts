@@ -24,7 +24,7 @@ describe("the example of what one report reported", () => {
 
   it("is open after one click, with no passphrase, and its table shows reported positions only", async () => {
     const { page } = visitor;
-    await page.getByRole("button", { name: en.example.open }).click();
+    await page.getByRole("button", { name: en.home.examples.list.ankara.title }).click();
     await page.getByRole("grid").waitFor();
     await page.getByText(en.example.bar).waitFor();
     const cells = page.getByRole("gridcell").filter({ has: page.locator(".position") });
@@ -62,6 +62,17 @@ describe("the example of what one report reported", () => {
     await page.getByRole("button", { name: en.example.leave }).click();
     await page.getByRole("button", { name: en.home.makeKeys }).waitFor();
     await page.getByText("Netzarim").waitFor({ state: "detached" });
+  });
+
+  it("stands beside examples of packages, which open without a passphrase too, and the tour at its end", async () => {
+    const { page } = visitor;
+    await page.getByRole("button", { name: en.home.examples.list.labour.title }).click();
+    await page.getByRole("heading", { name: en.packages.title, level: 1 }).waitFor();
+    await page.getByText(en.example.bar).waitFor();
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: en.example.leave }).click();
+    await page.getByRole("button", { name: en.home.tourPlayed }).click();
+    await page.getByText(en.tour.freeCaption).waitFor();
     expect(visitor.complaints).toEqual([]);
   });
 });

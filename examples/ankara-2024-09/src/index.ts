@@ -7,5 +7,5 @@ export {
   type Parties,
   type ReportedEntry,
 } from "./entries.ts";
-export { ExampleFailure, type ExampleOptions, fillExample, type OpenExample, openExample } from "./open.ts";
+export { fillExample } from "./open.ts";
 export { REPORT_TEXT, SENTENCES } from "./sentences.ts";

@@ -1,60 +1,17 @@
-import {
-  createTourWorkspace,
-  newId,
-  type Outcome,
-  type Randomness,
-  type RoomView,
-  systemClock,
-  type Transport,
-  type Workspace,
-} from "@parley/client";
-import { createMemoryStorage } from "@parley/client/memory";
+import { newId, type Outcome, type Randomness, type RoomView, type Workspace } from "@parley/client";
 import { type MediationId, parseDigest } from "@parley/domain";
 import { bytesToHex, textToUtf8 } from "@parley/kernel";
 import { recordOfReport } from "./acts.ts";
 import { REPORT_TEXT } from "./sentences.ts";
 
-export interface ExampleOptions {
-  /** WebSocket address of a relay. */
-  readonly relay: string;
-  readonly transport: Transport;
-  readonly randomness: Randomness;
-}
-
-/** The example as it stands open: a workspace of its own, which lasts as long as it is open. */
-export interface OpenExample {
-  readonly workspace: Workspace;
-  readonly mediation: MediationId;
-}
-
 /** It could not be opened; the message is for people. */
-export class ExampleFailure extends Error {}
+class ExampleFailure extends Error {}
 
-const READER = "A reader";
 const TITLE = "As reported on 14 September 2024";
 const LABELS = { hamas: "Hamas", israel: "Israel" } as const;
 /** Hues that no side of this conflict is known by. */
 const HUES = { hamas: 258, israel: 178 } as const;
 const PATIENCE_MS = 60_000;
-
-/**
- * Opens a mediation of one reader with a keyring in memory, on a real relay, and puts the record of the report into the
- * team's room. Nobody of a party is in it: nobody speaks for anybody here.
- */
-export const openExample = async ({ relay, transport, randomness }: ExampleOptions): Promise<OpenExample> => {
-  const ports = { storage: createMemoryStorage(), transport, clock: systemClock, randomness };
-  const workspace = done(await createTourWorkspace(ports, { relay, myName: READER }), "opening a seat");
-  try {
-    await until(workspace, "the relay answers", ({ connection }) =>
-      connection.status === "online" ? true : null,
-    );
-    const mediation = done(await fillExample(workspace, READER, randomness), "entering the record");
-    return { workspace, mediation };
-  } catch (cause) {
-    await workspace.lock();
-    throw cause;
-  }
-};
 
 /** Opens the example's mediation in a workspace that is online, and enters its record: for practice with one's own keys. */
 export const fillExample = async (
@@ -100,11 +57,6 @@ const digestOfReport = async () => {
   const digest = parseDigest(bytesToHex(new Uint8Array(hash)));
   if (!digest.ok) throw new ExampleFailure("its digest could not be computed");
   return digest.value;
-};
-
-const done = <T>(outcome: Outcome<T>, what: string): T => {
-  if (!outcome.ok) throw new ExampleFailure(`${what} failed (${outcome.error.type})`);
-  return outcome.value;
 };
 
 const until = <T>(

@@ -1,7 +1,7 @@
-import type { OpenExample } from "@parley/ankara-2024-09";
 import type { Workspace } from "@parley/client";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { ExampleBar } from "../example/ExampleBar.tsx";
+import type { OpenExample } from "../example/open-example.ts";
 import { HomeDoor } from "../home/HomeDoor.tsx";
 import { Announcer } from "../ui/Announcer.tsx";
 import { LANGUAGES, LanguageProvider, useWords } from "../words/catalogue.ts";
@@ -41,9 +41,9 @@ const Entrance = () => {
   }, [reopen]);
 
   const [example, setExample] = useState<Workspace | null>(null);
-  const openExample = useCallback(({ workspace: opened, mediation }: OpenExample) => {
+  const openExample = useCallback(({ workspace: opened, mediation, screen }: OpenExample) => {
     setExample(opened);
-    goTo({ screen: "table", mediation });
+    goTo({ screen, mediation });
   }, []);
   const leaveExample = useCallback(() => {
     setExample((open) => {
@@ -70,7 +70,7 @@ const Entrance = () => {
   if (route.screen === "example" && example === null)
     return (
       <Suspense fallback={waiting}>
-        <ExampleDoor relay={session.relay} onOpen={openExample} />
+        <ExampleDoor relay={session.relay} name={route.name} onOpen={openExample} />
       </Suspense>
     );
   if (example !== null)

@@ -12,8 +12,8 @@ export type Route =
   | { readonly screen: "start" }
   /** From its beginning; or at its end, where every seat is the visitor's. */
   | { readonly screen: "tour"; readonly at?: "end" }
-  /** The example is opened, and then stands open in its own workspace. */
-  | { readonly screen: "example" }
+  /** An example is opened, and then stands open in its own workspace. */
+  | { readonly screen: "example"; readonly name: string }
   /** Opened through an invitation's link: the fragment is the invitation itself. */
   | { readonly screen: "join"; readonly link: string }
   /** An invitation that has been accepted: its secret stands in the address no more. */
@@ -63,8 +63,9 @@ export const routeToHash = (route: Route): string => {
       return "#/";
     case "tour":
       return route.at === undefined ? "#/tour" : "#/tour/end";
-    case "start":
     case "example":
+      return `#/example/${route.name}`;
+    case "start":
     case "settings":
     case "help":
     case "search":
@@ -92,6 +93,7 @@ export const hashToRoute = (hash: string, href: string): Route => {
   const plain = PLAIN.find((candidate) => candidate === screen);
   if (plain !== undefined) return { screen: plain };
   if (screen === "tour") return first === "end" ? { screen, at: first } : { screen };
+  if (screen === "example") return { screen, name: first };
   if (screen === "joining" && first !== "") return { screen, join: first };
   // The address is typed by whoever opens it; a name that leads nowhere is shown as a room that this seat is not in.
   if (screen === "room" && first !== "") {
@@ -110,7 +112,7 @@ export const hashToRoute = (hash: string, href: string): Route => {
 const entryAt = (text: string): { readonly at?: RecordEntryId } =>
   text === "" ? {} : { at: text as RecordEntryId };
 
-const PLAIN = ["start", "example", "settings", "help", "search"] as const;
+const PLAIN = ["start", "settings", "help", "search"] as const;
 
 const spotOf = (text: string): Spot => (/^\d{1,15}$/.test(text) ? Number(text) : (text as ItemId));
 

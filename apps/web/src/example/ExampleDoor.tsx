@@ -1,59 +1,60 @@
-import { ExampleFailure, type OpenExample, openExample } from "@parley/ankara-2024-09";
-import { systemRandomness } from "@parley/client";
-import { webSocketTransport } from "@parley/client/websocket";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { goTo } from "../app/routes.ts";
+import { EXAMPLES } from "../home/examples.ts";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "../words/catalogue.ts";
+import { sayError } from "../words/say-error.ts";
+import { type OpenExample, openExample } from "./open-example.ts";
 
-/** Opens the example, and says what comes of it; leaving before it is open closes it. */
+/** Opens an example, and says what comes of it; leaving before it is open closes it. */
 export const ExampleDoor = ({
   relay,
+  name,
   onOpen,
 }: {
   readonly relay: string;
+  readonly name: string;
   readonly onOpen: (example: OpenExample) => void;
 }) => {
-  const { example: words, common } = useWords();
+  const words = useWords();
+  const { example: said, home, common } = words;
   const [wrong, setWrong] = useState<string | null>(null);
   const isGone = useRef(false);
-  const open = useCallback((): void => {
+  const example = EXAMPLES.find((one) => one.name === name);
+  const open = useCallback(async (): Promise<void> => {
     setWrong(null);
-    openExample({ relay, transport: webSocketTransport, randomness: systemRandomness }).then(
-      (opened) => {
-        if (isGone.current) void opened.workspace.lock();
-        else onOpen(opened);
-      },
-      (cause: unknown) => {
-        if (isGone.current) return;
-        setWrong(cause instanceof ExampleFailure ? cause.message : String(cause));
-      },
-    );
-  }, [relay, onOpen]);
+    if (example === undefined) return setWrong(said.unknown);
+    const opened = await openExample(relay, example, words);
+    if (!opened.ok) setWrong(sayError(words, opened.error));
+    else if (isGone.current) void opened.value.workspace.lock();
+    else onOpen(opened.value);
+  }, [relay, example, words, said, onOpen]);
   const isBegun = useRef(false);
   useEffect(() => {
     isGone.current = false;
-    if (!isBegun.current) open();
+    if (!isBegun.current) void open();
     isBegun.current = true;
     return () => {
       isGone.current = true;
     };
   }, [open]);
+  const { title, about } =
+    example === undefined ? { title: said.title, about: "" } : home.examples.list[example.name];
   return (
     <main className="page stack">
-      <h1 className="lead">{words.title}</h1>
-      <p className="words">{words.what}</p>
+      <h1 className="lead">{title}</h1>
+      <p className="words">{about}</p>
       {wrong === null ? (
-        <p role="status">{words.opening}</p>
+        <p role="status">{said.opening}</p>
       ) : (
         <p className="note" data-tone="stop" role="alert">
-          {words.failed(wrong)}
+          {wrong}
         </p>
       )}
       <div className="row">
-        {wrong === null ? null : (
-          <Button tone="go" onPress={open}>
-            {words.again}
+        {wrong === null || example === undefined ? null : (
+          <Button tone="go" onPress={() => void open()}>
+            {said.again}
           </Button>
         )}
         <Button onPress={() => goTo({ screen: "home" })}>{common.cancel}</Button>

@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import { goTo } from "../app/routes.ts";
 import { useSeat, useSnapshot } from "../app/seat-context.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Wrong } from "../ui/Wrong.tsx";
@@ -24,9 +25,40 @@ export const ExamplesPart = () => {
     else setWrong(sayError(words, opened.error));
   };
   return (
+    <ExampleList hint={home.examples.hint} isBusy={busy !== null} onOpen={(example) => void open(example)}>
+      {busy === null ? null : <p role="status">{home.examples.opening}</p>}
+      <Wrong sentence={wrong} />
+    </ExampleList>
+  );
+};
+
+/** The same examples without keys of one's own: each opens with keys in memory. */
+export const ExamplesWithoutKeys = () => {
+  const { home } = useWords();
+  return (
+    <ExampleList
+      hint={home.examples.hintWithoutKeys}
+      onOpen={({ name }) => goTo({ screen: "example", name })}
+    />
+  );
+};
+
+const ExampleList = ({
+  hint,
+  isBusy = false,
+  onOpen,
+  children,
+}: {
+  readonly hint: string;
+  readonly isBusy?: boolean;
+  readonly onOpen: (example: Example) => void;
+  readonly children?: ReactNode;
+}) => {
+  const { home } = useWords();
+  return (
     <section className="card stack">
       <h2>{home.examples.title}</h2>
-      <p className="small quiet">{home.examples.hint}</p>
+      <p className="small quiet">{hint}</p>
       <ul className="mediations">
         {EXAMPLES.map((example) => {
           const { title, about } = home.examples.list[example.name];
@@ -37,7 +69,7 @@ export const ExamplesPart = () => {
                 <div className="small quiet">{about}</div>
               </div>
               <span className="push">
-                <Button isDisabled={busy !== null} onPress={() => void open(example)}>
+                <Button isDisabled={isBusy} onPress={() => onOpen(example)}>
                   {home.open} <span className="visually-hidden">{title}</span>
                 </Button>
               </span>
@@ -45,8 +77,7 @@ export const ExamplesPart = () => {
           );
         })}
       </ul>
-      {busy === null ? null : <p role="status">{home.examples.opening}</p>}
-      <Wrong sentence={wrong} />
+      {children}
     </section>
   );
 };

@@ -3,7 +3,8 @@ import { type ReactNode, useState } from "react";
 import type { Route } from "../app/routes.ts";
 import type { Session } from "../app/session.ts";
 import { useWords } from "../words/catalogue.ts";
-import { ExampleInvitation, TourInvitation } from "./HomeScreen.tsx";
+import { ExamplesWithoutKeys } from "./ExamplesPart.tsx";
+import { TourInvitation } from "./HomeScreen.tsx";
 import { KeyringForm } from "./KeyringForm.tsx";
 import { RecoverForm } from "./RecoverForm.tsx";
 import { UnlockForm } from "./UnlockForm.tsx";
@@ -30,7 +31,7 @@ export const HomeDoor = ({ session, route, onOpen }: HomeDoorProps) => {
       {isNew ? <TourInvitation /> : null}
       <Door {...{ session, route, onOpen, isRecovering, setRecovering }} />
       {isNew || route.screen === "join" ? null : <TourInvitation />}
-      {route.screen === "join" ? null : <ExampleInvitation />}
+      {route.screen === "join" ? null : <ExamplesWithoutKeys />}
       <p className="note" data-tone="quiet">
         {app.hostTrust}
       </p>

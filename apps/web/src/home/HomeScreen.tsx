@@ -91,25 +91,16 @@ const JoinByLink = () => {
 export const TourInvitation = () => {
   const { home } = useWords();
   return (
-    <section className="card row">
+    <section className="card stack">
       <p className="small quiet">{home.tourHint}</p>
-      <span className="push">
+      <div className="row">
         <Button tone="go" onPress={() => goTo({ screen: "tour" })}>
           {home.tour}
         </Button>
-      </span>
-    </section>
-  );
-};
-
-export const ExampleInvitation = () => {
-  const { example } = useWords();
-  return (
-    <section className="card row">
-      <p className="small quiet">{example.invitation}</p>
-      <span className="push">
-        <Button onPress={() => goTo({ screen: "example" })}>{example.open}</Button>
-      </span>
+        <Button tone="plain" onPress={() => goTo({ screen: "tour", at: "end" })}>
+          {home.tourPlayed}
+        </Button>
+      </div>
     </section>
   );
 };

@@ -2,6 +2,7 @@ export const home = {
   lead: "For mediators who carry talks between parties that do not meet.",
   tour: "Take the two-minute tour",
   tourHint: "One click, no passphrase. A ceasefire mediation between invented parties, in this browser only.",
+  tourPlayed: "See it already played",
   mine: "My mediations",
   open: "Open",
   noneYet: "You are in no mediation yet. Start one, or join with an invitation.",
@@ -9,6 +10,8 @@ export const home = {
   examples: {
     title: "Examples to look at",
     hint: "Each becomes a mediation of your own that nobody else is in, with what the example holds.",
+    hintWithoutKeys:
+      "One click, no passphrase: each opens with keys in this page's memory only, and is gone when you leave it.",
     me: "Somebody who looks",
     opening: "Opening the example…",
     list: {
