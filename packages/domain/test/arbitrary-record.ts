@@ -161,6 +161,7 @@ export const anyRecordEvent: fc.Arbitrary<RecordEvent> = fc.oneof(
     { requiredKeys: ["type", "at", "entry", "basis", "voices", "content", "issues"] },
   ),
   fc.record({ type: of("recordConfirmed"), at, entry }),
+  fc.record({ type: of("recordDoubted"), at, entry }),
   fc.record(
     { type: of("recordWithdrawn"), at, entry, why: label },
     { requiredKeys: ["type", "at", "entry"] },

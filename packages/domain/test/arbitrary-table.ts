@@ -160,6 +160,7 @@ export const anyPositionEvent: fc.Arbitrary<PositionEvent> = fc.oneof(
       "placingRestored" as const,
       "conditionConfirmed" as const,
       "conditionDismissed" as const,
+      "conditionReopened" as const,
     ),
     at,
     placing,

@@ -63,7 +63,12 @@ const placed = (
 });
 
 const on = (
-  type: "placingWithdrawn" | "placingRestored" | "conditionConfirmed" | "conditionDismissed",
+  type:
+    | "placingWithdrawn"
+    | "placingRestored"
+    | "conditionConfirmed"
+    | "conditionDismissed"
+    | "conditionReopened",
 ): RoomEvent => ({
   type,
   at: NOON + 3,
@@ -171,6 +176,9 @@ describe("a position on the table", () => {
     );
     const next = room.when(on("conditionConfirmed"), "lead").when(on("conditionDismissed"), "lead");
     expect(next.state.placings.get(placingId("first"))?.found).toMatchObject({ isNew: false });
+    const again = next.when(on("conditionReopened"), "lead");
+    expect([...again.state.placings]).toEqual([...room.state.placings]);
+    again.refuses(on("conditionReopened"), "lead", "AlreadyDone");
     caucus().when(placed(caucus()), "north").refuses(on("conditionConfirmed"), "lead", "NotForThisKind");
     team().refuses(on("conditionConfirmed"), "lead", "Unknown");
   });

@@ -237,6 +237,10 @@ describe("an entry of the record", () => {
     const room = withReport().when(entered(), "lead").when(about("recordConfirmed"), "lead");
     expect(room.state.record.get(recordEntryId("demand"))).toMatchObject({ standing: "confirmed" });
     room.refuses(about("recordConfirmed"), "lead", "AlreadyDone");
+    const doubted = room.when(about("recordDoubted"), "lead");
+    expect([...doubted.state.record]).toEqual([...withReport().when(entered(), "lead").state.record]);
+    doubted.refuses(about("recordDoubted"), "lead", "AlreadyDone");
+    doubted.when(about("recordConfirmed"), "lead");
     const gone = room.when({ ...about("recordWithdrawn"), why: "it is another report's" }, "lead");
     expect(gone.state.record.get(recordEntryId("demand"))?.withdrawn).toMatchObject({ by: { at: NOON + 3 } });
     gone.refuses(about("recordConfirmed"), "lead", "AlreadyDone");

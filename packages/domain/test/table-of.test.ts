@@ -278,6 +278,31 @@ describe("the table", () => {
       .when(placed(PAUSE, "Only with guards.", { ...condition, placing: placingId("again") }), "lead");
     expect(suggestedIn(dismissed)).toEqual([]);
 
+    // What was found is taken back, and it is asked about as before.
+    const reopened = dismissed.when(
+      { type: "conditionReopened", at: NOON + 7 * HOUR, placing: placingId("Only by night.") },
+      "lead",
+    );
+    expect(suggestedIn(reopened)).toEqual(["Only by night."]);
+
+    // Agreed on a condition is a condition, in whichever form it was put; another part of one text is other words.
+    const parts = heard("Agreed.", "By day, and with guards.");
+    const text = { type: "said", room: parts.state.room, item: itemId("By day, and with guards.") } as const;
+    const agreedOn = (placing: string, part: { readonly start: number; readonly end: number }) =>
+      placed(ACCESS, placing, { form: "offer", stance: "conditional", source: { ...text, part } });
+    const twice = team()
+      .when(placed(ACCESS, "Agreed.", { stance: "agreed" }), "lead")
+      .when(agreedOn("by day", { start: 0, end: 6 }), "lead")
+      .when(agreedOn("with guards", { start: 12, end: 23 }), "lead")
+      .when({ type: "conditionDismissed", at: NOON + 6 * HOUR, placing: placingId("by day") }, "lead");
+    expect(
+      tableFrom("lead", twice, parts).rows.flatMap(({ cells }) =>
+        cells.flatMap(({ history }) =>
+          history.filter((step) => step.isSuggestedNew).map(({ words }) => words),
+        ),
+      ),
+    ).toEqual(["with guards"]);
+
     // Without the agreement nothing is new, and a party's own table suggests nothing.
     const open = kept.when(
       { type: "placingWithdrawn", at: NOON + 6 * HOUR, placing: placingId("Agreed.") },

@@ -1,5 +1,6 @@
 import type { RoomView } from "@parley/client";
-import { isMediator, type MediationId, presentPeople, sideOf } from "@parley/domain";
+import { isMediator, type MediationId, openIssues, presentPeople, type RoomId, sideOf } from "@parley/domain";
+import { useState } from "react";
 import type { OfferedAct } from "../app/acts.ts";
 import { useActs } from "../app/acts-context.tsx";
 import { Link } from "../app/Link.tsx";
@@ -8,6 +9,7 @@ import { useSeat } from "../app/seat-context.tsx";
 import { type MediationHere, useMediation } from "../people/mediation.ts";
 import { ActButton } from "../ui/ActButton.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { ChoiceField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { PresentChoices } from "./PresentChoices.tsx";
 import { PresentPreview } from "./PresentPreview.tsx";
@@ -19,11 +21,13 @@ export const PresentScreen = ({ mediation }: { readonly mediation: MediationId }
   const { workspace } = useSeat();
   const { present } = useWords();
   const here = useMediation(mediation);
-  const team = here?.rooms.find(({ kind, state }) => kind === "team" && isMediator(state, workspace.device));
-  const masters =
-    here?.rooms.find(
-      ({ kind, state }) => kind === "coMediators" && state.issues.size > 0 && team?.state.issues.size === 0,
-    ) ?? team;
+  const [chosen, choose] = useState<RoomId | null>(null);
+  const keepers = here?.rooms.filter(
+    ({ kind, state }) => (kind === "team" || kind === "coMediators") && isMediator(state, workspace.device),
+  );
+  const lists = keepers?.filter(({ state }) => openIssues(state).length > 0) ?? [];
+  const team = keepers?.find(({ kind }) => kind === "team");
+  const masters = lists.find(({ room }) => room === chosen) ?? lists[0] ?? team;
   if (here === undefined || team === undefined || masters === undefined)
     return (
       <EmptyState title={present.title}>
@@ -31,13 +35,24 @@ export const PresentScreen = ({ mediation }: { readonly mediation: MediationId }
         <Link to={{ screen: "table", mediation }}>{present.backToTable}</Link>
       </EmptyState>
     );
-  return <Presenting here={here} masters={masters} />;
+  return <Presenting key={masters.room} here={here} masters={masters} lists={lists} onList={choose} />;
 };
 
-const Presenting = ({ here, masters }: { readonly here: MediationHere; readonly masters: RoomView }) => {
-  const { workspace, go } = useSeat();
-  const { present: words } = useWords();
+const Presenting = ({
+  here,
+  masters,
+  lists,
+  onList,
+}: {
+  readonly here: MediationHere;
+  readonly masters: RoomView;
+  /** The lists of which one can be presented: a team's own, and what several teams keep together. */
+  readonly lists: readonly RoomView[];
+  readonly onList: (room: RoomId) => void;
+}) => {
   const roomName = useRoomName();
+  const { workspace, go } = useSeat();
+  const { present: words, issues } = useWords();
   const { mediation } = here.view;
   const rooms = here.rooms.filter(
     ({ kind, state, mayWrite }) =>
@@ -73,6 +88,16 @@ const Presenting = ({ here, masters }: { readonly here: MediationHere; readonly 
           <ActButton offered={toTable} />
         </span>
       </header>
+      {lists.length > 1 ? (
+        <div className="present-list-choice">
+          <ChoiceField
+            label={issues.keptIn}
+            value={masters.room}
+            onChange={onList}
+            choices={lists.map((view) => [view.room, roomName(view)] as const)}
+          />
+        </div>
+      ) : null}
       {presenting.list.length === 0 ? (
         <EmptyState title={words.emptyTitle}>
           <p>{words.empty}</p>

@@ -6,7 +6,7 @@ import { useSeat } from "../app/seat-context.tsx";
 import { Button } from "../ui/Button.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
-import { withdrawn } from "./entry/entry-deeds.ts";
+import { confirmed, withdrawn } from "./entry/entry-deeds.ts";
 import { mayChange } from "./entry/may-change.ts";
 import { useChain } from "./use-chain.ts";
 
@@ -61,10 +61,7 @@ export const RowActs = ({ held, view, undoable, correct }: Omit<RowProps, "at">)
           tone="plain"
           isDisabled={undoable.isBusy}
           onPress={() =>
-            void undoable.perform({
-              ...{ room, done: recordParts.confirmedEntry, undo: [] },
-              acts: [{ type: "recordConfirmed", entry: entry.entry }],
-            })
+            void undoable.perform({ room, done: recordParts.confirmedEntry, ...confirmed(entry) })
           }
         >
           {recordParts.confirmEntry}

@@ -31,6 +31,7 @@ const SILENT: ReadonlySet<Moment["happening"]["type"]> = new Set([
   "placingRestored",
   "conditionConfirmed",
   "conditionDismissed",
+  "conditionReopened",
 ]);
 
 /**

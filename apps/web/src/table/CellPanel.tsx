@@ -131,6 +131,19 @@ const StepEntry = ({ spot, step }: { readonly spot: Spot; readonly step: Step })
           view === undefined ? "" : roomName(view),
         )}
       </p>
+      {placing.found === undefined ? null : (
+        <div className="row small">
+          {(placing.found.isNew ? words.foundNew : words.foundNotNew)(
+            nameOf(placing.found.by),
+            times.moment(placing.found.by.at),
+          )}
+          {acts.reopen === undefined ? null : (
+            <Button tone="plain" onPress={acts.reopen}>
+              {words.act.reopen}
+            </Button>
+          )}
+        </div>
+      )}
       {placing.withdrawn === undefined ? null : (
         <p className="small">
           {words.withdrawnBy(nameOf(placing.withdrawn), times.moment(placing.withdrawn.at))}

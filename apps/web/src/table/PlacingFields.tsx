@@ -1,9 +1,16 @@
-import { FORMS, STANCES } from "@parley/domain";
+import { FORMS, STANCES, type TableIssue } from "@parley/domain";
 import { useRoomName } from "../app/room-name.ts";
 import { excerptOf } from "../room/excerpt.ts";
 import { ChoiceField, TextField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
-import { isBeyondRange, isOfOneSide, issueOf, keepersFor, type PlacingWish } from "./placing-wish.ts";
+import {
+  type ChoiceWish,
+  isBeyondRange,
+  isOfOneSide,
+  issueOf,
+  keepersFor,
+  type PlacingWish,
+} from "./placing-wish.ts";
 import type { Table } from "./table-model.ts";
 
 /** What a position says: the words or a part of them, whose, on what, in which form and with which stance. */
@@ -54,7 +61,7 @@ export const PlacingFields = ({
           choices={STANCES.map((stance) => [stance, words.stance[stance]] as const)}
           autoFocus
         />
-        <ComesDownTo table={table} wish={wish} onChange={onChange} />
+        <ComesDownTo issue={issueOf(table, wish.issue)} wish={wish} onChange={onChange} />
         {keeper === undefined || isCorrection ? null : (
           <ChoiceField
             label={words.where}
@@ -113,9 +120,17 @@ const WordsField = ({ wish, onChange }: FieldProps) => {
   );
 };
 
-const ComesDownTo = ({ table, wish, onChange }: FieldProps & { readonly table: Table }) => {
+/** The amount that a position names, or the option that it chooses, by what settles the issue. */
+export const ComesDownTo = ({
+  issue,
+  wish,
+  onChange,
+}: {
+  readonly issue: TableIssue | undefined;
+  readonly wish: ChoiceWish;
+  readonly onChange: (part: Partial<ChoiceWish>) => void;
+}) => {
   const { table: words } = useWords();
-  const issue = issueOf(table, wish.issue);
   if (issue === undefined) return null;
   const { kind, options } = issue;
   if (kind.type === "divisible")

@@ -16,8 +16,15 @@ import type { Candidate } from "./candidates.ts";
 import type { Spot } from "./table-context.ts";
 import type { Table } from "./table-model.ts";
 
+/** What a position comes down to, as it stands in a form. */
+export interface ChoiceWish {
+  readonly option: OptionId | null;
+  /** As typed; empty: none. */
+  readonly amount: string;
+}
+
 /** A position as it stands in the form that places it. */
-export interface PlacingWish {
+export interface PlacingWish extends ChoiceWish {
   readonly words: Candidate;
   /** The stretch of the words that counts; null: all. */
   readonly part: Part | null;
@@ -25,9 +32,6 @@ export interface PlacingWish {
   readonly party: PartyId;
   readonly form: Form;
   readonly stance: Stance;
-  readonly option: OptionId | null;
-  /** As typed; empty: none. */
-  readonly amount: string;
   /** The room in which it will stand. */
   readonly keeper: RoomId;
 }
@@ -52,8 +56,7 @@ export const wishOf = ({ placing, room }: Step, words: Candidate): PlacingWish =
   return {
     ...{ words, issue, party, form, stance, keeper: room },
     part: (source.type === "said" ? source.part : undefined) ?? null,
-    option: choice?.type === "option" ? choice.option : null,
-    amount: choice?.type === "amount" ? `${choice.amount}` : "",
+    ...choiceWishOf(choice),
   };
 };
 
@@ -102,7 +105,13 @@ export const placedEvent = (table: Table, wish: PlacingWish, placing: PlacingId)
   };
 };
 
-const choiceOf = ({ kind, options }: TableIssue, { option, amount }: PlacingWish): Choice | null => {
+export const choiceWishOf = (choice: Choice | undefined): ChoiceWish => ({
+  option: choice?.type === "option" ? choice.option : null,
+  amount: choice?.type === "amount" ? `${choice.amount}` : "",
+});
+
+/** What it comes down to; nothing where nothing is chosen that the issue offers. */
+export const choiceOf = ({ kind, options }: TableIssue, { option, amount }: ChoiceWish): Choice | null => {
   if (kind.type === "divisible")
     return amount.trim() === "" ? null : { type: "amount", amount: Number(amount) };
   return option !== null && options.some((one) => one.option === option) ? { type: "option", option } : null;

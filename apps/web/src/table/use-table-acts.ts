@@ -13,6 +13,8 @@ export interface StepActs {
   readonly withdraw?: () => void;
   readonly confirmNew?: () => void;
   readonly dismissNew?: () => void;
+  /** Takes back what was found of it. */
+  readonly reopen?: () => void;
   readonly source?: () => void;
 }
 
@@ -47,6 +49,12 @@ export const useTableActs = (): TableActs => {
       const deed = findingDeed(table, step, spot, type);
       if (deed !== null) void undoable.perform({ ...deed, done });
     };
+    const { found } = placing;
+    const mayReopen =
+      table.seat === "mediator" &&
+      found !== undefined &&
+      placing.withdrawn === undefined &&
+      keeper !== undefined;
     return {
       ...(isOurs
         ? {
@@ -63,6 +71,17 @@ export const useTableActs = (): TableActs => {
         ? {
             confirmNew: find("conditionConfirmed", words.done.confirmed),
             dismissNew: find("conditionDismissed", words.done.dismissed),
+          }
+        : {}),
+      ...(mayReopen
+        ? {
+            reopen: () =>
+              void undoable.perform({
+                room,
+                acts: [{ type: "conditionReopened", placing: id }],
+                undo: [{ type: found.isNew ? "conditionConfirmed" : "conditionDismissed", placing: id }],
+                done: words.done.reopened,
+              }),
           }
         : {}),
       ...(step.words === null || behind === undefined
@@ -104,14 +123,12 @@ const findingDeed = (
   type: FindingType,
 ): Omit<Deed, "done"> | null => {
   const { keepers } = table;
-  const opposite = type === "conditionConfirmed" ? "conditionDismissed" : "conditionConfirmed";
   const isOurs = keepers.some((view) => view.room === room && view.kind !== "delegation");
   if (isOurs)
-    // The last finding counts: taking one back is finding the opposite.
     return {
       room,
       acts: [{ type, placing: placing.placing }],
-      undo: [{ type: opposite, placing: placing.placing }],
+      undo: [{ type: "conditionReopened", placing: placing.placing }],
     };
   const team = keepers.find(({ kind }) => kind === "team");
   if (team === undefined) return null;

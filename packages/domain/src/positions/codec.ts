@@ -17,6 +17,7 @@ import {
   type Choice,
   type ConditionConfirmed,
   type ConditionDismissed,
+  type ConditionReopened,
   type Part,
   type PlacingRestored,
   type PlacingWithdrawn,
@@ -77,6 +78,11 @@ export const positionSchemas: EventSchemas<PositionEvent> = {
   }),
   conditionDismissed: record<ConditionDismissed>({
     type: literal("conditionDismissed"),
+    at: moment,
+    placing: placingId,
+  }),
+  conditionReopened: record<ConditionReopened>({
+    type: literal("conditionReopened"),
     at: moment,
     placing: placingId,
   }),

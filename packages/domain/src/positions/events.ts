@@ -68,9 +68,17 @@ export interface ConditionDismissed {
   readonly placing: PlacingId;
 }
 
+/** What was found of it is taken back: it is suggested again, as if nobody had looked. */
+export interface ConditionReopened {
+  readonly type: "conditionReopened";
+  readonly at: number;
+  readonly placing: PlacingId;
+}
+
 export type PositionEvent =
   | PositionPlaced
   | PlacingWithdrawn
   | PlacingRestored
   | ConditionConfirmed
-  | ConditionDismissed;
+  | ConditionDismissed
+  | ConditionReopened;

@@ -40,6 +40,14 @@ export const positionRules: Rules<PositionEvent> = {
   conditionDismissed: byMediator((room, { placing }, { authorship }) =>
     found(room, placing, { isNew: false, by: authorship }),
   ),
+  conditionReopened: byMediator((room, { placing: id }) => {
+    const placing = standing(room, id);
+    if (!placing.ok) return placing;
+    const { found: known, ...open } = placing.value;
+    return known === undefined
+      ? refuse({ type: "AlreadyDone", event: "conditionReopened" })
+      : ok(withPlacing(room, open));
+  }),
 };
 
 /** Rooms of one side, which may keep its own view of every party and point to the other rooms that it is in. */

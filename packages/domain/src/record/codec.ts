@@ -44,6 +44,7 @@ import {
   type RecordConfirmed,
   type RecordContent,
   type RecordCorrected,
+  type RecordDoubted,
   type RecordEntered,
   type RecordEvent,
   type RecordRestored,
@@ -229,6 +230,11 @@ export const recordSchemas: EventSchemas<RecordEvent> = {
   }),
   recordConfirmed: record<RecordConfirmed>({
     type: literal("recordConfirmed"),
+    at: moment,
+    entry: recordEntryId,
+  }),
+  recordDoubted: record<RecordDoubted>({
+    type: literal("recordDoubted"),
     at: moment,
     entry: recordEntryId,
   }),

@@ -218,6 +218,13 @@ export interface RecordConfirmed {
   readonly entry: RecordEntryId;
 }
 
+/** It is a candidate again: confirming it was the mistake. */
+export interface RecordDoubted {
+  readonly type: "recordDoubted";
+  readonly at: number;
+  readonly entry: RecordEntryId;
+}
+
 export interface RecordWithdrawn {
   readonly type: "recordWithdrawn";
   readonly at: number;
@@ -241,5 +248,6 @@ export type RecordEvent =
   | RecordEntered
   | RecordCorrected
   | RecordConfirmed
+  | RecordDoubted
   | RecordWithdrawn
   | RecordRestored;

@@ -69,6 +69,13 @@ export const recordRules: Rules<RecordEvent> = {
       return refuse({ type: "AlreadyDone", event: "recordConfirmed" });
     return ok(withEntry(room, { ...entry.value, standing: "confirmed", confirmed: speaker.authorship }));
   }),
+  recordDoubted: byPerson((room, { entry: id }, speaker) => {
+    const entry = ownEntry(room, id, speaker);
+    if (!entry.ok) return entry;
+    const { confirmed: _, ...doubted } = entry.value;
+    if (doubted.standing === "candidate") return refuse({ type: "AlreadyDone", event: "recordDoubted" });
+    return ok(withEntry(room, { ...doubted, standing: "candidate" }));
+  }),
   recordWithdrawn: byPerson((room, { entry: id, why }, speaker) => {
     const entry = ownEntry(room, id, speaker);
     if (!entry.ok) return entry;

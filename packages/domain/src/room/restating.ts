@@ -154,6 +154,7 @@ export const RESTATING: { readonly [Type in RoomEventType]: Restating<Type> | "a
   placingRestored: whole,
   conditionConfirmed: whole,
   conditionDismissed: whole,
+  conditionReopened: whole,
 
   // Preferences, rules and packages: those that count.
   preferenceGiven: ({ replaces: _, ...event }, room) => {
@@ -187,6 +188,7 @@ export const RESTATING: { readonly [Type in RoomEventType]: Restating<Type> | "a
   recordEntered: (event, room) => (entryStands(room, event.entry) ? event : null),
   recordCorrected: (event, room) => (entryStands(room, event.entry) ? event : null),
   recordConfirmed: (event, room) => (entryStands(room, event.entry) ? event : null),
+  recordDoubted: (event, room) => (entryStands(room, event.entry) ? event : null),
   recordWithdrawn: "archived",
   recordRestored: "archived",
 };

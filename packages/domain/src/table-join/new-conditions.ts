@@ -21,8 +21,8 @@ export const newConditions = (byIssue: readonly (readonly Step[])[]): ReadonlySe
     steps.forEach((step, place) => {
       const { form, stance, source } = step.placing;
       const isUnraised = place === 0 && firstAgreed < orderOf(step);
-      if (form === "condition" && (hadAgreed || isUnraised) && !settled.has(keyOf(source)))
-        suggested.add(step);
+      const isCondition = form === "condition" || stance === "conditional";
+      if (isCondition && (hadAgreed || isUnraised) && !settled.has(keyOf(source))) suggested.add(step);
       if (stance === "agreed") hadAgreed = true;
     });
   }
@@ -32,6 +32,9 @@ export const newConditions = (byIssue: readonly (readonly Step[])[]): ReadonlySe
 /** Where a step stands in time: when its words were said, or, where nobody knows, when it was placed. */
 export const orderOf = ({ movedAt, placing }: Step): number => movedAt ?? placing.placed.at;
 
-/** The same words are found new, or not, once, whoever placed them. */
-const keyOf = (source: PositionSource): string =>
-  source.type === "said" ? `${source.room} ${source.item}` : `${source.room} ${source.entry}`;
+/** The same words are found new, or not, once, whoever placed them; another part of one text is other words. */
+const keyOf = (source: PositionSource): string => {
+  if (source.type === "recorded") return `${source.room} ${source.entry}`;
+  const { room, item, part } = source;
+  return part === undefined ? `${room} ${item}` : `${room} ${item} ${part.start} ${part.end}`;
+};

@@ -1,8 +1,9 @@
 import type { RoomView } from "@parley/client";
-import type { EntryWords, PartyId, RecordEntry, Report } from "@parley/domain";
+import type { EntryWords, PartyId, RecordEntry, Report, TableIssue } from "@parley/domain";
 import type { Span } from "@parley/reading";
 import { type ReactNode, useState } from "react";
 import { useKeptForm } from "../../app/kept-form.ts";
+import { choiceOf, choiceWishOf } from "../../table/placing-wish.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ChoiceField, TextField } from "../../ui/Field.tsx";
@@ -66,7 +67,9 @@ export const EntryDialog = (props: EntryDialogProps) => {
       ...(from === null ? emptyDraft(props.kind, props.span ?? null) : draftOf(props.kind, from)),
       ...(props.speaker === undefined ? {} : { speaker: props.speaker }),
       ...(standing === undefined ? {} : { isCandidate: standing === "candidate" }),
-      ...(placing === null ? {} : { tableIssue: placing.issue, stance: placing.stance }),
+      ...(placing === null || !place.tableIssues.some(({ issue }) => issue === placing.issue)
+        ? {}
+        : { tableIssue: placing.issue, stance: placing.stance, ...choiceWishOf(placing.choice) }),
     }),
   );
   const kept = useKeptForm(props.draftPlace, initial, entryReaders(place, report?.text.length ?? 0));
@@ -78,9 +81,8 @@ export const EntryDialog = (props: EntryDialogProps) => {
     setAsked(true);
     if (entry === null || isBusy) return;
     const made = { kind, words: entry, standing: draft.isCandidate ? "candidate" : "confirmed" } as const;
-    const { tableIssue: issue, stance } = draft;
-    const isPlaced = kind === "demand" && issue !== "" && draft.speaker !== "";
-    if (!(await props.onGo({ ...made, placing: isPlaced ? { issue, stance } : null }))) return;
+    const placing = kind === "demand" ? placingFrom(draft, place.tableIssues) : null;
+    if (!(await props.onGo({ ...made, placing }))) return;
     kept.forget();
     props.onClose();
   };
@@ -140,6 +142,14 @@ export const EntryDialog = (props: EntryDialogProps) => {
       <Wrong sentence={props.wrong} />
     </Dialog>
   );
+};
+
+/** Where the position goes; nowhere without an issue, or without the party whose position it is. */
+const placingFrom = (draft: EntryDraft, issues: readonly TableIssue[]): PlacingWish | null => {
+  const on = issues.find(({ issue }) => issue === draft.tableIssue);
+  if (on === undefined || draft.speaker === "") return null;
+  const choice = choiceOf(on, draft);
+  return { issue: on.issue, stance: draft.stance, ...(choice === null ? {} : { choice }) };
 };
 
 /** Whoever speaks last is the party that says it, until somebody says otherwise. */

@@ -11,6 +11,7 @@ import {
   STANCES,
   type TableIssue,
 } from "@parley/domain";
+import { ComesDownTo } from "../../table/PlacingFields.tsx";
 import { CheckField, ChoiceField, ManyField, TextField } from "../../ui/Field.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import type { EntryDraft } from "./entry-draft.ts";
@@ -141,16 +142,23 @@ const TableFields = ({ draft, change, tableIssues }: EntryFormProps) => {
         label={words.onTable}
         hint={draft.speaker === "" ? words.onTableNeedsParty : words.onTableHint}
         value={draft.tableIssue}
-        onChange={(tableIssue) => change({ tableIssue })}
+        onChange={(tableIssue) => change({ tableIssue, option: null, amount: "" })}
         choices={[["", words.notOnTable], ...tableIssues.map(({ issue, title }) => [issue, title] as const)]}
       />
       {draft.tableIssue === "" ? null : (
-        <ChoiceField
-          label={table.stanceLabel}
-          value={draft.stance}
-          onChange={(stance) => change({ stance })}
-          choices={STANCES.map((stance) => [stance, table.stance[stance]] as const)}
-        />
+        <>
+          <ChoiceField
+            label={table.stanceLabel}
+            value={draft.stance}
+            onChange={(stance) => change({ stance })}
+            choices={STANCES.map((stance) => [stance, table.stance[stance]] as const)}
+          />
+          <ComesDownTo
+            issue={tableIssues.find(({ issue }) => issue === draft.tableIssue)}
+            wish={draft}
+            onChange={change}
+          />
+        </>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { type Intended, newId, type RoomView, systemRandomness } from "@parley/client";
-import type { EntryOrigin, EntryWords, RecordEntry, TableIssue } from "@parley/domain";
+import type { Choice, EntryOrigin, EntryWords, RecordEntry, TableIssue } from "@parley/domain";
 import { type PlacingWish, placedBy, placingsOf, type Unplaced } from "./placing.ts";
 
 /** Acts that go together, and those that take them back. */
@@ -47,14 +47,19 @@ export const corrected = (
   words: EntryWords,
   wish: PlacingWish | null,
 ): Acts => {
-  const standing = placingsOf(view, entry);
+  // Where it stands under an issue that is not on the table now, it stays: nobody could choose that anew.
+  const standing = placingsOf(view, entry).filter(({ issue }) => issues.some((one) => one.issue === issue));
   const put = wish === null ? null : placedBy(view, issues, entry, words.content, wish);
   const isKept =
     put !== null &&
     standing.length === 1 &&
     standing.every(
-      ({ issue, stance, party, form }) =>
-        issue === put.issue && stance === put.stance && party === put.party && form === put.form,
+      ({ issue, stance, party, form, choice }) =>
+        issue === put.issue &&
+        stance === put.stance &&
+        party === put.party &&
+        form === put.form &&
+        isSameChoice(choice, put.choice),
     );
   const taken = isKept ? [] : standing;
   const given = isKept || put === null ? [] : [withId(view, put)];
@@ -72,9 +77,18 @@ export const corrected = (
   };
 };
 
+const isSameChoice = (a: Choice | undefined, b: Choice | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
 const wordsOf = ({ basis, voices, content, issues, note }: EntryWords): EntryWords => ({
   ...{ basis, voices, content, issues },
   ...(note === undefined ? {} : { note }),
+});
+
+/** An entry that was a candidate stands from here on. */
+export const confirmed = ({ entry }: RecordEntry): Acts => ({
+  acts: [{ type: "recordConfirmed", entry }],
+  undo: [{ type: "recordDoubted", entry }],
 });
 
 /** Takes an entry out of the record, and off the table what points to it. */

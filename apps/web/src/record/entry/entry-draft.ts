@@ -6,6 +6,7 @@ import type {
   FrameKind,
   IssueId,
   Manner,
+  OptionId,
   PartyId,
   RecordContent,
   ReportedDate,
@@ -61,6 +62,9 @@ export interface EntryDraft {
   /** The issue on which it stands on the table; none: nowhere. */
   readonly tableIssue: IssueId | "";
   readonly stance: Stance;
+  /** What the position comes down to, where the issue has options or is divided. */
+  readonly option: OptionId | null;
+  readonly amount: string;
 }
 
 export const NO_VOICE: VoiceDraft = { name: "", sourceClass: "named", party: "" };
@@ -70,7 +74,7 @@ const EMPTY: Omit<EntryDraft, "form"> = {
   ...{ measure: "", unit: "", boundType: "exact", least: "", most: "", scope: "", method: "", hxl: "" },
   ...{ date: "", dateAsReported: "", manner: "meeting", who: "", through: "", where: "", subject: "" },
   ...{ frameKind: "resolution", title: "", candidates: "", note: "", isCandidate: false },
-  ...{ tableIssue: "", stance: "open" },
+  ...{ tableIssue: "", stance: "open", option: null, amount: "" },
 };
 
 /** A draft that begins from words in a report, or from none. What a frame could be is a candidate until it is settled. */

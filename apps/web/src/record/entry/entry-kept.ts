@@ -5,6 +5,7 @@ import {
   FRAME_KINDS,
   type IssueId,
   MANNERS,
+  type OptionId,
   type PartyId,
   STANCES,
 } from "@parley/domain";
@@ -27,6 +28,8 @@ export const entryReaders = (
 ): Readers<EntryInForm> => {
   const party = oneOf<PartyId | "">(["", ...parties.map((one) => one.party)]);
   const named = oneOf(parties.map((one) => one.party));
+  const offered = tableIssues.flatMap(({ options }) => options.map((one) => one.option));
+  const option = oneOf<OptionId | null>([null, ...offered]);
   return {
     ...{ kind: oneOf(ENTRY_KINDS), span: spanReader(reportLength), heard: aText },
     ...{ voices: manyOf(voiceReader(party)), form: oneOf(FORMS), claim: oneOf(CLAIMS) },
@@ -37,6 +40,7 @@ export const entryReaders = (
     ...{ frameKind: oneOf(FRAME_KINDS), title: aText, candidates: aText, note: aText, isCandidate: aFlag },
     tableIssue: oneOf<IssueId | "">(["", ...tableIssues.map(({ issue }) => issue)]),
     stance: oneOf(STANCES),
+    ...{ option, amount: aText },
   };
 };
 

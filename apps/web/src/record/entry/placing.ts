@@ -1,5 +1,6 @@
 import type { Intended, RoomView } from "@parley/client";
 import type {
+  Choice,
   IssueId,
   PartyId,
   Placing,
@@ -14,6 +15,8 @@ import type {
 export interface PlacingWish {
   readonly issue: IssueId;
   readonly stance: Stance;
+  /** The option or the amount that the words come down to, where they name one. */
+  readonly choice?: Choice;
 }
 
 /** A position as it will be placed, before it has an id. */
@@ -25,7 +28,7 @@ export const placedBy = (
   issues: readonly TableIssue[],
   entry: RecordEntryId,
   content: RecordContent,
-  { issue: id, stance }: PlacingWish,
+  { issue: id, stance, choice }: PlacingWish,
 ): Unplaced | null => {
   const issue = issues.find((one) => one.issue === id);
   if (content.type !== "statement" || content.speaker === undefined || issue === undefined) return null;
@@ -33,6 +36,7 @@ export const placedBy = (
   return {
     ...{ type: "positionPlaced", issue: id, party: content.speaker, form: content.form, stance },
     ...(isKnownHere ? {} : { agenda: issue.room }),
+    ...(choice === undefined ? {} : { choice }),
     source: { type: "recorded", room, entry },
   };
 };

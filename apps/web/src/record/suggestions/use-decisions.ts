@@ -6,7 +6,7 @@ import { useAnnounce } from "../../ui/Announcer.tsx";
 import { type Undoable, useUndoable } from "../../ui/use-undoable.ts";
 import { useWords } from "../../words/catalogue.ts";
 import type { EntryMade } from "../entry/EntryDialog.tsx";
-import { corrected, type EntryWish, entered, withdrawn } from "../entry/entry-deeds.ts";
+import { confirmed, corrected, type EntryWish, entered, withdrawn } from "../entry/entry-deeds.ts";
 import type { EntryPlace } from "../entry/use-entry-place.ts";
 import { type Decided, decidedOf } from "./decided.ts";
 import { originOf, type Suggestion } from "./suggestion.ts";
@@ -91,9 +91,7 @@ export const useDecisions = (
       perform(words.done.corrected(words.kind[kind]), corrected(view, tableIssues, entry, next, placing)),
     confirm: ({ kind, entry }) => {
       if (entry?.standing !== "candidate") return;
-      // There is no way back to a candidate; what was confirmed by mistake is withdrawn.
-      const acts = [{ type: "recordConfirmed" as const, entry: entry.entry }];
-      void perform(words.done.confirmed(words.kind[kind]), { acts, undo: [] });
+      void perform(words.done.confirmed(words.kind[kind]), confirmed(entry));
     },
     undo: () => {
       if (lastRejected === null) return void undoable.undoLast();

@@ -93,6 +93,8 @@ export const table = {
   sourceReport: "To the words in the report",
   withdrawnBy: (who: string, when: string) => `taken off the table by ${who}, ${when}`,
   placedBy: (who: string, when: string, room: string) => `placed by ${who}, ${when}, in ${room}`,
+  foundNew: (who: string, when: string) => `found to be a new condition by ${who}, ${when}`,
+  foundNotNew: (who: string, when: string) => `found not to be a new condition by ${who}, ${when}`,
   onWhole: (title: string) => `placed on “${title}”`,
 
   act: {
@@ -101,6 +103,7 @@ export const table = {
     withdraw: "Take off the table",
     confirmNew: "It is new",
     dismissNew: "It is not new",
+    reopen: "Take back this finding",
   },
   done: {
     placed: (party: string, issue: string) => `Placed: ${party} on ${issue}.`,
@@ -108,6 +111,7 @@ export const table = {
     withdrawn: (party: string, issue: string) => `Taken off the table: ${party} on ${issue}.`,
     confirmed: "Noted as new.",
     dismissed: "Noted as not new.",
+    reopened: "The finding is taken back; it is suggested again.",
   },
 
   placeTitle: "Place on the table",
