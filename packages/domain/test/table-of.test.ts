@@ -203,6 +203,8 @@ describe("the table", () => {
     const table = tableFrom("lead", kept, heard("Ten days."));
     expect(cellOf(table, "Access").now).toMatchObject({
       ...{ basis: "reported", words: text.slice(20, 38), movedAt: Date.UTC(2023, 10, 1) },
+      // What is known to the month is told to the month.
+      reportedOn: "2023-11",
       who: [{ type: "reportsOwnVoice" }],
     });
     expect(cellOf(table, "Pause").now).toMatchObject({

@@ -1,18 +1,28 @@
-import type { Contact } from "@parley/domain";
+import type { Contact, Party, PartyId } from "@parley/domain";
 import { useMemo } from "react";
 import { useWords } from "../words/catalogue.ts";
-import { contactGraph, PICTURE } from "./contact-graph.ts";
+import { type ContactNode, contactGraph, PICTURE, standsFor } from "./contact-graph.ts";
 import { PictureFrame } from "./PictureFrame.tsx";
 
 /** Who was in touch with whom, through whom: ink on paper, so that it prints. The table beside it says the same. */
-export const ContactPicture = ({ contacts }: { readonly contacts: readonly Contact[] }) => {
+export const ContactPicture = ({
+  contacts,
+  parties,
+}: {
+  readonly contacts: readonly Contact[];
+  readonly parties: ReadonlyMap<PartyId, Party>;
+}) => {
   const { recordParts } = useWords();
   const { contacts: words } = recordParts;
   const { nodes, edges } = useMemo(() => contactGraph(contacts), [contacts]);
   const { width, height, margin } = PICTURE;
   if (edges.length === 0) return null;
+  const nameOf = (node: ContactNode): string => {
+    const label = standsFor(node, parties);
+    return label === null ? node.name : words.standsFor(node.name, label);
+  };
   const told = words.describe(
-    edges.map(({ from, to, times, isThrough }) => words.edge(from.name, to.name, times, isThrough)),
+    edges.map(({ from, to, times, isThrough }) => words.edge(nameOf(from), nameOf(to), times, isThrough)),
   );
   return (
     <figure className="record-picture">
@@ -32,19 +42,23 @@ export const ContactPicture = ({ contacts }: { readonly contacts: readonly Conta
               )}
             </g>
           ))}
-          {nodes.map(({ key, name, x, y }) => (
-            <g key={key} className="contact-node">
-              <circle cx={x} cy={y} r={6} />
-              <text
-                x={x}
-                y={y < height / 2 ? y - 12 : y + 22}
-                textAnchor={x < width / 3 ? "end" : x > (2 * width) / 3 ? "start" : "middle"}
-              >
-                {shortened(name)}
-                <title>{name}</title>
-              </text>
-            </g>
-          ))}
+          {nodes.map((node) => {
+            const { key, x, y } = node;
+            const name = nameOf(node);
+            return (
+              <g key={key} className="contact-node">
+                <circle cx={x} cy={y} r={6} />
+                <text
+                  x={x}
+                  y={y < height / 2 ? y - 12 : y + 22}
+                  textAnchor={x < width / 3 ? "end" : x > (2 * width) / 3 ? "start" : "middle"}
+                >
+                  {shortened(name)}
+                  <title>{name}</title>
+                </text>
+              </g>
+            );
+          })}
         </svg>
       </PictureFrame>
       <figcaption className="small quiet">

@@ -14,11 +14,13 @@ import { Chip } from "../ui/Chip.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
 import { ContactPicture } from "./ContactPicture.tsx";
+import { standsFor } from "./contact-graph.ts";
 import { RowActs, RowPlace, type RowProps, RowWords, useWantedRow } from "./EntryRowParts.tsx";
 import { CorrectDialog } from "./entry/ToldDialog.tsx";
 import { FigureGroups } from "./FigureGroups.tsx";
 import { RecordFilterRow } from "./RecordFilterRow.tsx";
 import { EVERYTHING, filterEntries } from "./record-filter.ts";
+import { SaveFigures } from "./SaveFigures.tsx";
 import { useWordsOf } from "./suggestions/use-words-of.ts";
 
 const KINDS = ["statement", "figure", "contact", "frame"] as const;
@@ -38,6 +40,7 @@ export const EntryTables = ({ rooms, undoable, at }: TablesProps) => {
   const { entries } = useMemo(() => recordOf(rooms.map(({ state }) => state)), [rooms]);
   const shown = useMemo(() => filterEntries(entries, filter), [entries, filter]);
   const view = rooms.find(({ room }) => room === correcting?.room);
+  const parties = useMemo(() => new Map(rooms.flatMap(({ state }) => [...state.parties])), [rooms]);
   if (entries.length === 0) return <p className="quiet">{words.noEntries}</p>;
   return (
     <>
@@ -50,9 +53,19 @@ export const EntryTables = ({ rooms, undoable, at }: TablesProps) => {
         return these.length === 0 ? null : (
           <div key={kind} className="stack">
             <h2>{words.entries[kind]}</h2>
-            {kind === "figure" ? <FigureGroups groups={rivalFigures(these)} /> : null}
+            {kind === "figure" ? (
+              <>
+                <div className="row no-print">
+                  <SaveFigures rooms={rooms} />
+                </div>
+                <FigureGroups groups={rivalFigures(these)} />
+              </>
+            ) : null}
             {kind === "contact" ? (
-              <ContactPicture contacts={entriesOf(shown, "contact").map(({ entry }) => entry.content)} />
+              <ContactPicture
+                contacts={entriesOf(shown, "contact").map(({ entry }) => entry.content)}
+                parties={parties}
+              />
             ) : null}
             <EntryTable
               {...{ kind, rooms, undoable, at, correct }}
@@ -156,11 +169,11 @@ const ContactRow = (props: RowProps & { readonly held: HeldEntry<Contact> }) => 
   return (
     <tr {...useWantedRow(props)}>
       <td>
-        <Names of={who} />
+        <Names of={who} view={props.view} />
         {standing === "candidate" ? <Chip tone="warn">{recordParts.candidate}</Chip> : null}
       </td>
       <td>
-        <Names of={through} />
+        <Names of={through} view={props.view} />
       </td>
       <td dir="auto">{[said.manner(manner), where].filter((part) => part !== "").join(", ")}</td>
       <td>
@@ -180,9 +193,12 @@ const ContactRow = (props: RowProps & { readonly held: HeldEntry<Contact> }) => 
   );
 };
 
-const Names = ({ of }: { readonly of: readonly Participant[] }) =>
-  of.map(({ name }) => (
-    <div key={name} dir="auto">
-      {name}
-    </div>
-  ));
+const Names = ({ of, view }: { readonly of: readonly Participant[]; readonly view: RoomView | undefined }) =>
+  of.map((one) => {
+    const party = view === undefined ? null : standsFor(one, view.state.parties);
+    return (
+      <div key={one.name} dir="auto">
+        {one.name} {party === null ? null : <small className="quiet">({party})</small>}
+      </div>
+    );
+  });

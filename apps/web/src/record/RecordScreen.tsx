@@ -16,7 +16,6 @@ import { useFileDrop } from "./FileField.tsx";
 import { ImportFigures } from "./ImportFigures.tsx";
 import { keepersOf } from "./keepers.ts";
 import { ReportList } from "./ReportList.tsx";
-import { SaveFigures } from "./SaveFigures.tsx";
 import "./record.css";
 
 /** What is being asked for, and with which file it begins. */
@@ -59,7 +58,6 @@ export const RecordScreen = ({
         <div className="row">
           <h1>{words.title}</h1>
           <span className="push" />
-          <SaveFigures rooms={rooms} />
           {offered.toReversed().map((act) => (
             <ActButton key={act.act} offered={act} />
           ))}

@@ -1,8 +1,10 @@
-import type { Contact, Participant } from "@parley/domain";
+import type { Contact, Participant, Party, PartyId } from "@parley/domain";
 
 export interface ContactNode {
   readonly key: string;
   readonly name: string;
+  /** The party for which the name stands, as whoever entered it said. */
+  readonly party?: PartyId;
   readonly x: number;
   readonly y: number;
 }
@@ -30,14 +32,16 @@ const RADIUS = { x: 210, y: 160 };
  * whoever entered them in whichever order, and nobody stands in the middle.
  */
 export const contactGraph = (contacts: readonly Contact[]): ContactGraph => {
-  const names = new Map<string, string>();
+  const known = new Map<string, Participant>();
   for (const { who, through } of contacts)
-    for (const one of [...who, ...through]) if (!names.has(keyOf(one))) names.set(keyOf(one), one.name);
-  const ordered = [...names].sort(([a], [b]) => (a < b ? -1 : 1));
-  const nodes = ordered.map(([key, name], at): ContactNode => {
+    for (const one of [...who, ...through])
+      if (known.get(keyOf(one))?.party === undefined) known.set(keyOf(one), one);
+  const ordered = [...known].sort(([a], [b]) => (a < b ? -1 : 1));
+  const nodes = ordered.map(([key, { name, party }], at): ContactNode => {
     const turn = (2 * Math.PI * at) / ordered.length - Math.PI / 2;
     return {
       ...{ key, name },
+      ...(party === undefined ? {} : { party }),
       x: Math.round(PICTURE.width / 2 + RADIUS.x * Math.cos(turn)),
       y: Math.round(PICTURE.height / 2 + RADIUS.y * Math.sin(turn)),
     };
@@ -51,9 +55,9 @@ export const contactGraph = (contacts: readonly Contact[]): ContactGraph => {
     const [one, other] = [keyOf(a), keyOf(b)].sort();
     if (one === undefined || other === undefined || one === other) return;
     const key = JSON.stringify([one, other, isThrough]);
-    const known = counted.get(key);
-    if (known === undefined) counted.set(key, { pair: [one, other], isThrough, times: once });
-    else known.times += once;
+    const before = counted.get(key);
+    if (before === undefined) counted.set(key, { pair: [one, other], isThrough, times: once });
+    else before.times += once;
   };
   for (const { who, through, manner } of contacts) {
     const once = manner === "channel" ? 0 : 1;
@@ -65,6 +69,17 @@ export const contactGraph = (contacts: readonly Contact[]): ContactGraph => {
     return from === undefined || to === undefined ? [] : [{ from, to, times, isThrough }];
   });
   return { nodes, edges };
+};
+
+/** The label of a party that a name stands for without being one of its own: the word stays as it was reported. */
+export const standsFor = (
+  { name, party: id }: { readonly name: string; readonly party?: PartyId },
+  parties: { readonly get: (party: PartyId) => Party | undefined },
+): string | null => {
+  const party = id === undefined ? undefined : parties.get(id);
+  if (party === undefined) return null;
+  const { neutralLabel, names } = party;
+  return [neutralLabel, ...names.map((one) => one.name)].includes(name) ? null : neutralLabel;
 };
 
 const pairsOf = <T>(all: readonly T[]): readonly (readonly [T, T])[] =>

@@ -22,7 +22,7 @@ export const Position = ({ step, said }: { readonly step: Step; readonly said: T
           {basis === "reported" ? <q>{step.words}</q> : step.words}
         </p>
       )}
-      <PositionChips step={step} choice={said.choice(step)} />
+      <PositionChips step={step} said={said} />
       <p className="position-origin" title={meaning}>
         <span className="basis">
           <span aria-hidden="true">{basis === "told" ? "●" : "❞"}</span> {label}
@@ -34,11 +34,11 @@ export const Position = ({ step, said }: { readonly step: Step; readonly said: T
   );
 };
 
-const PositionChips = ({ step, choice }: { readonly step: Step; readonly choice: string | null }) => {
+const PositionChips = ({ step, said }: { readonly step: Step; readonly said: TableWords }) => {
   const { table: words, terms } = useWords();
-  const times = useTimes();
-  const { placing, isSuggestedNew, movedAt, isTakenBack } = step;
-  const when = movedAt === null ? "" : times.day(movedAt);
+  const { placing, isSuggestedNew, isTakenBack } = step;
+  const choice = said.choice(step);
+  const when = said.day(step);
   return (
     <div className="chips">
       <Chip tone="form">{terms.form[placing.form]}</Chip>

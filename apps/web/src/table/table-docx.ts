@@ -89,6 +89,9 @@ const positionOf = (
     terms.form[placing.form],
     words.stance[placing.stance],
     ...(choice === null ? [] : [choice]),
+    ...(step.isTakenBack ? [words.takenBack] : []),
+    ...(placing.found?.isNew === true ? [words.newCondition(said.day(step))] : []),
+    ...(step.isSuggestedNew ? [words.suggestedNew(said.day(step))] : []),
   ];
   const small = (line: string): Paragraph =>
     new Paragraph({ children: [new TextRun({ text: line, size: SMALL_HALF_POINTS })] });
@@ -103,5 +106,6 @@ const positionOf = (
     }),
     small(facts.join(" · ")),
     small(`${said.basis(step).label}: ${said.origin(step)}`),
+    ...(step.placedOn === undefined ? [] : [small(words.onWhole(step.placedOn))]),
   ];
 };

@@ -14,7 +14,7 @@ export const exportRows = (
     cells.map(({ party, now }): ExportRow => {
       const place = { number, issue: issue.title, party: said.party(party) };
       if (now === null) return place;
-      const { placing, movedAt } = now;
+      const { placing, movedAt, reportedOn } = now;
       return {
         ...place,
         words: now.words ?? words.wordsElsewhere,
@@ -23,7 +23,7 @@ export const exportRows = (
         choice: said.choice(now) ?? "",
         basis: said.basis(now).label,
         by: said.who(now),
-        moved: utcOf(movedAt ?? undefined),
+        moved: reportedOn ?? utcOf(movedAt ?? undefined),
         isNew: newnessOf(now, words),
       };
     }),

@@ -8,6 +8,8 @@ export interface TableWords {
   /** Who told or reported it, and when. */
   readonly origin: (step: Step) => string;
   readonly who: (step: Step) => string;
+  /** The day on which it moved, or the report's date in the unit to which that is known; empty where nobody knows. */
+  readonly day: (step: Step) => string;
   /** Told to us, said by our own side, or reported. */
   readonly basis: (step: Step) => { readonly label: string; readonly meaning: string };
   /** The option or amount that it comes down to. */
@@ -37,6 +39,8 @@ export const useTableWords = (table: Table): TableWords => {
   const times = useTimes();
   const voices = useVoices();
   const who = (step: Step): string => voices(step.who);
+  const when = ({ movedAt, reportedOn }: Step, tell: (at: number) => string): string =>
+    reportedOn?.replace("/", " – ") ?? (movedAt === null ? "" : tell(movedAt));
   return {
     party: (id) => table.parties.find(({ party }) => party === id)?.neutralLabel ?? "",
     issue: (id) => table.rows.find(({ issue }) => issue.issue === id)?.issue.title ?? "",
@@ -53,7 +57,7 @@ export const useTableWords = (table: Table): TableWords => {
       if (choice === null) return null;
       return "label" in choice ? choice.label : words.amount(choice.amount, choice.unit);
     },
-    origin: (step) =>
-      step.movedAt === null ? who(step) : words.toldBy(who(step), times.moment(step.movedAt)),
+    day: (step) => when(step, times.day),
+    origin: (step) => (step.movedAt === null ? who(step) : words.toldBy(who(step), when(step, times.moment))),
   };
 };

@@ -1,7 +1,7 @@
-import type { Contact } from "@parley/domain";
+import type { Contact, Party, PartyId } from "@parley/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contactGraph, PICTURE } from "../../src/record/contact-graph.ts";
+import { contactGraph, PICTURE, standsFor } from "../../src/record/contact-graph.ts";
 
 const contact = (who: readonly string[], through: readonly string[] = []): Contact => ({
   ...{ type: "contact", manner: "meeting", when: { type: "unknown" } },
@@ -33,6 +33,32 @@ describe("the picture of who was in touch with whom", () => {
     expect(edgesOf(contact(["Norvane", "Ilvery"]), contact(["Norvane", "Sulmere"], ["Ilvery"]))).toHaveLength(
       3,
     );
+  });
+
+  it("keeps the word that was reported, and says beside it for which party it stands", () => {
+    const party = "n".repeat(22) as PartyId;
+    const parties = new Map([
+      [
+        party,
+        {
+          party,
+          neutralLabel: "Norvane",
+          names: [{ name: "The Norvane Union", usedBy: [] }],
+        } as unknown as Party,
+      ],
+    ]);
+    const { nodes } = contactGraph([
+      {
+        ...contact([]),
+        who: [{ name: "The capital" }, { name: "The capital", party }, { name: "Norvane", party }],
+      },
+    ]);
+    expect(nodes.map((node) => [node.name, standsFor(node, parties)])).toEqual([
+      ["Norvane", null],
+      ["The capital", "Norvane"],
+    ]);
+    expect(standsFor({ name: "The Norvane Union", party }, parties)).toBeNull();
+    expect(standsFor({ name: "The capital" }, parties)).toBeNull();
   });
 
   it("counts meetings, and not that somebody has a channel", () => {

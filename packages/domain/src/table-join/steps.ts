@@ -32,7 +32,10 @@ const kept = new WeakMap<Placing, { readonly from: readonly unknown[]; readonly 
 /** What a step tells of the words behind it, and everything from which it tells that. */
 interface SourceOfStep {
   readonly from: readonly unknown[];
-  readonly tell: () => Pick<Step, "basis" | "words" | "movedAt" | "who" | "expiresAt" | "isTakenBack">;
+  readonly tell: () => Pick<
+    Step,
+    "basis" | "words" | "movedAt" | "reportedOn" | "who" | "expiresAt" | "isTakenBack"
+  >;
 }
 
 const sourceOf = (source: Placing["source"], room: RoomState | undefined): SourceOfStep =>
@@ -49,6 +52,7 @@ const recorded = (
     tell: () => ({
       basis: "reported",
       movedAt: report === undefined ? null : (boundsOfDate(report.date)?.from ?? null),
+      ...(report?.date.type === "known" ? { reportedOn: report.date.value } : {}),
       who: entry?.voices ?? [],
       words: entry === undefined ? null : wordsOfEntry(entry),
       isTakenBack: entry?.withdrawn !== undefined,

@@ -3,6 +3,7 @@ import type { IssueId, PartyId, RoomId } from "../ids.ts";
 import type { IssueKind, IssueOption } from "../issues/events.ts";
 import type { Placing } from "../positions/state.ts";
 import type { Voice } from "../record/events.ts";
+import type { ReportedTime } from "../record/reported-date.ts";
 
 /** One step of a position: what was placed, on which words, told to this seat or reported. */
 export interface Step {
@@ -14,6 +15,8 @@ export interface Step {
   readonly words: string | null;
   /** When the words were said, or when the report is dated; null where nobody knows. */
   readonly movedAt: number | null;
+  /** The date of the report, in the unit to which it is known: then the moment above is only where that begins. */
+  readonly reportedOn?: ReportedTime;
   /** Who said it, as its room names them; for what is reported, the voices from the outermost. */
   readonly who: readonly (string | Voice)[];
   /** The label of the option, or the amount with its unit; null where it names neither. */

@@ -125,6 +125,7 @@ export const recordParts = {
       "A line joins those who are reported to have been in touch; its number says how often; without a number, only that they have a channel. A broken line leads through somebody else. The tables below say the same.",
     edge: (one: string, other: string, times: number, isThrough: boolean) =>
       `${one} and ${other}${isThrough ? ", through somebody else" : ""}: ${times === 0 ? "a channel" : plural("en", times, { one: "once", other: `${times} times` })}`,
+    standsFor: (name: string, party: string) => `${name} (${party})`,
     describe: (edges: readonly string[]) => `${list.format(edges)}.`,
     through: (names: readonly string[]) => `through ${list.format(names)}`,
   },
