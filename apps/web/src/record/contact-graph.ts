@@ -34,8 +34,11 @@ const RADIUS = { x: 210, y: 160 };
 export const contactGraph = (contacts: readonly Contact[]): ContactGraph => {
   const known = new Map<string, Participant>();
   for (const { who, through } of contacts)
-    for (const one of [...who, ...through])
-      if (known.get(keyOf(one))?.party === undefined) known.set(keyOf(one), one);
+    for (const one of [...who, ...through]) {
+      const { name, party } = known.get(keyOf(one)) ?? one;
+      const stands = party ?? one.party;
+      known.set(keyOf(one), stands === undefined ? { name } : { name, party: stands });
+    }
   const ordered = [...known].sort(([a], [b]) => (a < b ? -1 : 1));
   const nodes = ordered.map(([key, { name, party }], at): ContactNode => {
     const turn = (2 * Math.PI * at) / ordered.length - Math.PI / 2;
