@@ -267,7 +267,12 @@ describe("the record of a mediation", () => {
     await page.getByRole("button", { name: en.undo.undo, exact: true }).click();
     await row.getByText("The agency › diplomats").waitFor({ state: "detached" });
 
-    await row.getByRole("button", { name: en.recordParts.confirmEntry, exact: true }).click();
+    const confirm = row.getByRole("button", { name: en.recordParts.confirmEntry, exact: true });
+    await confirm.click();
+    await row.getByText(en.recordParts.candidate).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: en.undo.undo, exact: true }).click();
+    await row.getByText(en.recordParts.candidate).waitFor();
+    await confirm.click();
     await row.getByText(en.recordParts.candidate).waitFor({ state: "detached" });
 
     // Whatever leaves the record leaves the table, and comes back with it.

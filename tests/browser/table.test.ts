@@ -11,6 +11,7 @@ import type { Visit } from "./support/chromium.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findLayoutFlaws } from "./support/layout.ts";
 import { bringIn, enterRoom, makeKeys, reads, say, screenOf } from "./support/person.ts";
+import { goByPalette, issue, pressUntil, tabTo, titlesOf } from "./support/table.ts";
 
 const PARTIES = ["Norvane", "Sulmere", "Teldorn"] as const;
 type PartyName = (typeof PARTIES)[number];
@@ -290,9 +291,26 @@ describe("the table", () => {
     const found = await cellOf(page, "Sulmere", "Duration").innerText();
     expect(found).not.toMatch(suggestion);
     expect(found).toContain(en.table.newCondition("").replace(",", "").trim());
+    // Taken back, it is asked about again; then it is found not to be new, and who found so stands in its history.
     await keyboard.press("u");
     await page.getByText(en.undo.undone(en.table.done.confirmed)).waitFor();
-    expect(await cellOf(page, "Sulmere", "Duration").innerText()).not.toMatch(suggestion);
+    await expect.poll(() => cellOf(page, "Sulmere", "Duration").innerText()).toMatch(suggestion);
+    await keyboard.press("d");
+    await page.getByText(en.table.done.dismissed).waitFor();
+    await expect.poll(() => cellOf(page, "Sulmere", "Duration").innerText()).not.toMatch(suggestion);
+    expect(await cellOf(page, "Sulmere", "Duration").innerText()).not.toContain(
+      en.table.newCondition("").replace(",", "").trim(),
+    );
+    await keyboard.press("Enter");
+    const panel = page.getByRole("complementary", { name: en.table.cell("Sulmere", "Duration") });
+    await panel.getByText(en.table.foundNotNew("Ilse Tornwald", "").trim().replace(/,$/, "")).waitFor();
+    await tabTo(page, panel.getByRole("button", { name: en.table.act.reopen }));
+    await keyboard.press("Enter");
+    await expect.poll(() => cellOf(page, "Sulmere", "Duration").innerText()).toMatch(suggestion);
+    await keyboard.press("Escape");
+    await toCell(page, "Sulmere", "Duration");
+    await keyboard.press("n");
+    await expect.poll(() => cellOf(page, "Sulmere", "Duration").innerText()).not.toMatch(suggestion);
   });
 
   it("stands at 360 pixels, at 200 % and by night, and axe finds nothing on it", async () => {
@@ -580,20 +598,6 @@ const startWithThree = async (page: Page): Promise<void> => {
   await page.getByRole("heading", { name: en.people.title }).waitFor();
 };
 
-const goByPalette = async (page: Page, name: string): Promise<void> => {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: en.app.palette }).waitFor();
-  await page.keyboard.type(name);
-  await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name, level: 1 }).waitFor();
-};
-
-/** The list of issues as it stands. */
-const titlesOf = (page: Page): Promise<readonly string[]> =>
-  page.locator('[role="treeitem"] .issue-title').allInnerTexts();
-
-const issue = (page: Page, title: string): Locator => page.getByRole("treeitem").filter({ hasText: title });
-
 const rowOf = (page: Page, title: string): Locator =>
   page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: new RegExp(`${title}`) }) });
 
@@ -615,14 +619,6 @@ const toCell = async (page: Page, party: PartyName, title: string): Promise<void
   await expect
     .poll(() => cellOf(page, party, title).evaluate((cell) => cell === document.activeElement))
     .toBe(true);
-};
-
-const pressUntil = async (page: Page, key: string, target: Locator): Promise<void> => {
-  for (let pressed = 0; pressed <= MAX_TABS; pressed++) {
-    if (await target.first().evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${key} does not lead to ${target}`);
 };
 
 /** Every room that this seat is in with the number of its entries, as its audit shows them. */
@@ -671,15 +667,4 @@ const placeByKeys = async (
   await keyboard.press("Control+Enter");
   await dialog.waitFor({ state: "detached" });
   await expect.poll(() => cellOf(page, party, title).innerText()).toContain(words);
-};
-
-const MAX_TABS = 80;
-
-const tabTo = async (page: Page, target: Locator, key = "Tab"): Promise<void> => {
-  await target.first().waitFor();
-  for (let pressed = 0; pressed <= MAX_TABS; pressed++) {
-    if (await target.first().evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${key} does not lead to ${target}`);
 };

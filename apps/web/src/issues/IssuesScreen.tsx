@@ -90,7 +90,7 @@ const Masters = ({
           </span>
         </header>
         <div className="page stack">
-          <p className="small quiet">{words.hint}</p>
+          <p className="small quiet">{words.hint[view.kind === "coMediators" ? "coMediators" : "team"]}</p>
           {keepers.length > 1 ? (
             <ChoiceField
               label={words.keptIn}

@@ -106,6 +106,7 @@ const Presenting = ({
       ) : rooms.length === 0 ? (
         <EmptyState title={words.emptyTitle}>
           <p>{words.noRooms}</p>
+          <Link to={{ screen: "people", mediation }}>{words.toPeople}</Link>
         </EmptyState>
       ) : (
         <div className="present">

@@ -6,13 +6,17 @@ const number = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
 /** What is negotiated: the masters that a mediating team keeps. */
 export const issues = {
   title: "Issues",
-  hint: "What is negotiated, as your team keeps it. No party sees this list: a room is shown a copy when you present it, and a later change here changes nothing there until you present again.",
+  hint: {
+    team: "What is negotiated, as your team keeps it. No party sees this list: a room is shown a copy when you present it, and a later change here changes nothing there until you present again.",
+    coMediators:
+      "What is negotiated, as the mediating teams keep it together: each of them may change it. No party sees this list: a room is shown a copy when one of you presents it, and a later change here changes nothing there until somebody presents again.",
+  },
   notYours:
     "The list of issues is kept by the mediating team. What was presented to you stands on your own table.",
   toTable: "The table",
   emptyTitle: "What are these talks about?",
   empty:
-    "Write down the issues, on two levels at most: “Humanitarian” and below it “Trucks a day”. Start from what is usual in the field and leave out what does not fit, or write your own. Nobody but your team sees them until you present them.",
+    "Write down the issues, on two levels at most: “Humanitarian” and below it “Trucks a day”. Start from what is usual in the field and leave out what does not fit, or write your own. Nobody but the mediators who keep this list sees them until they are presented.",
   fromTemplate: "Start from a template…",
   more: "From a template…",
   keptIn: "Kept in",
@@ -95,7 +99,7 @@ export const issues = {
 
   templateTitle: "Start from a template",
   templateHint:
-    "Tick what is at issue here; everything can be renamed, moved and set aside later. Nobody but your team sees it.",
+    "Tick what is at issue here; everything can be renamed, moved and set aside later. Nobody but the mediators who keep this list sees it.",
   template: "Template",
   allBelow: "all below",
   withAllBelow: (title: string) => `Tick all below ${title}`,

@@ -10,6 +10,7 @@ export const present = {
   toIssues: "To the issues",
   noRooms:
     "There is no other room yet in which somebody could read them. Bring the sides in first, under People and keys.",
+  toPeople: "To People and keys",
   what: "Which issues",
   all: "All",
   none: "None",

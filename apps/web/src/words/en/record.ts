@@ -6,7 +6,7 @@ export const record = {
   hint: "What was reported: who said or claimed what, figures, who met whom. Every entry shows the very words and whose they are; nothing is Parley's own claim.",
   emptyTitle: "No report has been opened yet",
   empty:
-    "Open a report – press, a cable, a situation report – or drop its file here. Parley suggests entries for you to confirm, each with its exact words and its source, and you add others by selecting words. Reading happens on this device; the report is sealed like everything else. What you were told without a report, you enter by hand.",
+    "Open a report – press, a cable, a situation report – drop its file here, or paste its text. Parley suggests entries for you to confirm, each with its exact words and its source, and you add others by selecting words. Reading happens on this device; the report is sealed like everything else. What you were told without a report, you enter by hand.",
   reports: "Reports",
   entries: {
     statement: "Statements and positions",
