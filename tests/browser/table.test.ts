@@ -159,7 +159,9 @@ describe("the table", () => {
     await keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
 
-    // From the cell to the words behind it.
+    // From the cell, where the keyboard is again, to the words behind it.
+    const cell = cellOf(page, "Norvane", "Trucks a day");
+    await expect.poll(() => cell.evaluate((element) => element === document.activeElement)).toBe(true);
     await keyboard.press("g");
     await page.locator(".compose").waitFor();
     await reads(page, "Thirty-five trucks would do for a month.");

@@ -38,6 +38,7 @@ export const MergeIssue = ({ issue, onClose }: { readonly issue: Issue; readonly
         <ChoiceField
           label={words.into}
           value={into.issue}
+          autoFocus
           onChange={choose}
           choices={others.map(
             ({ issue: other, number }) => [other.issue, `${number}  ${other.title}`] as const,

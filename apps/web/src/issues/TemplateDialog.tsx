@@ -58,6 +58,7 @@ export const TemplateDialog = ({ onClose }: { readonly onClose: () => void }) =>
       <ChoiceField
         label={words.template}
         value={template}
+        autoFocus
         onChange={choose}
         choices={OFFERED.map((one) => [one, terms.template[one]] as const)}
       />
