@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import {
   type Bound,
@@ -398,6 +399,34 @@ describe("the timeline of a seat", () => {
     expect(calendar.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")).toBe(true);
   });
 
+  it("TL3 is read by another program's calendar, each line with its identity, its days or moment, and its words", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 120 }), (more) => {
+        const words = `${more.toWellFormed()} ; , \\n\n "end"`;
+        const lines = timelineOf([team().when(placed(caucus()), "lead").state, caucus().state]).map(
+          (line) => ({ ...line, words }),
+        );
+        const calendar = new ICAL.Component(ICAL.parse(timelineToIcs(lines, labels, "Talks; day, by day")));
+        const read = calendar.getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
+        const timed = lines.filter(({ when }) => when !== null);
+        expect(read.map(({ uid }) => uid)).toEqual(timed.map(({ spot }) => `${spot.type}-${spot.id}@parley`));
+        for (const [at, { startDate, endDate, description, summary }] of read.entries()) {
+          const line = timed[at];
+          const when = line?.when ?? null;
+          if (line === undefined || when === null) throw new Error("a line without a time");
+          expect(summary).toBe(labels.what(line));
+          expect(description).toBe(inCalendar(words));
+          expect(startDate.isDate).toBe(when.unit !== "moment" && when.unit !== "minute");
+          const moment = (time: ICAL.Time): number =>
+            Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
+          expect(moment(startDate)).toBe(when.from - (when.from % 1000));
+          if (startDate.isDate) expect(moment(endDate)).toBe(when.to);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("TL3 folds a calendar's lines at 75 bytes and cuts no character in two", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 200 }), (words) => {
@@ -407,13 +436,14 @@ describe("the timeline of a seat", () => {
         for (const each of calendar.split("\r\n"))
           expect(new TextEncoder().encode(each).length).toBeLessThanOrEqual(75);
         const unfolded = calendar.replaceAll("\r\n ", "");
-        const kept = words
-          .toWellFormed()
-          .replace(/\r\n|\r|\n/g, "\n")
-          .replace(/(?!\n)\p{Cc}/gu, "");
+        const kept = inCalendar(words.toWellFormed());
         const found = /\r\nDESCRIPTION:(.*)\r\nSTATUS/u.exec(unfolded)?.[1] ?? "";
         expect(found.replace(/\\(.)/gu, (_, c: string) => (c === "n" ? "\n" : c))).toBe(kept);
       }),
     );
   });
 });
+
+/** What a calendar keeps of words: no control characters but the ends of lines. */
+const inCalendar = (words: string): string =>
+  words.replace(/\r\n|\r|\n/g, "\n").replace(/(?!\n)\p{Cc}/gu, "");
