@@ -66,6 +66,7 @@ export const ACTS = {
   withdrawPosition: { group: "table", key: "W", name: ({ table }) => table.act.withdraw, tone: "stop" },
   confirmNew: { group: "table", key: "N", name: ({ table }) => table.keys.confirmNew },
   dismissNew: { group: "table", key: "D", name: ({ table }) => table.keys.dismissNew },
+  reopenFinding: { group: "table", key: "O", name: ({ table }) => table.act.reopen },
   sourceOfPosition: { group: "table", key: "G", name: ({ table }) => table.keys.source },
   openTable: { group: "table", key: "T", name: ({ issues }) => issues.toTable },
   editIssues: { group: "table", key: "I", name: ({ table }) => table.issues },

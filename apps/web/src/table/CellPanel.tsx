@@ -138,7 +138,7 @@ const StepEntry = ({ spot, step }: { readonly spot: Spot; readonly step: Step })
             times.moment(placing.found.by.at),
           )}
           {acts.reopen === undefined ? null : (
-            <Button tone="plain" onPress={acts.reopen}>
+            <Button tone="plain" keys="O" onPress={acts.reopen}>
               {words.act.reopen}
             </Button>
           )}

@@ -19,6 +19,7 @@ export const TABLE_KEYS: TableKeys = [
   ["withdraw", "W"],
   ["confirmNew", "N"],
   ["dismissNew", "D"],
+  ["reopen", "O"],
   ["source", "G"],
   ["issues", "I"],
   ["present", "R"],

@@ -11,9 +11,10 @@ const NAMES = {
   withdraw: "withdrawPosition",
   confirmNew: "confirmNew",
   dismissNew: "dismissNew",
+  reopen: "reopenFinding",
   source: "sourceOfPosition",
 } as const satisfies Readonly<Record<keyof CellActs, OfferedAct["act"]>>;
-const ACTS = ["place", "correct", "withdraw", "confirmNew", "dismissNew", "source"] as const;
+const ACTS = ["place", "correct", "withdraw", "confirmNew", "dismissNew", "reopen", "source"] as const;
 
 /** Offers to the palette what can be done on the cell that has the keyboard; its keys are the table's. */
 export const useOfferedTableActs = (): void => {

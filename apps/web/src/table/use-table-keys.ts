@@ -32,6 +32,7 @@ export const useTableKeys = (): ((event: KeyboardEvent) => void) => {
       case "withdraw":
       case "confirmNew":
       case "dismissNew":
+      case "reopen":
       case "source":
         return acts.at(current)?.[act]?.();
       case "issues":
@@ -62,6 +63,7 @@ const PLAIN = {
   w: "withdraw",
   n: "confirmNew",
   d: "dismissNew",
+  o: "reopen",
   g: "source",
   i: "issues",
   r: "present",

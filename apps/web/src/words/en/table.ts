@@ -163,6 +163,7 @@ export const table = {
     withdraw: "Take it off the table",
     confirmNew: "A condition suggested as new: it is new",
     dismissNew: "It is not new",
+    reopen: "Take back what was found of a condition",
     source: "Go to the words behind it",
     issues: "Edit the issues",
     present: "Present issues",
