@@ -2,6 +2,8 @@ import "fake-indexeddb/auto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openKeyring, openLocal, sealLocal } from "@parley/crypto";
+import { startRoom, Table } from "@parley/domain";
 import { type Bytes, textToUtf8 } from "@parley/kernel";
 import { afterAll, describe, expect, it } from "vitest";
 import {
@@ -25,6 +27,7 @@ import {
   online,
   portsOver,
   RELAY_URL,
+  systemLikeRandomness,
   type TestRelay,
   until,
   type Wire,
@@ -231,6 +234,53 @@ describe("what is kept on the device", () => {
     });
   });
 
+  it("CL56 understands anew what another build understood otherwise, from its own entries and without the relay", async () => {
+    const { ports, workspace, storage, wire } = await alone();
+    const team = await openRoom(workspace, "team");
+    const item = await sayIn(workspace, team, remark("new to the other build"));
+    await workspace.lock();
+    const file = storage.contents.get("keyring");
+    const keyring = file === undefined ? null : await openKeyring(file, PASSPHRASE);
+    if (keyring?.ok !== true) throw new Error("no keyring");
+    const { storageKey } = keyring.value;
+    const rewrite = async (part: string, change: (stored: string) => unknown): Promise<void> => {
+      for (const [key, value] of rawStorage(storage)) {
+        if (!key.startsWith(`room/${team.room}/${part}`)) continue;
+        const opened = await openLocal(storageKey, key, value);
+        if (!opened.ok) throw new Error(`${key} does not open`);
+        const changed = textToUtf8(JSON.stringify(change(new TextDecoder().decode(opened.value))));
+        rawStorage(storage).set(key, await sealLocal(storageKey, key, changed, systemLikeRandomness));
+      }
+    };
+    // As a build leaves it that knew neither these words nor the rules after them.
+    type Stored = { readonly type: string; readonly event?: { readonly type: string } };
+    const reason = { type: "CannotParse", error: { type: "NotJson" } };
+    await rewrite("log/", (stored) =>
+      (JSON.parse(stored) as readonly Stored[]).map((happened) =>
+        happened.event?.type === "itemSaid"
+          ? { ...happened, event: undefined, type: "unreadable", reason }
+          : happened,
+      ),
+    );
+    const trouble = { type: "UnknownRules", rulesVersion: 2 };
+    await rewrite("meta", (stored) => ({ ...JSON.parse(stored), trouble }));
+    wire.cut();
+    // What this very build has stored it believes.
+    const believing = expectOk(await unlockWorkspace(ports, { passphrase: PASSPHRASE }));
+    const believed = believing.snapshot().rooms.get(team.room);
+    expect([believed?.status.status, believed?.state.items.size]).toEqual(["stopped", 0]);
+    await believing.lock();
+    await rewrite("meta", (stored) => ({ ...JSON.parse(stored), understanding: "of another build" }));
+    for (const _ of ["anew", "and stored anew"]) {
+      const again = expectOk(await unlockWorkspace(ports, { passphrase: PASSPHRASE }));
+      const room = again.snapshot().rooms.get(team.room);
+      expect(room?.status.status).toBe("open");
+      expect(room?.state.items.get(item)?.text).toBe("new to the other build");
+      expect([[...(room?.state.refused ?? [])], again.snapshot().alarms]).toEqual([[], []]);
+      await again.lock();
+    }
+  });
+
   it("CL54 a full store is told; what was said is at the relay, and is stored once there is room", async () => {
     let isFull = false;
     const inner = createMemoryStorage();
@@ -276,6 +326,10 @@ describe("what is kept on the device", () => {
     const again = expectOk(await unlockWorkspace(ports, { passphrase: PASSPHRASE }));
     const first = roomOf(again.snapshot(), "team");
     expect(first?.status.status).toBe("catchingUp");
+    // Whatever a screen asks of it answers, also what will only be there with the whole.
+    const { state } = first ?? team;
+    for (const [name, empty] of Object.entries(startRoom(team.room)))
+      if (empty instanceof Table) expect(state[name as keyof typeof state], name).toBeInstanceOf(Table);
     expect([...(first?.state.items.values() ?? [])].at(-1)?.text).toBe("entry 299");
     const whole = await until(
       again,

@@ -508,7 +508,7 @@ export {
 } from "./record-join/timeline-files.ts";
 export { type TimelineLine, type TimelineSpot, timelineOf } from "./record-join/timeline-of.ts";
 export type { Authorship } from "./room/authorship.ts";
-export { checkEvent, type EventParseError, encodeEvent, parseEvent } from "./room/codec.ts";
+export { checkEvent, EVENT_TYPES, type EventParseError, encodeEvent, parseEvent } from "./room/codec.ts";
 export type { RoomEvent, RoomEventOf, RoomEventType } from "./room/event.ts";
 export { decide, evolve, foldRoom, type Happening, refuseUnreadable } from "./room/evolve.ts";
 export type {
@@ -532,6 +532,7 @@ export {
   RULES_VERSION,
   startRoom,
 } from "./room/state.ts";
+export { upcast } from "./room/upcast.ts";
 export type { Misfit, Problem } from "./schema/schema.ts";
 export { actsFor, bindsSide } from "./sides/acting-side.ts";
 export type { Verifier } from "./sides/verifier.ts";

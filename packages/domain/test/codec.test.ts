@@ -1,9 +1,29 @@
 import { textToUtf8 } from "@parley/kernel";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type EventParseError, encodeEvent, LIMITS, parseEvent, type RoomEvent } from "../src/index.ts";
+import {
+  createId,
+  type EventParseError,
+  encodeEvent,
+  LIMITS,
+  parseEvent,
+  RANDOM_ID_BYTES,
+  type RoomEvent,
+} from "../src/index.ts";
 import { anyEvent } from "./arbitrary-events.ts";
-import { charter, headOf, itemId, NOON, party, said, seated } from "./support.ts";
+import {
+  charter,
+  entry as entryOf,
+  headOf,
+  itemId,
+  NOON,
+  party,
+  partyId,
+  personId,
+  roomId,
+  said,
+  seated,
+} from "./support.ts";
 
 const refusalOf = (plain: unknown): EventParseError | undefined => {
   const parsed = parseEvent(textToUtf8(typeof plain === "string" ? plain : sorted(plain)));
@@ -74,6 +94,37 @@ describe("events as bytes", () => {
       where: "seats.0.devices.0",
       problem: "NotAnId",
     });
+  });
+
+  it("EV8 reads what earlier builds wrote in another form as today's, also where it was restated", () => {
+    const L = createId("nameList", new Uint8Array(RANDOM_ID_BYTES).fill(7));
+    const claimed = { type: "categoryClaimed", at: NOON, list: L, version: 1, side: partyId("south") };
+    const overridden = { type: "checkOverridden", at: NOON, findings: [], reason: "They know it." };
+    const entry = { by: personId("lead"), entry: entryOf("e") };
+    const older = [
+      { ...claimed, pseudonym: "N-1", category: "captives" },
+      { ...overridden, destination: { room: roomId("r"), item: itemId("i") } },
+    ];
+    const today = [
+      { ...claimed, claims: [{ pseudonym: "N-1", category: "captives" }] },
+      { ...overridden, destination: { room: roomId("r"), sent: itemId("i") } },
+    ];
+    const restating = (events: readonly object[]) => ({
+      type: "restatementContinued",
+      at: NOON,
+      restated: events.map((event) => ({ ...entry, event })),
+    });
+    for (const [was, is] of [
+      ...older.map((event, i) => [event, today[i]] as const),
+      [restating(older.slice(0, 1)), restating(today.slice(0, 1))] as const,
+    ]) {
+      expect(parseEvent(textToUtf8(sorted(was)))).toEqual({ ok: true, value: is });
+      expect(parseEvent(textToUtf8(sorted(is)))).toEqual({ ok: true, value: is });
+    }
+    const [claim] = older;
+    expect(refusalOf({ ...claim, claims: [] })).toMatchObject({ type: "WrongShape" });
+    expect(refusalOf({ ...claim, category: 3 })).toMatchObject({ where: "claims.0.category" });
+    expect(refusalOf(` ${sorted(claim)}`)).toEqual({ type: "NotCanonical" });
   });
 
   it("EV4 refuses what is over a cap, and lets pass what is just at it", () => {

@@ -3,12 +3,15 @@ import { type Bytes, base64UrlToBytes, bytesToBase64Url } from "@parley/kernel";
 import type { DeviceId, EpochChange, Member, OpenProposal, Rights, RoomId } from "@parley/protocol";
 import type { RoomTrouble } from "../api.ts";
 import type { RoomFold } from "./fold.ts";
+import { UNDERSTANDING } from "./understanding.ts";
 
 interface StoredMember extends Omit<Member, "wrapKey"> {
   readonly wrapKey: string;
 }
 /** What is kept of a room besides its entries: rights, keys, what stopped it. Plain data, to be sealed as JSON. */
 export interface RoomMeta {
+  /** Of the build that stored it. */
+  readonly understanding: string;
   readonly rights:
     | (Omit<Rights, "members" | "proposals"> & {
         readonly members: readonly StoredMember[];
@@ -28,6 +31,7 @@ export const metaOf = (
   { rights, keys, epochs, founders }: RoomFold,
   trouble: RoomTrouble | null,
 ): RoomMeta => ({
+  understanding: UNDERSTANDING,
   rights:
     rights === null
       ? null

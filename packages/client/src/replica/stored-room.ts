@@ -1,4 +1,4 @@
-import type { RoomState } from "@parley/domain";
+import { type RoomEvent, type RoomState, upcast } from "@parley/domain";
 import { type Bytes, err, ok, type Result, textToUtf8, utf8ToText } from "@parley/kernel";
 import type { Head, RoomId } from "@parley/protocol";
 import type { RoomTrouble } from "../api.ts";
@@ -9,6 +9,7 @@ import { evolveHappened, type Happened, type RoomFold, startFold } from "./fold.
 import { type Preview, previewOf, stateFromPreview } from "./preview.ts";
 import { foldFromMeta, metaOf, type RoomMeta } from "./room-meta.ts";
 import { encodeHappened, packRaw, packRecords, unpackRaw } from "./segments.ts";
+import { UNDERSTANDING } from "./understanding.ts";
 
 /**
  * A room on this device's own store, all sealed: its `meta` (rights, keys, the head that is remembered), and the
@@ -106,6 +107,8 @@ export const storedRooms = async (
 
 /** What is stored of a room: its newest entries at once where it is long, and the whole on demand. */
 export interface OpenedRoom {
+  /** Another build understood it, and perhaps otherwise: only its entries, as they came, can be relied upon. */
+  readonly isOutdated: boolean;
   readonly preview: { readonly fold: RoomFold; readonly trouble: RoomTrouble | null } | null;
   readonly whole: () => Promise<Result<StoredRoom, StorageFailure>>;
 }
@@ -120,23 +123,33 @@ export const openRoom = async (
   if (stored.value === null) return ok(null);
   const meta = parseJson<RoomMeta>(stored.value);
   if (meta === null) return err("Damaged");
+  const isOutdated = meta.understanding !== UNDERSTANDING;
   const whole = (): Promise<Result<StoredRoom, StorageFailure>> => loadWhole(vault, room, meta);
-  const parsed = preview.ok && preview.value !== null ? parseJson<Preview>(preview.value) : null;
+  const parsed =
+    !isOutdated && preview.ok && preview.value !== null ? parseJson<Preview>(preview.value) : null;
   const begun = parsed === null ? null : stateFromPreview(parsed);
-  if (begun === null) return ok({ preview: null, whole });
+  if (begun === null) return ok({ isOutdated, preview: null, whole });
   const from = segmentKey(logPrefix(room), begun.sequence + 1);
   const newer = await vault.list(logPrefix(room), { from });
   if (!newer.ok) return newer;
   let state = begun;
   for (const { value } of newer.value)
     for (const happened of segmentOf(value) ?? []) state = evolveHappened(state, happened);
-  return ok({ preview: foldFromMeta(meta, room, state), whole });
+  return ok({ isOutdated, preview: foldFromMeta(meta, room, state), whole });
 };
 
 const SEGMENTS_AT_ONCE = 4;
 
 const segmentOf = (value: Bytes | null): readonly Happened[] | null =>
-  value === null ? null : parseJson<readonly Happened[]>(value);
+  value === null ? null : (parseJson<readonly Happened[]>(value)?.map(inTodaysForm) ?? null);
+
+/** An event's text stands in its record as it was sealed, perhaps by an earlier build. */
+const inTodaysForm = (happened: Happened): Happened => {
+  if (happened.type !== "event") return happened;
+  const event = upcast(happened.event);
+  // It was parsed before it was stored; `upcast` knows no types.
+  return event === happened.event ? happened : { ...happened, event: event as RoomEvent };
+};
 
 /** Reads a few segments at a time, so that whoever waits for the screen is not kept waiting by a long room. */
 const loadWhole = async (

@@ -12,13 +12,13 @@ import {
   sealLocalAtOnce,
 } from "@parley/crypto";
 import { err, ok, textToUtf8, utf8ToText } from "@parley/kernel";
-import type { RoomId } from "@parley/protocol";
+import type { Head, RoomId } from "@parley/protocol";
 import type { ClientError, Outcome, Workspace } from "../api.ts";
 import { LIMITS } from "../limits.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { LocalStorage } from "../ports/local-storage.ts";
 import type { Ports } from "../ports/ports.ts";
-import { forgetRoom, openRoom, storedRooms } from "../replica/stored-room.ts";
+import { forgetRoom, openRoom, rawEntries, storedRooms } from "../replica/stored-room.ts";
 import { createVault, type Vault } from "../storage/vault.ts";
 import { Core, RECORD_KEY, storageError } from "./core.ts";
 import { type Jot, loadDrafts } from "./drafts.ts";
@@ -195,6 +195,7 @@ const loadRooms = async (core: Core): Promise<void> => {
     [...rooms.value].map(async ([room, head]) => {
       const opened = await openRoom(core.vault, room);
       const stored = opened.ok ? opened.value : null;
+      if (stored?.isOutdated === true) return understandAnew(core, room, head, damaged);
       const preview = stored?.preview ?? null;
       const loaded = core.replica(room).restore(preview, head, async () => {
         // What stands on the screen first is worth more than a whole that is there a moment sooner.
@@ -206,6 +207,23 @@ const loadRooms = async (core: Core): Promise<void> => {
       if (preview === null) await loaded;
     }),
   );
+};
+
+/** What another build stored: its entries are verified, opened and folded once more, without asking the relay. */
+const understandAnew = async (
+  core: Core,
+  room: RoomId,
+  head: Head | null,
+  damaged: (room: RoomId) => Promise<null>,
+): Promise<void> => {
+  const raw = await rawEntries(core.vault, room);
+  if (!raw.ok) await damaged(room);
+  else await forgetRoom(core.vault, core.ports.storage, room);
+  const replica = core.replica(room);
+  await replica.restore(null, head, async () => null);
+  const entries = raw.ok ? raw.value : [];
+  replica.receive({ from: 0, headSequence: entries.length - 1, entries });
+  await replica.settled();
 };
 
 const pause = (clock: Clock, delayMs: number): Promise<void> =>

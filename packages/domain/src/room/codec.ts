@@ -29,6 +29,7 @@ import { type Problem, union } from "../schema/schema.ts";
 import { stepSchemas } from "../steps/codec.ts";
 import type { RoomEvent, RoomEventType } from "./event.ts";
 import { RESTATING } from "./restating.ts";
+import { upcast } from "./upcast.ts";
 
 /** Why bytes are not an event. */
 export type EventParseError =
@@ -66,6 +67,9 @@ const SCHEMAS: EventSchemas<RoomEvent> = {
 
 const roomEvent = union<RoomEvent>(SCHEMAS);
 
+/** Every type of event that this build reads, sorted. */
+export const EVENT_TYPES: readonly string[] = Object.keys(SCHEMAS).toSorted();
+
 /** Only what a restart restates may stand inside another event, so that nothing nests twice. */
 const restatable = union<RestatableEvent>(
   // The table decides which types are left; the compiler cannot follow that.
@@ -79,7 +83,8 @@ export const encodeEvent = (event: RoomEvent): Uint8Array<ArrayBuffer> => textTo
 
 /**
  * The event in these bytes. Refuses an unknown type or key, a missing key, a wrong shape, anything over a
- * cap of `LIMITS`, and any spelling but the one that `encodeEvent` writes.
+ * cap of `LIMITS`, and any spelling but the one that `encodeEvent` writes. A form of earlier builds is brought into
+ * today's.
  */
 export const parseEvent = (bytes: Uint8Array): Result<RoomEvent, EventParseError> => {
   if (bytes.length > LIMITS.eventBytes)
@@ -88,10 +93,10 @@ export const parseEvent = (bytes: Uint8Array): Result<RoomEvent, EventParseError
   if (!text.ok) return err({ type: "NotUtf8" });
   const plain = parseJson(text.value);
   if (!plain.ok) return err({ type: "NotJson" });
-  const event = roomEvent.read(plain.value);
+  const event = roomEvent.read(upcast(plain.value));
   if (!event.ok) return err({ type: "WrongShape", ...event.error });
   // As text: well-formed UTF-8 and its text have one another as their only counterpart, and nothing is encoded again.
-  return canonicalJson(event.value) === text.value ? event : err({ type: "NotCanonical" });
+  return canonicalJson(plain.value) === text.value ? event : err({ type: "NotCanonical" });
 };
 
 /** Holds an event that was built, not parsed, against the same closed schema. */
