@@ -1,6 +1,5 @@
 import type { Intended, Workspace } from "@parley/client";
 import {
-  type CommitmentText,
   createId,
   type ExchangeId,
   type ExchangePlan,
@@ -36,7 +35,6 @@ export const exchangeSoFar = async (seats: Seats): Promise<void> => {
   await listCaptives(talks);
   await collect(talks, "norvane");
   await show(talks, { type: "progress", exchange: talks.exchange });
-  await promiseLorries(talks);
 };
 
 /** Where it runs, and each side's own talks. */
@@ -191,19 +189,6 @@ const listCaptives = async (talks: TalksOf): Promise<void> => {
   await collectList(talks, "sulmere", copy);
 };
 
-/** What is common to all: so many lorries a day, which the guarantor sees as well. */
-const promiseLorries = async ({ lead, party }: TalksOf): Promise<void> => {
-  const { room } = await untilRoom(lead, "common");
-  const text: CommitmentText = {
-    ...{ provision: "First round, second paragraph", obligor: party.sulmere, deed: WORDS.lorries },
-    ...{ quantity: 40, unit: "lorries", verifier: { type: "mediators" } },
-    trigger: { type: "date", at: Date.now() },
-    schedule: { type: "recurring", every: "day", times: 90 },
-  };
-  const commitment = drawn("commitment");
-  done(await lead.act(room, { type: "commitmentMade", commitment, text }), "noting a commitment");
-};
-
 const act = async (talks: TalksOf, side: Side, event: Intended): Promise<void> => {
   const room = talks.rooms[side];
   done(await talks.seats[side].act(room, event), `${PARTY_LABELS[side]} acting`);
@@ -250,5 +235,5 @@ const listIn = (workspace: Workspace, room: RoomId): Promise<NameListId> =>
     return list !== undefined && list.versions.length > 0 ? list.list : null;
   });
 
-const drawn = <Kind extends keyof RandomIds>(kind: Kind): RandomIds[Kind] =>
+export const drawn = <Kind extends keyof RandomIds>(kind: Kind): RandomIds[Kind] =>
   createId(kind, crypto.getRandomValues(new Uint8Array(16)));

@@ -2,6 +2,9 @@ import type { WorkspaceSnapshot } from "@parley/client";
 import { CAST, MEDIATION_TITLE, SEATS, type SeatName } from "./cast.ts";
 import { WORDS } from "./words.ts";
 
+/** What was alleged in the common room. */
+const COMMON = ["incidentPlace", "incident"] as const satisfies readonly (keyof typeof WORDS)[];
+
 /** Sentences that a seat must be able to read at the end of the story; every other sentence must be out of its reach. */
 export const READABLE: Readonly<Record<SeatName, readonly (keyof typeof WORDS)[]>> = {
   lead: allBut("slip"),
@@ -10,12 +13,14 @@ export const READABLE: Readonly<Record<SeatName, readonly (keyof typeof WORDS)[]
   norvane: [
     ...(["frame", "guarantee", "confidence", "hint", "carried", "next", "lorries", "planTitle"] as const),
     ...(["withdrawal", "explanation", "listTitle", "firstName", "secondName", "thirdName"] as const),
+    ...COMMON,
   ],
   sulmere: [
     ...(["frame", "guarantee", "minutesTitle", "minutes", "carried", "answer", "condition"] as const),
     ...(["next", "lorries", "planTitle", "withdrawal", "listTitle"] as const),
+    ...COMMON,
   ],
-  brennor: ["frame", "guarantee", "lorries"],
+  brennor: ["frame", "guarantee", "lorries", ...COMMON],
 };
 
 function allBut(left: keyof typeof WORDS): readonly (keyof typeof WORDS)[] {

@@ -1,6 +1,7 @@
 import type { InvitationWish } from "@parley/client";
 import { createId, type MediationId, type PartyId } from "@parley/domain";
 import { CAST, MEDIATION_TITLE, PARTY_HUES, PARTY_LABELS, SEATS, type SeatName, type Seats } from "./cast.ts";
+import { commonSoFar } from "./common.ts";
 import { exchangeSoFar } from "./exchange.ts";
 import { done, findRoom, StoryFailure, until, untilOnline, untilRoom } from "./waiting.ts";
 import { WORDS } from "./words.ts";
@@ -94,6 +95,8 @@ export const found = async (seats: Seats, onProgress: (sentence: string) => void
   await firstRound(seats);
   onProgress("An exchange is half done.");
   await exchangeSoFar(seats);
+  onProgress("Lorries were counted, and an allegation was looked into.");
+  await commonSoFar(seats);
 };
 
 /** What stands before the tour begins: the frame, the guarantee, the team's notes, agreed minutes. */

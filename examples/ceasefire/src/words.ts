@@ -24,6 +24,8 @@ export const WORDS = {
   secondName: "Birte Holm Vassen",
   thirdName: "Coren Maddick",
   lorries: "Relief lorries pass by the Mill Road corridor every day",
+  incidentPlace: "Reed beds, east bank",
+  incident: "Two shots were heard over the reed beds after dark.",
   condition: "One thing more: the Reed Line corridor stays open to our supply lorries until the third phase.",
 } as const;
 
