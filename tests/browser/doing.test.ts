@@ -12,13 +12,15 @@ import { it, type Visit } from "./support/chromium.ts";
 import { agree, fill, goTo, press } from "./support/exchanging.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findLayoutFlaws } from "./support/layout.ts";
-import { bringIn, makeKeys, openMediation } from "./support/person.ts";
+import { bringIn, makeKeys, openMediation, screenOf, unlock } from "./support/person.ts";
 
 const NORVANE = { label: "Norvane", head: "Ada Lindqvor" };
 const SULMERE = { label: "Sulmere", head: "Piet Sandoval" };
 const PHONE = { viewport: { width: 360, height: 740 } };
 const { access, commitments, incidents } = en;
 const PLACE = "Bridge at Tarn";
+const LORRIES = "Relief lorries pass the bridge";
+const CAUCUS_ROOM = `${en.terms.roomKindIn.peace.caucus}: ${NORVANE.label}`;
 
 describe("what is done, day by day", () => {
   const cast = openCast();
@@ -126,6 +128,64 @@ describe("what is done, day by day", () => {
     expect(await textOf(await file.createReadStream())).toMatch(/^BEGIN:VCALENDAR\r\n/);
   });
 
+  it("takes every act on a commitment that recurs: reported, disputed, waived, suspended, resumed", async () => {
+    const { form, act: acts, dialog, status } = commitments;
+    const { page } = lead;
+    await goTo(page, commitments.title);
+    await page.keyboard.press("n");
+    await fill(page, {
+      [form.deed]: LORRIES,
+      [form.provision]: "Article 6",
+      [form.obligor]: SULMERE.label,
+      [form.quantity]: "40",
+      [form.unit]: "lorries",
+      [form.date]: inDays(-1.5),
+      [form.schedule]: form.schedules.day,
+      [form.times.day]: "4",
+    });
+    // What was typed outlives a reload.
+    await page.reload();
+    await unlock(page);
+    await page.getByRole("button", { name: commitments.make }).first().click();
+    const again = page.getByRole("dialog").getByLabel(form.deed, { exact: true });
+    await expect.poll(() => again.inputValue()).toBe(LORRIES);
+    await agree(page, form.go);
+    const perform = async (who: Page, act: keyof typeof acts, fields: Readonly<Record<string, string>>) => {
+      await who.getByRole("main").getByRole("button", { name: acts[act] }).first().click();
+      await fill(who, fields);
+      await agree(who, dialog.go[act]);
+    };
+    const first = (who: Page) => who.locator(".occurrence").first();
+    const stands = (who: Page, what: string) => first(who).locator(".chip", { hasText: what }).waitFor();
+    for (const { page: who } of [lead, norvane, sulmere, observer]) await open(who, LORRIES);
+    await sulmere.page.getByText(commitments.occurrence.day(1, 4), { exact: true }).waitFor();
+    await perform(sulmere.page, "report", { [dialog.quantity]: "40" });
+    await stands(norvane.page, status.reported);
+    await perform(norvane.page, "dispute", { [dialog.why]: "Nine of them were empty." });
+    await stands(observer.page, status.disputed);
+    expect(await first(observer.page).innerText()).toContain("Nine of them were empty.");
+    await perform(page, "verify", { [dialog.outcome]: dialog.outcomes.breached });
+    await stands(sulmere.page, status.breached);
+    await perform(norvane.page, "waive", { [dialog.why]: "The road was under water." });
+    await stands(page, status.waived);
+    await perform(page, "suspend", { [dialog.why]: "The bridge is looked at." });
+    await norvane.page
+      .getByText(commitments.suspendedBy(commitments.theMediators, "The bridge is looked at."))
+      .waitFor();
+    await norvane.page.locator(".occurrence .chip", { hasText: status.suspended }).first().waitFor();
+    await perform(page, "resume", { [dialog.why]: "It holds." });
+    await norvane.page.locator(".occurrence .chip", { hasText: status.due }).first().waitFor();
+    await findNothingWrong(page, sulmere.page);
+    await goTo(page, commitments.title);
+    await page.keyboard.press("c");
+    const calendar = page.getByRole("button", { name: commitments.calendar.ics });
+    const [file] = await Promise.all([page.waitForEvent("download"), calendar.click()]);
+    const ics = (await textOf(await file.createReadStream())).replaceAll("\r\n ", "");
+    expect(ics).toContain(LORRIES);
+    expect(ics.split("BEGIN:VEVENT").length - 1).toBe(ics.match(/^UID:/gm)?.length);
+    expect(ics).toMatch(/DTSTART:\d{8}T\d{6}Z/);
+  });
+
   it("keeps allegation, evidence and finding apart, and tells refused access as no calm", async () => {
     const { page } = sulmere;
     const { form } = incidents;
@@ -140,6 +200,7 @@ describe("what is done, day by day", () => {
     await agree(page, form.allegeGo);
     await goTo(lead.page, incidents.title);
     await press(lead.page, incidents.act.inquire);
+    await agree(lead.page, form.inquireGo);
     await press(lead.page, incidents.act.find);
     await fill(lead.page, { [form.outcome]: incidents.status.accessDenied });
     await agree(lead.page, form.findGo);
@@ -147,9 +208,80 @@ describe("what is done, day by day", () => {
     await page.getByText(incidents.calm.unknown(1, 1)).waitFor();
     expect(await page.locator(".day-strip [data-sign=denied]").count()).toBe(1);
     await findNothingWrong(page, lead.page);
+    await goTo(norvane.page, incidents.title);
+    await press(norvane.page, incidents.act.evidence);
+    await fill(norvane.page, {
+      [form.kind]: incidents.kind.witness,
+      [form.evidenceWords]: "A ferryman saw none.",
+    });
+    await agree(norvane.page, form.evidenceGo);
+    await page.getByText("A ferryman saw none.").waitFor();
+    // Three parts side by side, and none of them holds another's words.
+    const [allegation, evidence, finding] = await page.locator(".incident-parts > section").allInnerTexts();
+    expect(allegation).toContain("Two shells fell");
+    expect(evidence).toContain("A ferryman saw none.");
+    expect(evidence).not.toContain("Two shells fell");
+    expect(finding).toContain(incidents.status.accessDenied);
+    await press(lead.page, incidents.act.find);
+    await fill(lead.page, {
+      [form.outcome]: incidents.status.inconclusive,
+      [form.findWords]: "Craters of an earlier day.",
+    });
+    await agree(lead.page, form.findGo);
+    await page.getByText("Craters of an earlier day.").waitFor();
+    // The refusal stays on record, and what is not settled is still no calm.
+    await page.getByText(incidents.earlier).click();
+    await page.getByText(incidents.calm.unknown(1, 0)).waitFor();
+    expect(await page.locator(".day-strip [data-sign=unknown]").count()).toBe(1);
     await goTo(observer.page, incidents.title);
     await observer.page.getByRole("heading", { name: PLACE }).waitFor();
     await findNothingWrong(observer.page);
+  });
+
+  it("goes between sides that share no room only as the mediators show it, and counts once for them", async () => {
+    const { form } = incidents;
+    await goTo(norvane.page, incidents.title);
+    await press(norvane.page, incidents.allege);
+    await fill(norvane.page, { [form.room]: CAUCUS_ROOM });
+    await fill(norvane.page, {
+      [form.place]: "Lower ford",
+      [form.from]: inDays(-2),
+      [form.words]: "Our brother's cattle were driven off.",
+    });
+    await agree(norvane.page, form.allegeGo);
+    const { page } = lead;
+    await goTo(page, incidents.title);
+    await page.getByRole("button", { name: en.copies.enter }).click();
+    const card = page.getByRole("article", { name: "Lower ford" });
+    await expect.poll(() => card.count()).toBe(1);
+    await card.getByRole("button", { name: en.copies.open.incident }).click();
+    await fill(page, { [incidents.wording]: "Cattle are said to have been taken." });
+    await page
+      .getByRole("dialog")
+      .getByRole("checkbox", { name: new RegExp(SULMERE.label) })
+      .check();
+    await page.getByRole("dialog").locator(".copy-preview .words").waitFor();
+    await agree(page, en.copies.go);
+    await sulmere.page.getByText("Cattle are said to have been taken.").waitFor();
+    expect(await screenOf(sulmere.page)).not.toContain("brother");
+    await card.getByRole("button", { name: incidents.act.inquire }).click();
+    await agree(page, form.inquireGo);
+    await card.getByRole("button", { name: incidents.act.find }).click();
+    await fill(page, { [form.outcome]: incidents.status.accessDenied });
+    await agree(page, form.findGo);
+    await card.getByRole("button", { name: en.copies.open.incident }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("checkbox", { name: new RegExp(SULMERE.label) })
+      .check();
+    await agree(page, en.copies.go);
+    const there = sulmere.page.getByRole("article", { name: "Lower ford" });
+    await there.getByText(incidents.status.accessDenied).first().waitFor();
+    await there.getByText(incidents.deniedHint).waitFor();
+    // Told of twice, it is one incident.
+    await page.getByText(incidents.calm.unknown(2, 1)).waitFor();
+    expect(await screenOf(observer.page)).not.toContain("Lower ford");
+    await findNothingWrong(page, sulmere.page);
     for (const { complaints } of [lead, norvane, sulmere, observer]) expect(complaints).toEqual([]);
   });
 });
@@ -164,6 +296,13 @@ const report = async (page: Page, day: string, quantity: string | null): Promise
     ...(quantity === null ? { [form.what]: form.denied } : { [form.quantity]: quantity }),
   });
   await agree(page, form.reportGo);
+};
+
+const open = async (page: Page, deed: string): Promise<void> => {
+  await goTo(page, commitments.title);
+  await page.getByRole("tab", { name: commitments.tabs.board }).click();
+  await page.getByRole("main").getByRole("link", { name: deed }).first().click();
+  await page.getByRole("heading", { name: deed, level: 2 }).waitFor();
 };
 
 const DAY_MS = 86_400_000;

@@ -9,26 +9,31 @@ import {
   type RoomId,
 } from "@parley/domain";
 import { useMemo, useState } from "react";
+import type { OfferedAct } from "../app/acts.ts";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
-import "../exchange/exchange.css";
+import { DoingFrame } from "../exchange/DoingFrame.tsx";
+import { roomsOfKinds } from "../exchange/rooms-of-kinds.ts";
 import { useMay } from "../exchange/use-may.ts";
 import { download, fileNameOf } from "../people/download.ts";
 import { useMediation } from "../people/mediation.ts";
 import { useNow } from "../room/local-time.ts";
 import { useNames, useReadBy } from "../room/names.ts";
+import { ActButton } from "../ui/ActButton.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { ChoiceField, TextField } from "../ui/Field.tsx";
 import { UndoBar } from "../ui/UndoBar.tsx";
-import { useScreenKeys } from "../ui/use-screen-keys.tsx";
 import { useUndoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
 import { AccessChart } from "./AccessChart.tsx";
-import { AgreeForm, anyAgreement, anyReport, ReportForm } from "./AccessForms.tsx";
+import { AccessCopies } from "./AccessCopies.tsx";
 import { AccessTable } from "./AccessTable.tsx";
+import { AgreeForm } from "./AgreeForm.tsx";
 import { Agreements } from "./Agreements.tsx";
+import { anyAgreement, anyReport } from "./access-form.ts";
+import { ReportForm } from "./ReportForm.tsx";
 import "./access.css";
 import { firstSpan, seriesOf } from "./access-series.ts";
 
@@ -38,9 +43,7 @@ const KINDS: readonly RoomView["kind"][] = ["common", "committee", "caucus", "te
 export const AccessScreen = ({ mediation }: { readonly mediation: MediationId }) => {
   const { access: words } = useWords();
   const here = useMediation(mediation);
-  const rooms = (here?.rooms ?? [])
-    .filter(({ kind }) => KINDS.includes(kind))
-    .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  const rooms = useMemo(() => roomsOfKinds(here, KINDS), [here]);
   const [chosen, choose] = useState<RoomId | null>(null);
   const view =
     rooms.find(({ room }) => room === chosen) ??
@@ -88,99 +91,76 @@ const AccessOf = ({
     download(fileNameOf(words.fileName, "csv"), accessToCsv(days, words.columns, reporter), "text/csv");
     announce(words.saved);
   };
-  const keys = useScreenKeys(
-    words.keysTitle,
-    [
-      { sign: "A", meaning: words.keyMeanings.agree, act: mayAgree ? () => ask("agree") : null },
-      { sign: "R", meaning: words.keyMeanings.report, act: mayReport ? () => ask("report") : null },
-      { sign: "C", meaning: words.keyMeanings.csv, act: days.length > 0 ? saveCsv : null },
-    ],
-    words.keyMeanings.help,
-  );
+  const offered: readonly OfferedAct[] = [
+    ...(mayAgree ? [{ act: "agreeAccess", run: () => ask("agree") } as const] : []),
+    ...(mayReport ? [{ act: "reportAccess", run: () => ask("report") } as const] : []),
+  ];
+  const save: OfferedAct = { act: "saveAccess", run: saveCsv };
   const isEmpty = state.accessAgreements.size + state.accessReports.size === 0;
   const seat = isMediator(state, workspace.device) ? "mediator" : "other";
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons inside
-    <div className="exchange-screen" onKeyDown={keys.onKeyDown}>
-      <header className="bar">
-        <div>
-          <h1>{words.title}</h1>
-          <p>{roomName(view)}</p>
-        </div>
-        <span className="push row no-print">
-          {mayAgree ? (
-            <Button keys="A" onPress={() => ask("agree")}>
-              {words.agree}
-            </Button>
-          ) : null}
-          {mayReport ? (
-            <Button keys="R" onPress={() => ask("report")}>
-              {words.report}
-            </Button>
-          ) : null}
-          {keys.button}
-        </span>
-      </header>
-      <div className="page stack exchange-page">
-        <p className="small quiet">
-          {words.hint} {readBy}
-        </p>
-        <div className="list-filter no-print">
-          {rooms.length > 1 ? (
-            <ChoiceField
-              label={words.room}
-              value={view.room}
-              onChange={onRoom}
-              choices={rooms.map((one) => [one.room, roomName(one)] as const)}
-            />
-          ) : null}
-          <TextField
-            label={words.from}
-            type="date"
-            value={from}
-            onChange={(next) => setSpan({ from: next, through })}
+    <DoingFrame
+      title={words.title}
+      about={roomName(view)}
+      offered={offered}
+      hidden={days.length === 0 ? [] : [save]}
+    >
+      <p className="small quiet">
+        {words.hint} {readBy}
+      </p>
+      <div className="list-filter no-print">
+        {rooms.length > 1 ? (
+          <ChoiceField
+            label={words.room}
+            value={view.room}
+            onChange={onRoom}
+            choices={rooms.map((one) => [one.room, roomName(one)] as const)}
           />
-          <TextField
-            label={words.through}
-            type="date"
-            value={through}
-            onChange={(next) => setSpan({ from, through: next })}
-          />
-        </div>
-        <UndoBar undoable={undoable} />
-        {isEmpty ? (
-          <EmptyState title={words.emptyTitle}>
-            <p>{words.empty[seat]}</p>
-          </EmptyState>
-        ) : (
-          <>
-            <Summary days={days} />
-            <div className="row no-print">
-              <Button onPress={() => print()}>{common.print}</Button>
-              <Button isDisabled={days.length === 0} onPress={saveCsv}>
-                {words.csv}
-              </Button>
-              <span className="small quiet">{words.leaves}</span>
-            </div>
-            {seriesOf(days).map((series) => {
-              const { crossing, measure, unit } = series.first;
-              const title = words.series(crossing, words.measure[measure], unit);
-              return (
-                <section key={series.key} className="stack">
-                  <h2 dir="auto">{title}</h2>
-                  <AccessChart series={series} title={title} reporter={reporter} />
-                  <AccessTable series={series} title={title} reporter={reporter} />
-                </section>
-              );
-            })}
-            <Agreements view={view} />
-          </>
-        )}
+        ) : null}
+        <TextField
+          label={words.from}
+          type="date"
+          value={from}
+          onChange={(next) => setSpan({ from: next, through })}
+        />
+        <TextField
+          label={words.through}
+          type="date"
+          value={through}
+          onChange={(next) => setSpan({ from, through: next })}
+        />
       </div>
+      <AccessCopies view={view} rooms={rooms} />
+      <UndoBar undoable={undoable} />
+      {isEmpty ? (
+        <EmptyState title={words.emptyTitle}>
+          <p>{words.empty[seat]}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <Summary days={days} />
+          <div className="row no-print">
+            <Button onPress={() => print()}>{common.print}</Button>
+            {days.length === 0 ? null : <ActButton offered={save} />}
+            <span className="small quiet">{words.leaves}</span>
+          </div>
+          {seriesOf(days).map((series) => {
+            const { crossing, measure, unit } = series.first;
+            const title = words.series(crossing, words.measure[measure], unit);
+            return (
+              <section key={series.key} className="stack">
+                <h2 dir="auto">{title}</h2>
+                <AccessChart series={series} title={title} reporter={reporter} />
+                <AccessTable series={series} title={title} reporter={reporter} />
+              </section>
+            );
+          })}
+          <Agreements view={view} />
+        </>
+      )}
       {asked === "agree" ? <AgreeForm view={view} undoable={undoable} onClose={() => ask(null)} /> : null}
       {asked === "report" ? <ReportForm view={view} undoable={undoable} onClose={() => ask(null)} /> : null}
-      {keys.dialog}
-    </div>
+    </DoingFrame>
   );
 };
 

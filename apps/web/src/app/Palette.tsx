@@ -105,7 +105,7 @@ interface LineGroup {
   readonly isName?: boolean;
 }
 
-const BEFORE_PLACES: readonly ActGroup[] = ["words", "write", "room", "table", "issues", "report"];
+const BEFORE_PLACES: readonly ActGroup[] = ["words", "write", "room", "table", "issues", "report", "doing"];
 const AFTER_PLACES: readonly ActGroup[] = ["mediation", "tour", "everywhere"];
 
 const useLines = (): readonly LineGroup[] => {

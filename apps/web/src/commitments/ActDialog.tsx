@@ -1,5 +1,6 @@
 import type { PartyId } from "@parley/domain";
-import { useState } from "react";
+import { useKeptForm } from "../app/kept-form.ts";
+import { aText, oneOf } from "../app/kept-readers.ts";
 import { wholeOf } from "../exchange/step-form.ts";
 import { useReadBy } from "../room/names.ts";
 import { DeedDialog } from "../ui/DeedDialog.tsx";
@@ -9,6 +10,15 @@ import { useWords } from "../words/catalogue.ts";
 import { type ActForm, type CommitmentAct, eventOf } from "./commitment-acts.ts";
 import type { HeldCommitment } from "./commitment-model.ts";
 import { useCommitmentWords } from "./use-commitment-words.ts";
+
+interface KeptAct {
+  readonly side: PartyId | "";
+  readonly text: string;
+  readonly quantity: string;
+  readonly outcome: ActForm["outcome"];
+}
+
+const OUTCOMES = ["verified", "breached", "accessDenied"] as const;
 
 /** Asks what an act on a commitment needs, says who will see it, and does it. Halting can be taken back. */
 export const ActDialog = ({
@@ -27,10 +37,14 @@ export const ActDialog = ({
   const { view, commitment } = held;
   const say = useCommitmentWords(view);
   const readBy = useReadBy(view);
-  const [side, setSide] = useState<PartyId | "">(act.asMediators ? "" : (act.sides[0] ?? ""));
-  const [text, setText] = useState("");
-  const [quantity, setQuantity] = useState("");
-  const [outcome, setOutcome] = useState<ActForm["outcome"]>("verified");
+  const sides: readonly (PartyId | "")[] = [...(act.asMediators ? ([""] as const) : []), ...act.sides];
+  const kept = useKeptForm<KeptAct>(
+    `performance:${view.room}:${commitment.commitment}:${act.occurrence ?? "all"}:${act.type}`,
+    { side: sides[0] ?? "", text: "", quantity: "", outcome: "verified" },
+    { ...{ text: aText, quantity: aText }, side: oneOf(sides), outcome: oneOf(OUTCOMES) },
+  );
+  const { change } = kept;
+  const { side, text, quantity, outcome } = kept.form;
   const form: ActForm = {
     ...{ side: side === "" ? undefined : side, words: text, quantity: wholeOf(quantity), outcome },
   };
@@ -57,25 +71,39 @@ export const ActDialog = ({
           : { room: view.room, acts: [event], undo: [], done: commitments.done[act.type] };
       }}
       undoable={undoable}
+      kept={kept}
       onClose={onClose}
     >
       {choices.length < 2 ? null : (
-        <ChoiceField label={words.side} value={side} onChange={setSide} choices={choices} />
+        <ChoiceField
+          label={words.side}
+          value={side}
+          onChange={(party) => change({ side: party })}
+          choices={choices}
+        />
       )}
       {act.type === "verify" ? (
         <ChoiceField
           label={words.outcome}
           value={outcome}
-          onChange={setOutcome}
-          choices={(["verified", "breached", "accessDenied"] as const).map(
-            (one) => [one, words.outcomes[one]] as const,
-          )}
+          onChange={(found) => change({ outcome: found })}
+          choices={OUTCOMES.map((one) => [one, words.outcomes[one]] as const)}
         />
       ) : null}
       {(act.type === "verify" || act.type === "report") && commitment.text.quantity !== undefined ? (
-        <TextField label={words.quantity} type="number" value={quantity} onChange={setQuantity} />
+        <TextField
+          label={words.quantity}
+          type="number"
+          value={quantity}
+          onChange={(typed) => change({ quantity: typed })}
+        />
       ) : null}
-      <TextField label={needsWhy ? words.why : words.words} rows={3} value={text} onChange={setText} />
+      <TextField
+        label={needsWhy ? words.why : words.words}
+        rows={3}
+        value={text}
+        onChange={(typed) => change({ text: typed })}
+      />
     </DeedDialog>
   );
 };

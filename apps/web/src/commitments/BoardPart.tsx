@@ -22,8 +22,7 @@ export const BoardPart = ({
   return (
     <>
       <h2 className="visually-hidden">{words.tabs.board}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="board" tabIndex={0} aria-label={words.tabs.board}>
+      <section className="board" aria-label={words.tabs.board}>
         {COMMITMENT_STATUSES.map((status) => {
           const lines = board.get(status) ?? [];
           return (

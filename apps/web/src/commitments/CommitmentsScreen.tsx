@@ -2,17 +2,16 @@ import type { RoomView } from "@parley/client";
 import { decide, type MediationId } from "@parley/domain";
 import { useMemo, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { Link } from "../app/Link.tsx";
+import type { ActName, OfferedAct } from "../app/acts.ts";
 import { useSeat } from "../app/seat-context.tsx";
 import "../access/access.css";
-import "../exchange/exchange.css";
+import { DoingFrame } from "../exchange/DoingFrame.tsx";
+import { roomsOfKinds } from "../exchange/rooms-of-kinds.ts";
 import "../people/people.css";
 import { type MediationHere, useMediation } from "../people/mediation.ts";
 import { useNow } from "../room/local-time.ts";
-import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { UndoBar } from "../ui/UndoBar.tsx";
-import { useScreenKeys } from "../ui/use-screen-keys.tsx";
 import { useUndoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
 import { AreasPart } from "./AreasPart.tsx";
@@ -28,52 +27,37 @@ import { OneCommitment } from "./OneCommitment.tsx";
 const TABS = ["due", "board", "calendar", "areas"] as const;
 type TabName = (typeof TABS)[number];
 
-/** What was undertaken: what is due for this seat, a board by status, a calendar, the named areas; or one of them. */
-export const CommitmentsScreen = ({
-  mediation,
-  at,
-}: {
+const TAB_ACTS = {
+  ...{ due: "showDue", board: "showBoard", calendar: "showCalendar", areas: "showAreas" },
+} as const satisfies Readonly<Record<TabName, ActName>>;
+
+interface ScreenProps {
   readonly mediation: MediationId;
   readonly at: string | undefined;
-}) => {
+}
+
+/** What was undertaken: what is due for this seat, a board by status, a calendar, the named areas; or one of them. */
+export const CommitmentsScreen = ({ mediation, at }: ScreenProps) => {
   const { commitments: words } = useWords();
   const here = useMediation(mediation);
-  const rooms = useMemo(
-    () =>
-      (here?.rooms ?? [])
-        .filter(({ kind }) => COMMITMENT_ROOMS.includes(kind))
-        .toSorted((a, b) => COMMITMENT_ROOMS.indexOf(a.kind) - COMMITMENT_ROOMS.indexOf(b.kind)),
-    [here],
-  );
+  const rooms = useMemo(() => roomsOfKinds(here, COMMITMENT_ROOMS), [here]);
+  const all = useMemo(() => commitmentsIn(rooms), [rooms]);
   if (here === undefined || rooms.length === 0)
     return (
       <EmptyState title={words.title}>
         <p>{words.nowhere}</p>
       </EmptyState>
     );
-  const all = commitmentsIn(rooms);
+  if (at === undefined) return <Commitments here={here} rooms={rooms} all={all} />;
   const one = all.find(({ commitment }) => commitment.commitment === at);
-  return at === undefined ? (
-    <Commitments here={here} rooms={rooms} all={all} />
-  ) : (
-    <div className="exchange-screen">
-      <header className="bar">
-        <div>
-          <h1>{words.title}</h1>
-          <p>{here.view.charter.title}</p>
-        </div>
-        <span className="push">
-          <Link to={{ screen: "commitments", mediation }}>{words.backToAll}</Link>
-        </span>
-      </header>
-      <div className="page stack exchange-page">
-        {one === undefined ? (
-          <p className="quiet">{words.notHere}</p>
-        ) : (
-          <OneCommitment held={one} all={all} />
-        )}
-      </div>
-    </div>
+  return (
+    <DoingFrame
+      title={words.title}
+      about={here.view.charter.title}
+      back={{ to: { screen: "commitments", mediation }, name: words.backToAll }}
+    >
+      {one === undefined ? <p className="quiet">{words.notHere}</p> : <OneCommitment held={one} all={all} />}
+    </DoingFrame>
   );
 };
 
@@ -95,19 +79,9 @@ const Commitments = ({
   const makers = rooms.filter(
     ({ state, mayWrite }) => mayWrite && decide(state, anyCommitment(state), workspace.device).ok,
   );
-  const make = makers.length > 0 ? () => setMaking(true) : null;
-  const held = withoutCopies(all);
-  const keys = useScreenKeys(
-    words.keysTitle,
-    [
-      { sign: "N", meaning: words.keyMeanings.make, act: make },
-      { sign: "D", meaning: words.keyMeanings.due, act: () => setTab("due") },
-      { sign: "B", meaning: words.keyMeanings.board, act: () => setTab("board") },
-      { sign: "C", meaning: words.keyMeanings.calendar, act: () => setTab("calendar") },
-      { sign: "A", meaning: words.keyMeanings.areas, act: () => setTab("areas") },
-    ],
-    words.keyMeanings.help,
-  );
+  const held = useMemo(() => withoutCopies(all), [all]);
+  const make: readonly OfferedAct[] =
+    makers.length === 0 ? [] : [{ act: "makeCommitment", run: () => setMaking(true) }];
   const panels = {
     due: <DuePart here={here} now={now} />,
     board: <BoardPart held={held} now={now} />,
@@ -115,52 +89,36 @@ const Commitments = ({
     areas: <AreasPart held={held} now={now} />,
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons inside
-    <div className="exchange-screen" onKeyDown={keys.onKeyDown}>
-      <header className="bar">
-        <div>
-          <h1>{words.title}</h1>
-          <p>{here.view.charter.title}</p>
-        </div>
-        <span className="push row no-print">
-          {make === null ? null : (
-            <Button tone="go" keys="N" onPress={make}>
-              {words.make}
-            </Button>
-          )}
-          {keys.button}
-        </span>
-      </header>
-      <div className="page stack exchange-page">
-        <p className="small quiet">{words.hint}</p>
-        <UndoBar undoable={undoable} />
-        {all.length === 0 ? (
-          <EmptyState title={words.emptyTitle}>
-            <p>{words.empty[make === null ? "other" : "mediator"]}</p>
-          </EmptyState>
-        ) : null}
-        <Tabs
-          selectedKey={tab}
-          onSelectionChange={(key) => setTab(TABS.find((name) => name === key) ?? "due")}
-        >
-          <TabList className="part-tabs no-print" aria-label={words.title}>
-            {TABS.map((name) => (
-              <Tab key={name} id={name} className="part-tab">
-                {words.tabs[name]}
-              </Tab>
-            ))}
-          </TabList>
+    <DoingFrame
+      title={words.title}
+      about={here.view.charter.title}
+      offered={make}
+      hidden={TABS.map((name) => ({ act: TAB_ACTS[name], run: () => setTab(name) }))}
+    >
+      <p className="small quiet">{words.hint}</p>
+      <UndoBar undoable={undoable} />
+      {all.length === 0 ? (
+        <EmptyState title={words.emptyTitle}>
+          <p>{words.empty[make.length === 0 ? "other" : "mediator"]}</p>
+        </EmptyState>
+      ) : null}
+      <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(TABS.find((name) => name === key) ?? "due")}>
+        <TabList className="part-tabs no-print" aria-label={words.title}>
           {TABS.map((name) => (
-            <TabPanel key={name} id={name} className="stack commitment-part">
-              {panels[name]}
-            </TabPanel>
+            <Tab key={name} id={name} className="part-tab">
+              {words.tabs[name]}
+            </Tab>
           ))}
-        </Tabs>
-      </div>
+        </TabList>
+        {TABS.map((name) => (
+          <TabPanel key={name} id={name} className="stack commitment-part">
+            {panels[name]}
+          </TabPanel>
+        ))}
+      </Tabs>
       {isMaking ? (
         <MakeCommitment rooms={makers} undoable={undoable} onClose={() => setMaking(false)} />
       ) : null}
-      {keys.dialog}
-    </div>
+    </DoingFrame>
   );
 };

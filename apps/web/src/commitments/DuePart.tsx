@@ -1,3 +1,4 @@
+import type { RoomView } from "@parley/client";
 import { agendaToIcs, type Due, type DueThing, dueFor } from "@parley/domain";
 import { useMemo, useState } from "react";
 import { routeOfDoing } from "../app/doing-route.ts";
@@ -13,6 +14,7 @@ import { Chip } from "../ui/Chip.tsx";
 import { ChoiceField } from "../ui/Field.tsx";
 import { RoomMark } from "../ui/RoomMark.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
+import { useCommitmentWords } from "./use-commitment-words.ts";
 
 const DAY_MS = 86_400_000;
 const SPANS = ["3", "7", "14", "30"] as const;
@@ -77,6 +79,7 @@ const DueLine = ({ here, due }: { readonly here: MediationHere; readonly due: Du
           {view === undefined ? null : (
             <>
               {" · "}
+              <DueAbout view={view} what={due.what} />
               <RoomMark room={view} /> {roomName(view)}
             </>
           )}
@@ -85,6 +88,28 @@ const DueLine = ({ here, due }: { readonly here: MediationHere; readonly due: Du
       {due.overdue ? <Chip tone="warn">{words.overdue}</Chip> : null}
     </li>
   );
+};
+
+/** Whose deed it is, and which of several times. */
+const DueAbout = ({ view, what }: { readonly view: RoomView; readonly what: DueThing }) => {
+  const say = useCommitmentWords(view);
+  const about = (): readonly string[] => {
+    if (what.type === "step") {
+      const running = view.state.exchanges.get(what.exchange)?.running;
+      const step = running?.steps.get(String(what.step));
+      return running === undefined || step === undefined ? [] : [say.party(step.actor), running.plan.title];
+    }
+    const commitment = what.type === "commitment" ? view.state.commitments.get(what.commitment) : undefined;
+    if (commitment === undefined || what.type !== "commitment") return [];
+    const { obligor, quantity } = commitment.text;
+    const occurrence = say.occurrence(commitment, what.occurrence);
+    return [
+      say.party(obligor),
+      ...(quantity === undefined ? [] : [say.quantity(commitment, quantity)]),
+      ...(occurrence === "" ? [] : [occurrence]),
+    ];
+  };
+  return <span dir="auto">{about().map((part) => `${part} · `)}</span>;
 };
 
 /** What is due, as a calendar that doubles nothing when it is taken in again. */

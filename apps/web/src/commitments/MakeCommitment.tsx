@@ -1,6 +1,7 @@
 import { newId, type RoomView, systemRandomness } from "@parley/client";
-import { type CommitmentText, LIMITS, type PartyId, type RoomId, type Verifier } from "@parley/domain";
+import { type CommitmentText, LIMITS, type PartyId, type RoomId } from "@parley/domain";
 import { useState } from "react";
+import { useKeptForm } from "../app/kept-form.ts";
 import { useRoomName } from "../app/room-name.ts";
 import { wholeOf } from "../exchange/step-form.ts";
 import { useReadBy } from "../room/names.ts";
@@ -10,7 +11,16 @@ import { LengthField } from "../ui/LengthField.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
 import { VerifierField } from "../ui/VerifierField.tsx";
 import { useWords } from "../words/catalogue.ts";
-import { type ScheduleForm, scheduleOf, stagesIn, textOf } from "./make-form.ts";
+import {
+  emptyCommitment,
+  type MakeForm,
+  makeFormReaders,
+  type ScheduleForm,
+  scheduleOf,
+  stagesIn,
+  textOf,
+  triggerOf,
+} from "./make-form.ts";
 import { TriggerOfCommitment } from "./TriggerOfCommitment.tsx";
 
 const WEEK_MS = 604_800_000;
@@ -47,22 +57,20 @@ const MakeIn = ({
   const { form: words } = commitments;
   const roomName = useRoomName();
   const readBy = useReadBy(view);
-  const [provision, setProvision] = useState("");
-  const [obligor, setObligor] = useState<PartyId>(first);
-  const [deed, setDeed] = useState("");
-  const [quantity, setQuantity] = useState("");
-  const [unit, setUnit] = useState("");
-  const [trigger, setTrigger] = useState<CommitmentText["trigger"] | null>(null);
-  const [schedule, setSchedule] = useState<ScheduleForm>({
-    ...{ type: "once", withinMs: WEEK_MS, times: "7", stages: "" },
-  });
-  const [verifier, setVerifier] = useState<Verifier>({ type: "mediators" });
-  const [area, setArea] = useState<NonNullable<CommitmentText["area"]> | null>(null);
   const parties = [...view.state.parties.values()];
   const name = (party: PartyId): string => view.state.parties.get(party)?.neutralLabel ?? "";
+  const kept = useKeptForm<MakeForm>(
+    `commitment:${view.room}`,
+    emptyCommitment(first),
+    makeFormReaders(parties.map(({ party }) => party)),
+  );
+  const { form, change } = kept;
+  const { obligor, verifier } = form;
   const text = textOf({
-    ...{ provision, obligor, deed, quantity: wholeOf(quantity), unit, trigger, verifier, area },
-    schedule: scheduleOf(schedule),
+    ...form,
+    quantity: wholeOf(form.quantity),
+    trigger: triggerOf(form.trigger),
+    schedule: scheduleOf(form.schedule),
   });
   return (
     <DeedDialog
@@ -77,6 +85,7 @@ const MakeIn = ({
         return { room: view.room, acts: [act], undo: [], done: commitments.done.made };
       }}
       undoable={undoable}
+      kept={kept}
       onClose={onClose}
     >
       {rooms.length < 2 ? null : (
@@ -87,28 +96,45 @@ const MakeIn = ({
           choices={rooms.map((one) => [one.room, roomName(one)] as const)}
         />
       )}
-      <TextField label={words.deed} value={deed} maxLength={LIMITS.deed} onChange={setDeed} />
-      <TextField label={words.provision} value={provision} maxLength={LIMITS.line} onChange={setProvision} />
+      <TextField
+        label={words.deed}
+        value={form.deed}
+        maxLength={LIMITS.deed}
+        onChange={(deed) => change({ deed })}
+      />
+      <TextField
+        label={words.provision}
+        value={form.provision}
+        maxLength={LIMITS.line}
+        onChange={(provision) => change({ provision })}
+      />
       <ChoiceField
         label={words.obligor}
         value={obligor}
-        onChange={(party) => {
-          setObligor(party);
-          setVerifier({ type: "mediators" });
-        }}
+        onChange={(party) => change({ obligor: party, verifier: { type: "mediators" } })}
         choices={parties.map(({ party, neutralLabel }) => [party, neutralLabel] as const)}
       />
-      <TextField label={words.quantity} type="number" value={quantity} onChange={setQuantity} />
-      <TextField label={words.unit} value={unit} maxLength={LIMITS.code} onChange={setUnit} />
-      <TriggerOfCommitment view={view} onChange={setTrigger} />
-      <ScheduleFields form={schedule} onChange={setSchedule} />
+      <TextField
+        label={words.quantity}
+        type="number"
+        value={form.quantity}
+        onChange={(quantity) => change({ quantity })}
+      />
+      <TextField
+        label={words.unit}
+        value={form.unit}
+        maxLength={LIMITS.code}
+        onChange={(unit) => change({ unit })}
+      />
+      <TriggerOfCommitment view={view} form={form.trigger} onChange={(trigger) => change({ trigger })} />
+      <ScheduleFields form={form.schedule} onChange={(schedule) => change({ schedule })} />
       <VerifierField
         verifier={verifier}
         others={parties.map(({ party }) => party).filter((party) => party !== obligor)}
         name={name}
-        onChange={setVerifier}
+        onChange={(chosen) => change({ verifier: chosen })}
       />
-      <AreaFields area={area} onChange={setArea} />
+      <AreaFields area={form.area} onChange={(area) => change({ area })} />
     </DeedDialog>
   );
 };

@@ -1,5 +1,7 @@
 import { type OccurrenceStanding, standingsOf, timesOf } from "@parley/domain";
 import { useMemo, useState } from "react";
+import { lineOf, type OfferedAct } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { Link } from "../app/Link.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { PresentCopies } from "../copies/PresentCopies.tsx";
@@ -15,7 +17,7 @@ import { UndoBar } from "../ui/UndoBar.tsx";
 import { useUndoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
 import { ActDialog } from "./ActDialog.tsx";
-import { actsOnOccurrence, actsOnWhole, type CommitmentAct } from "./commitment-acts.ts";
+import { actsOnOccurrence, actsOnWhole, COMMITMENT_ACTS, type CommitmentAct } from "./commitment-acts.ts";
 import type { HeldCommitment } from "./commitment-model.ts";
 import { OccurrenceHistory } from "./OccurrenceHistory.tsx";
 import { useCommitmentWords } from "./use-commitment-words.ts";
@@ -37,6 +39,17 @@ export const OneCommitment = ({
   const say = useCommitmentWords(view);
   const whole = actsOnWhole(may, view.state, commitment);
   const standings = standingsOf(view.state, commitment, now);
+  const own = standings.flatMap(({ occurrence }) =>
+    actsOnOccurrence(may, view.state, commitment, occurrence),
+  );
+  useActs([
+    ...whole.map((act): OfferedAct => ({ act: COMMITMENT_ACTS[act.type], run: () => ask(act) })),
+    ...own.map((act): OfferedAct => {
+      const on = say.occurrence(commitment, act.occurrence ?? 0);
+      const run = (): void => ask(act);
+      return { act: COMMITMENT_ACTS[act.type], run, ...(on === "" ? {} : { on }) };
+    }),
+  ]);
   const open = commitment.suspensions.filter(({ resumed }) => resumed === undefined);
   return (
     <article className="stack">
@@ -48,7 +61,7 @@ export const OneCommitment = ({
       ))}
       <div className="row no-print">
         {whole.map((act) => (
-          <Button key={act.type} onPress={() => ask(act)}>
+          <Button key={act.type} keys={lineOf(COMMITMENT_ACTS[act.type]).key} onPress={() => ask(act)}>
             {words.act[act.type]}
           </Button>
         ))}

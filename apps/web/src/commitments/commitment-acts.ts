@@ -1,5 +1,6 @@
 import type { Intended } from "@parley/client";
 import type { Commitment, PartyId, PerformanceVerified, RoomState } from "@parley/domain";
+import type { ActName } from "../app/acts.ts";
 import type { May } from "../exchange/use-may.ts";
 
 export type CommitmentActType =
@@ -27,6 +28,12 @@ export interface ActForm {
   readonly quantity: number | undefined;
   readonly outcome: PerformanceVerified["outcome"];
 }
+
+/** What each is called in the table of acts, with the key that it has there. */
+export const COMMITMENT_ACTS = {
+  ...{ triggered: "startClock", report: "report", verify: "verify", dispute: "dispute" },
+  ...{ waive: "waive", suspend: "suspend", resume: "resume" },
+} as const satisfies Readonly<Record<CommitmentActType, ActName>>;
 
 /** Stands where a form will put what a person writes; it is never sent. */
 const PROBE: ActForm = { side: undefined, words: "-", quantity: undefined, outcome: "verified" };

@@ -2,13 +2,19 @@ import type {
   CommitmentId,
   CommitmentMade,
   CommitmentText,
+  CommitmentTrigger,
+  ExchangeId,
   PartyId,
   RoomState,
   Schedule,
   Stage,
+  Verifier,
 } from "@parley/domain";
+import { aText, entriesOf, oneOf, type Readers } from "../app/kept-readers.ts";
+import { inputToMoment } from "../room/local-time.ts";
 
 const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** Any commitment at all, to ask whether this seat could make one. It is never sent. */
 export const anyCommitment = ({ parties }: Pick<RoomState, "parties">): CommitmentMade => {
@@ -29,6 +35,86 @@ export interface ScheduleForm {
   readonly times: string;
   readonly stages: string;
 }
+
+/** No step of any exchange. */
+export const NO_STEP = "";
+
+export interface TriggerForm {
+  readonly type: CommitmentTrigger["type"];
+  readonly date: string;
+  /** The exchange and the number of its step. */
+  readonly step: string;
+  readonly text: string;
+}
+
+/** What the clock runs from, as it was filled in; null while something is missing. */
+export const triggerOf = ({ type, date, step, text }: TriggerForm): CommitmentTrigger | null => {
+  if (type === "named") return text.trim() === "" ? null : { type, words: text.trim() };
+  if (type === "date") {
+    const at = inputToMoment(date);
+    return at === undefined ? null : { type, at };
+  }
+  const [exchange, number] = step.split(" ");
+  return step === NO_STEP ? null : { type, exchange: exchange as ExchangeId, step: Number(number) };
+};
+
+/** Everything that is filled in of a commitment. */
+export interface MakeForm {
+  readonly provision: string;
+  readonly obligor: PartyId;
+  readonly deed: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly trigger: TriggerForm;
+  readonly schedule: ScheduleForm;
+  readonly verifier: Verifier;
+  readonly area: NonNullable<CommitmentText["area"]> | null;
+}
+
+export const emptyCommitment = (obligor: PartyId): MakeForm => ({
+  ...{ provision: "", obligor, deed: "", quantity: "", unit: "", area: null },
+  trigger: { type: "date", date: "", step: NO_STEP, text: "" },
+  schedule: { type: "once", withinMs: WEEK_MS, times: "7", stages: "" },
+  verifier: { type: "mediators" },
+});
+
+/** Takes what was filled in before out of what was kept. */
+export const makeFormReaders = (parties: readonly PartyId[]): Readers<MakeForm> => ({
+  ...{ provision: aText, deed: aText, quantity: aText, unit: aText },
+  obligor: oneOf(parties),
+  trigger: (kept) => {
+    const fields = entriesOf(kept);
+    const type = oneOf(["date", "step", "named"] as const)(fields.get("type"));
+    const [date, step, text] = ["date", "step", "text"].map((name) => aText(fields.get(name)));
+    return type === undefined || date === undefined || step === undefined || text === undefined
+      ? undefined
+      : { type, date, step, text };
+  },
+  schedule: (kept) => {
+    const fields = entriesOf(kept);
+    const type = oneOf(["once", "day", "week", "stages"] as const)(fields.get("type"));
+    const [times, stages] = ["times", "stages"].map((name) => aText(fields.get(name)));
+    const within = fields.get("withinMs");
+    const withinMs = typeof within === "number" ? within : undefined;
+    return type === undefined || times === undefined || stages === undefined
+      ? undefined
+      : { type, withinMs, times, stages };
+  },
+  verifier: (kept) => {
+    const fields = entriesOf(kept);
+    const type = oneOf(["mediators", "monitors", "party", "outside"] as const)(fields.get("type"));
+    if (type === "mediators" || type === "monitors") return { type };
+    if (type === "outside") return { type, name: aText(fields.get("name")) ?? "" };
+    const party = oneOf(parties)(fields.get("party"));
+    return type === undefined || party === undefined ? undefined : { type, party };
+  },
+  area: (kept) => {
+    const fields = entriesOf(kept);
+    const name = aText(fields.get("name"));
+    const movement = oneOf(["withdrawal", "return"] as const)(fields.get("movement"));
+    return name === undefined || movement === undefined ? undefined : { name, movement };
+  },
+});
 
 /** When it is due, as it was filled in; null while something is missing. */
 export const scheduleOf = ({ type, withinMs, times, stages }: ScheduleForm): Schedule | null => {

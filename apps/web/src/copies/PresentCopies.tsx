@@ -8,6 +8,8 @@ import {
   sideOf,
 } from "@parley/domain";
 import { type ReactNode, useMemo, useState } from "react";
+import { type ActName, lineOf } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
 import { useDraftText } from "../app/use-draft.ts";
@@ -31,19 +33,32 @@ interface PresentCopiesProps {
   readonly preview?: (preview: CopyPreview) => ReactNode;
   /** Further fields of the wish. */
   readonly fields?: ReactNode;
+  /** Of several that are on the screen, which one: the palette names it, and a key alone does not say. */
+  readonly about?: string;
 }
 
 /** A button, and behind it the rooms to choose, what each will read, who that is, and what the check found. */
 export const PresentCopies = (props: PresentCopiesProps) => {
   const { copies: words } = useWords();
   const [isAsked, ask] = useState(false);
+  const act = PRESENT_ACTS[props.what.type];
+  const { about } = props;
+  useActs([{ act, run: () => ask(true), ...(about === undefined ? {} : { on: about, isImplied: true }) }]);
   return (
     <>
-      <Button onPress={() => ask(true)}>{words.open[props.what.type]}</Button>
+      <Button {...(about === undefined ? { keys: lineOf(act).key } : {})} onPress={() => ask(true)}>
+        {words.open[props.what.type]}
+      </Button>
       {isAsked ? <PresentDialog {...props} onClose={() => ask(false)} /> : null}
     </>
   );
 };
+
+const PRESENT_ACTS = {
+  ...{ plan: "presentCopy", list: "presentCopy", commitment: "presentCopy" },
+  ...{ incident: "presentCopy", access: "presentCopy" },
+  ...{ split: "showDivision", progress: "showHowFar", performance: "showHowFar" },
+} as const satisfies Readonly<Record<CopiedThing["type"], ActName>>;
 
 const PresentDialog = ({
   mediation,

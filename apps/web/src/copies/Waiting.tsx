@@ -1,6 +1,8 @@
 import type { CollectWish, RoomView } from "@parley/client";
 import type { MediationId, PartyId } from "@parley/domain";
 import { useMemo } from "react";
+import { lineOf } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
 import { useAct } from "../room/use-act.ts";
@@ -43,7 +45,13 @@ export const Waiting = ({
       <h3>{words.waiting}</h3>
       <p className="small">{words.waitingHint}</p>
       {waiting.map((one) => (
-        <WaitingRoom key={one.view.room} mediation={mediation} waiting={one} party={party} />
+        <WaitingRoom
+          key={`${one.view.room} ${JSON.stringify(one.what)}`}
+          mediation={mediation}
+          waiting={one}
+          party={party}
+          isOnly={waiting.length === 1}
+        />
       ))}
     </section>
   );
@@ -56,16 +64,23 @@ const WaitingRoom = ({
   mediation,
   waiting: { view, what, events, left },
   party,
+  isOnly,
 }: {
   readonly mediation: MediationId;
   readonly waiting: OfRoom;
   readonly party: (party: PartyId) => string;
+  /** Nothing else waits: a key alone says what is meant. */
+  readonly isOnly: boolean;
 }) => {
   const catalogue = useWords();
   const { copies: words } = catalogue;
   const { workspace } = useSeat();
   const roomName = useRoomName();
   const { isBusy, error, run } = useAct();
+  const enter = (): void =>
+    void run(() => workspace.collect({ mediation, from: view.room, what }), words.entered(events.length));
+  const choice = isOnly ? {} : { choice: words.from(roomName(view)) };
+  useActs(events.length === 0 || isBusy ? [] : [{ act: "enterDone", run: enter, ...choice }]);
   return (
     <div className="stack">
       <p className="row">
@@ -94,12 +109,8 @@ const WaitingRoom = ({
           <Button
             tone="go"
             isDisabled={isBusy}
-            onPress={() =>
-              void run(
-                () => workspace.collect({ mediation, from: view.room, what }),
-                words.entered(events.length),
-              )
-            }
+            {...(isOnly ? { keys: lineOf("enterDone").key } : {})}
+            onPress={enter}
           >
             {words.enter}
           </Button>

@@ -35,6 +35,19 @@ export const sayAct = (
       return words.performanceDisputed(party(event.side));
     case "performanceWaived":
       return words.performanceWaived(party(event.side));
+    case "incidentAlleged":
+      return words.alleged(event.side === undefined ? nobody : party(event.side), event.place);
+    case "evidenceAdded":
+      return words.evidence(event.side === undefined ? nobody : party(event.side));
+    case "accessAgreed":
+      return words.accessAgreed(event.crossing, `${event.perDay} ${event.unit}`, event.from);
+    case "accessReported": {
+      const { side, source, counted, crossing, day, unit } = event;
+      const who = side === undefined ? (source ?? nobody) : party(side);
+      return counted.type === "accessDenied"
+        ? words.accessDenied(who, crossing, day)
+        : words.accessCounted(who, crossing, day, `${counted.quantity} ${unit}`);
+    }
     default:
       return sayListAct(event, words, party);
   }

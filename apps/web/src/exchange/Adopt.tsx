@@ -1,9 +1,11 @@
 import { isMediator, type MediationId, type PlanVersion } from "@parley/domain";
 import { useState } from "react";
+import type { OfferedAct } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { useSeat } from "../app/seat-context.tsx";
 import { ConfirmDialog } from "../room/ConfirmDialog.tsx";
 import { useReadBy } from "../room/names.ts";
-import { Button } from "../ui/Button.tsx";
+import { ActButton } from "../ui/ActButton.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { missingIn } from "./Answers.tsx";
 import type { HeldExchange } from "./held.ts";
@@ -30,13 +32,13 @@ export const Adopt = ({
   const [isAsked, ask] = useState(false);
   const missing = missingIn(version);
   const isHere = view.kind !== "caucus" && view.mayWrite && isMediator(view.state, workspace.device);
+  const adopt: OfferedAct = { act: "adoptPlan", run: () => ask(true) };
+  useActs(isHere && missing.length === 0 ? [adopt] : []);
   if (!isHere) return null;
   if (missing.length > 0) return <p className="quiet">{words.waitingFor(missing.map(say.party))}</p>;
   return (
     <div>
-      <Button tone="go" onPress={() => ask(true)}>
-        {words.adopt}
-      </Button>
+      <ActButton offered={adopt} />
       {isAsked ? (
         <ConfirmDialog
           title={words.adoptTitle}

@@ -1,6 +1,8 @@
 import type { RoomView } from "@parley/client";
 import { type Exchange, hasAccepted, type PartyId, type PlanVersion } from "@parley/domain";
 import { useState } from "react";
+import { lineOf } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { useDraftText } from "../app/use-draft.ts";
 import { useNames, useReadBy } from "../room/names.ts";
 import { Button } from "../ui/Button.tsx";
@@ -34,6 +36,20 @@ export const Answers = ({
     ...{ type: "exchangeAnswered" as const, exchange: exchange.exchange, version: version.version },
     ...{ hash: version.hash, side, answer },
   });
+  const open = version.plan.sides.flatMap((side) =>
+    (["accepted", "declined"] as const)
+      .filter((answer) => may(answerOf(side, answer)))
+      .map((answer) => ({ side, answer })),
+  );
+  // Where the mediators answer for both sides, a key alone would not say for which.
+  const isOneSide = new Set(open.map(({ side }) => side)).size === 1;
+  useActs(
+    open.map((one) => ({
+      act: ANSWER_ACTS[one.answer],
+      run: () => ask(one),
+      ...(isOneSide ? {} : { choice: say.party(one.side) }),
+    })),
+  );
   return (
     <section className="stack">
       <h3>{words.answersTitle}</h3>
@@ -58,16 +74,17 @@ export const Answers = ({
                 </span>
               )}
               <span className="push row no-print">
-                {may(answerOf(side, "accepted")) ? (
-                  <Button onPress={() => ask({ side, answer: "accepted" })}>
-                    {words.accept(say.party(side))}
-                  </Button>
-                ) : null}
-                {may(answerOf(side, "declined")) ? (
-                  <Button onPress={() => ask({ side, answer: "declined" })}>
-                    {words.decline(say.party(side))}
-                  </Button>
-                ) : null}
+                {open
+                  .filter((one) => one.side === side)
+                  .map((one) => (
+                    <Button
+                      key={one.answer}
+                      {...(isOneSide ? { keys: lineOf(ANSWER_ACTS[one.answer]).key } : {})}
+                      onPress={() => ask(one)}
+                    >
+                      {words[ANSWER_WORDS[one.answer]](say.party(side))}
+                    </Button>
+                  ))}
               </span>
             </li>
           );
@@ -87,6 +104,9 @@ export const Answers = ({
     </section>
   );
 };
+
+const ANSWER_ACTS = { accepted: "acceptPlan", declined: "declinePlan" } as const;
+const ANSWER_WORDS = { accepted: "accept", declined: "decline" } as const;
 
 interface Answering {
   readonly side: PartyId;

@@ -8,8 +8,8 @@ export interface ImbalanceSeries {
 }
 
 const WIDTH = 640;
-const HEIGHT = 220;
-const EDGE = { left: 64, right: 16, top: 28, bottom: 28 };
+const HEIGHT = 240;
+const EDGE = { left: 80, right: 16, top: 34, bottom: 34 };
 
 /** How far apart both sides are after each step. The line in the middle is where both have given the same. */
 export const ImbalanceChart = ({
@@ -49,7 +49,7 @@ export const ImbalanceChart = ({
         <text x={EDGE.left} y={EDGE.top - 10}>
           {words.exposure.above(sides[0])}
         </text>
-        <text x={EDGE.left} y={HEIGHT - EDGE.bottom + 18}>
+        <text x={EDGE.left} y={HEIGHT - EDGE.bottom + 24}>
           {words.exposure.above(sides[1])}
         </text>
         {series.map(({ name, balances, isDashed }) => (

@@ -1,11 +1,14 @@
 import type { RoomView } from "@parley/client";
 import { isMediator, type MediationId, type RoomState } from "@parley/domain";
 import { useState } from "react";
+import type { OfferedAct } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { Link } from "../app/Link.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
 import { download, fileNameOf } from "../people/download.ts";
 import { useReadBy } from "../room/names.ts";
+import { ActButton } from "../ui/ActButton.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
@@ -106,6 +109,16 @@ const Head = ({
   const say = usePlanWords(view.state, plan);
   const said = useStepWords(view.state, say);
   const status = statusOfExchange(held);
+  const save: OfferedAct = {
+    act: "saveCsv",
+    run: () => {
+      const csv = exchangeToCsv(held, catalogue, say, said);
+      download(fileNameOf(`${words.fileName} ${plan.title}`, "csv"), csv, "text/csv");
+      announce(words.saved);
+    },
+  };
+  const change: readonly OfferedAct[] = onChange === undefined ? [] : [{ act: "changePlan", run: onChange }];
+  useActs([...change, save]);
   return (
     <header className="stack">
       <div className="row">
@@ -136,17 +149,11 @@ const Head = ({
         </p>
       )}
       <div className="row no-print">
-        {onChange === undefined ? null : <Button onPress={onChange}>{words.change}</Button>}
+        {change.map((act) => (
+          <ActButton key={act.act} offered={act} />
+        ))}
         <Button onPress={() => print()}>{common.print}</Button>
-        <Button
-          onPress={() => {
-            const csv = exchangeToCsv(held, catalogue, say, said);
-            download(fileNameOf(`${words.fileName} ${plan.title}`, "csv"), csv, "text/csv");
-            announce(words.saved);
-          }}
-        >
-          {words.csv}
-        </Button>
+        <ActButton offered={save} />
         <span className="small quiet">{words.leaves}</span>
       </div>
     </header>

@@ -2,12 +2,11 @@ import type { RoomView } from "@parley/client";
 import { type Exchange, type PlanStep, type RunningPlan, type Standing, standingOf } from "@parley/domain";
 import { useMemo, useState } from "react";
 import { useNow } from "../room/local-time.ts";
-import { Button } from "../ui/Button.tsx";
 import { ChoiceField } from "../ui/Field.tsx";
-import { KeysDialog } from "../ui/KeysDialog.tsx";
 import { UndoBar } from "../ui/UndoBar.tsx";
 import { useUndoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
+import { HowFar } from "./HowFar.tsx";
 import { PhaseSteps } from "./PhaseSteps.tsx";
 import { type RunningPlace, RunningProvider } from "./running-context.ts";
 import { StepDialog } from "./StepDialog.tsx";
@@ -15,7 +14,6 @@ import { SuspendAll, Suspensions } from "./Suspensions.tsx";
 import { actsAt, type StepAct } from "./step-acts.ts";
 import { useMay } from "./use-may.ts";
 import type { PlanWords } from "./use-plan-words.ts";
-import { STEP_KEYS, useStepKeys } from "./use-step-keys.ts";
 
 const FILTERS = ["all", "mine", "open", "trouble"] as const;
 type Filter = (typeof FILTERS)[number];
@@ -58,6 +56,7 @@ export const Running = ({
   return (
     <RunningProvider value={place}>
       <section className="stack">
+        <HowFar standings={standings} />
         <Suspensions />
         <div className="row no-print steps-bar">
           <ChoiceField
@@ -69,40 +68,10 @@ export const Running = ({
           <SuspendAll />
         </div>
         <UndoBar undoable={undoable} />
-        <StepsByPhase standings={standings} isShown={isShown} />
+        <PhaseSteps standings={standings} isShown={isShown} nothing={words.noneMatch} />
       </section>
       {asked === null ? null : <StepDialog {...place} {...asked} onClose={() => ask(null)} />}
     </RunningProvider>
-  );
-};
-
-const StepsByPhase = ({
-  standings,
-  isShown,
-}: {
-  readonly standings: ReadonlyMap<number, Standing>;
-  readonly isShown: (step: PlanStep) => boolean;
-}) => {
-  const { steps: words, exchange: planWords, undo } = useWords();
-  const [isExplained, explain] = useState(false);
-  const onKeyDown = useStepKeys(() => explain(true));
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the steps inside, each of which is a button
-    <div className="stack" onKeyDown={onKeyDown}>
-      <div className="no-print">
-        <Button tone="plain" keys="?" onPress={() => explain(true)}>
-          {undo.keys}
-        </Button>
-      </div>
-      <PhaseSteps standings={standings} isShown={isShown} nothing={words.noneMatch} />
-      {isExplained ? (
-        <KeysDialog
-          title={planWords.keysTitle}
-          keys={STEP_KEYS.map(([name, sign]) => [sign, planWords.keyMeanings[name]] as const)}
-          onClose={() => explain(false)}
-        />
-      ) : null}
-    </div>
   );
 };
 

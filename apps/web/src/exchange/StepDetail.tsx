@@ -1,14 +1,11 @@
 import { clockOf, numberOf, type PlanStep, type Standing, triggerOf } from "@parley/domain";
+import { lineOf } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { useRunning } from "./running-context.ts";
 import { StepHistory } from "./StepHistory.tsx";
-import { actsAt, type StepActType } from "./step-acts.ts";
-
-/** Keys of the acts, the same in every language. */
-export const ACT_KEYS: Readonly<Partial<Record<StepActType, string>>> = {
-  ...{ begin: "B", report: "R", verify: "V", explain: "E", waive: "W", suspend: "S", split: "D" },
-};
+import { actsAt, STEP_ACTS, type StepActType } from "./step-acts.ts";
 
 /** What brings a step further. */
 const MAIN: ReadonlySet<StepActType> = new Set(["begin", "report", "verify"]);
@@ -18,6 +15,13 @@ export const StepDetail = ({ step, standing }: { readonly step: PlanStep; readon
   const { steps: words, exchange: planWords } = useWords();
   const { view, exchange, running, say, may, now, ask } = useRunning();
   const acts = actsAt(may, view, exchange, running, step, now);
+  useActs(
+    acts.map((act) => ({
+      act: STEP_ACTS[act.type],
+      on: planWords.stepName(step.number, step.deed),
+      run: () => ask(act, step),
+    })),
+  );
   const trigger = triggerOf(running.plan, step);
   const clock = trigger === undefined ? undefined : clockOf(running, trigger);
   const number = step.gives === undefined ? undefined : numberOf(view.state, exchange, running, step);
@@ -27,19 +31,16 @@ export const StepDetail = ({ step, standing }: { readonly step: PlanStep; readon
   return (
     <div className="step-detail stack">
       <div className="row no-print">
-        {acts.map((act) => {
-          const keys = ACT_KEYS[act.type];
-          return (
-            <Button
-              key={act.type === "resume" ? act.suspension.suspension : act.type}
-              {...(MAIN.has(act.type) ? { tone: "go" as const } : {})}
-              {...(keys === undefined ? {} : { keys })}
-              onPress={() => ask(act, step)}
-            >
-              {words.act[act.type]}
-            </Button>
-          );
-        })}
+        {acts.map((act) => (
+          <Button
+            key={act.type === "resume" ? act.suspension.suspension : act.type}
+            {...(MAIN.has(act.type) ? { tone: "go" as const } : {})}
+            keys={lineOf(STEP_ACTS[act.type]).key}
+            onPress={() => ask(act, step)}
+          >
+            {words.act[act.type]}
+          </Button>
+        ))}
         {acts.length === 0 && !isOver ? <p className="quiet small">{words.noActs}</p> : null}
       </div>
       <dl className="facts">

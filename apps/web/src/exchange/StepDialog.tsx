@@ -7,7 +7,7 @@ import {
   type PlanStep,
   type RunningPlan,
 } from "@parley/domain";
-import { useState } from "react";
+import { useKeptForm } from "../app/kept-form.ts";
 import { useReadBy } from "../room/names.ts";
 import { Button } from "../ui/Button.tsx";
 import { DeedDialog } from "../ui/DeedDialog.tsx";
@@ -16,7 +16,7 @@ import type { Undoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
 import { SplitFields } from "./SplitFields.tsx";
 import type { StepAct } from "./step-acts.ts";
-import { entriesNamed, eventOf, formFor, type StepForm, stillHeld } from "./step-form.ts";
+import { entriesNamed, eventOf, formFor, type StepForm, stepFormReaders, stillHeld } from "./step-form.ts";
 import type { PlanWords } from "./use-plan-words.ts";
 
 interface StepDialogProps {
@@ -36,8 +36,12 @@ export const StepDialog = (props: StepDialogProps) => {
   const { view, exchange, running, step, act, say, undoable, onClose } = props;
   const { dialog: words, done } = useWords().steps;
   const readBy = useReadBy(view);
-  const [form, setForm] = useState<StepForm>(() => formFor(act));
-  const change = (part: Partial<StepForm>): void => setForm({ ...form, ...part });
+  const kept = useKeptForm<StepForm>(
+    `step:${view.room}:${exchange.exchange}:${step?.number ?? "all"}:${act.type}`,
+    formFor(act),
+    stepFormReaders(act),
+  );
+  const { form, change } = kept;
   const at = { room: view.state, exchange, running, step };
   const number = step?.number ?? 0;
   const side = form.side === "" ? words.asMediators : say.party(form.side);
@@ -56,6 +60,7 @@ export const StepDialog = (props: StepDialogProps) => {
         return { room: view.room, acts: [event], undo: [], done: sentence };
       }}
       undoable={undoable}
+      kept={kept}
       onClose={onClose}
     >
       <SideField act={act} form={form} onChange={change} say={say} />

@@ -66,7 +66,9 @@ const StepAbout = ({ step }: { readonly step: PlanStep }) => {
   const { view, exchange, running, say, now } = useRunning();
   const { gives } = step;
   const number = gives === undefined ? undefined : numberOf(view.state, exchange, running, step);
-  const many = gives === undefined || number === undefined ? null : say.number(gives.category, number).many;
+  // Why there is no number stands below, with what hinders the step.
+  const isKnown = number?.status === "known" || number?.status === "uncounted";
+  const many = gives !== undefined && isKnown ? say.number(gives.category, number).many : null;
   const window = windowOf(running, step);
   const { mark } = running.progress.get(String(step.number)) ?? { mark: "untouched" };
   const isWaiting = window !== undefined && window.opensAt > now;

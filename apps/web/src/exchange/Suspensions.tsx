@@ -1,3 +1,6 @@
+import type { OfferedAct } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
+import { ActButton } from "../ui/ActButton.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { useRunning } from "./running-context.ts";
@@ -38,11 +41,10 @@ export const Suspensions = () => {
 
 /** Halts everything. */
 export const SuspendAll = () => {
-  const { steps: words } = useWords();
   const { exchange, running, may, ask } = useRunning();
-  return suspending(may, exchange.exchange, running, undefined).map((act) => (
-    <Button key={act.type} tone="stop" onPress={() => ask(act)}>
-      {words.act.suspendAll}
-    </Button>
-  ));
+  const offered = suspending(may, exchange.exchange, running, undefined).map(
+    (act): OfferedAct => ({ act: "suspendAll", run: () => ask(act) }),
+  );
+  useActs(offered);
+  return offered.map((act) => <ActButton key={act.act} offered={act} />);
 };

@@ -10,6 +10,7 @@ import {
   standingOf,
   windowOf,
 } from "@parley/domain";
+import type { ActName } from "../app/acts.ts";
 import type { May } from "./use-may.ts";
 
 /** What this seat can do at a step now, and for whom. */
@@ -22,6 +23,12 @@ export type StepAct =
   | { readonly type: "agreeSplit"; readonly split: Split; readonly side: PartyId };
 
 export type StepActType = StepAct["type"];
+
+/** What each is called in the table of acts, with the key that it has there. */
+export const STEP_ACTS = {
+  ...{ begin: "begin", report: "report", verify: "verify", explain: "explain", waive: "waive" },
+  ...{ suspend: "suspend", resume: "resume", split: "divide", agreeSplit: "agreeDivision" },
+} as const satisfies Readonly<Record<StepActType, ActName>>;
 
 /** Stands where a form will put what a person writes; it is never sent. */
 const ANY = "-";

@@ -13,6 +13,7 @@ import {
   type RunningPlan,
   type StepVerified,
 } from "@parley/domain";
+import { aText, entriesOf, manyOf, oneOf, type Readers } from "../app/kept-readers.ts";
 import { freeNumbers, type StepAct } from "./step-acts.ts";
 
 /** What a person fills in for any act at a step. */
@@ -39,6 +40,26 @@ export const formFor = (act: StepAct): StepForm => ({
   side: "side" in act ? act.side : "sides" in act ? (act.sides[0] ?? "") : "",
   ...{ words: "", count: "", outcome: "verified", handedOver: "", misidentified: "" },
   parts: [emptyPart, emptyPart],
+});
+
+/** Takes what was filled in before out of what was kept. */
+export const stepFormReaders = (act: StepAct): Readers<StepForm> => ({
+  ...{ words: aText, count: aText, handedOver: aText, misidentified: aText },
+  side: oneOf<PartyId | "">(
+    "side" in act
+      ? [act.side]
+      : "sides" in act
+        ? [...act.sides, ...("asMediators" in act && act.asMediators ? ([""] as const) : [])]
+        : [""],
+  ),
+  outcome: oneOf(["verified", "partial", "failed", "accessDenied"] as const),
+  parts: manyOf((kept) => {
+    const fields = entriesOf(kept);
+    const [deed, count, holds] = ["deed", "count", "holds"].map((name) => aText(fields.get(name)));
+    return deed === undefined || count === undefined || holds === undefined
+      ? undefined
+      : { deed, count, holds };
+  }),
 });
 
 /** The whole number that a field holds. */

@@ -1,4 +1,5 @@
 import { type Incident, type IncidentStatus, statusOfIncident } from "@parley/domain";
+import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useMay } from "../exchange/use-may.ts";
 import { dayAndTime } from "../exchange/use-plan-words.ts";
@@ -6,35 +7,43 @@ import { useNames } from "../room/names.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chip, type ChipProps } from "../ui/Chip.tsx";
 import { RoomMark, roomStyle } from "../ui/RoomMark.tsx";
-import type { Undoable } from "../ui/use-undoable.ts";
 import { useTimes, useWords } from "../words/catalogue.ts";
-import { anyEvidence, anyFinding } from "./IncidentForms.tsx";
+import { ShowIncident } from "./IncidentCopies.tsx";
 import type { HeldIncident } from "./incident-model.ts";
+import { anyEvidence, anyFinding } from "./incident-voices.tsx";
 
 const TONES: Readonly<Record<IncidentStatus, NonNullable<ChipProps["tone"]>>> = {
   ...{ alleged: "form", verifying: "form", substantiated: "lock" },
   ...{ unsubstantiated: "go", inconclusive: "warn", accessDenied: "warn" },
 };
 
-export type IncidentAsk = "evidence" | "find";
+export type IncidentAsk = "evidence" | "inquire" | "find";
 
 /** One incident: what is alleged, what speaks for or against it, and what was found, each apart and with whose it is. */
 export const IncidentCard = ({
   held,
-  undoable,
   onAsk,
 }: {
   readonly held: HeldIncident;
-  readonly undoable: Undoable;
   readonly onAsk: (what: IncidentAsk) => void;
 }) => {
   const { incidents: words } = useWords();
   const roomName = useRoomName();
   const may = useMay(held.view);
-  const { view, incident } = held;
+  const { view, incident, alsoIn } = held;
   const status = statusOfIncident(incident);
   const id = incident.incident;
   const inquire = { type: "inquiryBegan", incident: id } as const;
+  const mayAdd = may(anyEvidence(view, id));
+  const mayInquire = may(inquire);
+  const mayFind = may(anyFinding(id));
+  // No incident is chosen: the palette names each of them.
+  const of = { on: incident.place, isImplied: true };
+  useActs([
+    ...(mayAdd ? [{ ...of, act: "addEvidence", run: () => onAsk("evidence") } as const] : []),
+    ...(mayInquire ? [{ ...of, act: "inquire", run: () => onAsk("inquire") } as const] : []),
+    ...(mayFind ? [{ ...of, act: "verify", run: () => onAsk("find") } as const] : []),
+  ]);
   return (
     <article className="card stack exchange-card" style={roomStyle(view)} aria-label={incident.place}>
       <div className="row">
@@ -44,27 +53,17 @@ export const IncidentCard = ({
           <RoomMark room={view} /> {roomName(view)}
         </span>
       </div>
+      {alsoIn.length === 0 ? null : <p className="small">{words.alsoIn(alsoIn.map(roomName))}</p>}
       <div className="incident-parts">
         <Allegation held={held} />
         <EvidencePart held={held} />
         <FindingPart held={held} />
       </div>
       <div className="row no-print">
-        {may(anyEvidence(view, id)) ? (
-          <Button onPress={() => onAsk("evidence")}>{words.act.evidence}</Button>
-        ) : null}
-        {may(inquire) ? (
-          <Button
-            onPress={() =>
-              void undoable.perform({
-                ...{ room: view.room, acts: [inquire], undo: [], done: words.done.inquiry },
-              })
-            }
-          >
-            {words.act.inquire}
-          </Button>
-        ) : null}
-        {may(anyFinding(id)) ? (
+        {mayAdd ? <Button onPress={() => onAsk("evidence")}>{words.act.evidence}</Button> : null}
+        {mayInquire ? <Button onPress={() => onAsk("inquire")}>{words.act.inquire}</Button> : null}
+        <ShowIncident held={held} />
+        {mayFind ? (
           <Button tone="go" onPress={() => onAsk("find")}>
             {words.act.find}
           </Button>
@@ -142,20 +141,36 @@ const FindingPart = ({ held }: { readonly held: HeldIncident }) => {
   const { incidents: words } = useWords();
   const times = useTimes();
   const names = useNames(held.view.state);
-  const { findings, inquiry } = held.incident;
+  const { findings, inquiry, shown } = held.incident;
   const last = findings.at(-1);
   const say = ({ finding, found }: (typeof findings)[number]): string =>
     words.found(words.status[finding], names.named(found.person), dayAndTime(times, found.at));
   return (
     <section>
       <h4>{words.finding}</h4>
-      {last === undefined ? <p className="quiet small">{words.noFinding}</p> : <p>{say(last)}</p>}
+      {last === undefined && shown === undefined ? (
+        <p className="quiet small">{words.noFinding}</p>
+      ) : last === undefined ? null : (
+        <p>{say(last)}</p>
+      )}
+      {shown === undefined ? null : (
+        <>
+          <p>{words.shown(words.status[shown.status], dayAndTime(times, shown.foundAt ?? shown.by.at))}</p>
+          {shown.words === undefined ? null : (
+            <p className="words" dir="auto">
+              {shown.words}
+            </p>
+          )}
+        </>
+      )}
       {last?.words === undefined ? null : (
         <p className="words" dir="auto">
           {last.words}
         </p>
       )}
-      {last?.finding === "accessDenied" ? <p className="note small">{words.deniedHint}</p> : null}
+      {statusOfIncident(held.incident) === "accessDenied" ? (
+        <p className="note small">{words.deniedHint}</p>
+      ) : null}
       {inquiry === undefined ? null : (
         <p className="small quiet">
           {words.inquiry(names.named(inquiry.person), dayAndTime(times, inquiry.at))}

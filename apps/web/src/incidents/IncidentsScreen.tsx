@@ -1,24 +1,35 @@
 import type { RoomView } from "@parley/client";
-import { decide, type IncidentStatus, type MediationId, rowsToCsv, statusOfIncident } from "@parley/domain";
+import {
+  decide,
+  type IncidentStatus,
+  isMediator,
+  type MediationId,
+  rowsToCsv,
+  statusOfIncident,
+} from "@parley/domain";
 import { useMemo, useState } from "react";
+import type { OfferedAct } from "../app/acts.ts";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
-import "../exchange/exchange.css";
+import { DoingFrame } from "../exchange/DoingFrame.tsx";
+import { roomsOfKinds } from "../exchange/rooms-of-kinds.ts";
 import { download, fileNameOf } from "../people/download.ts";
 import { type MediationHere, useMediation } from "../people/mediation.ts";
 import { utcOf } from "../register/register-export.ts";
+import { ActButton } from "../ui/ActButton.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { ChoiceField } from "../ui/Field.tsx";
 import { UndoBar } from "../ui/UndoBar.tsx";
-import { useScreenKeys } from "../ui/use-screen-keys.tsx";
 import { useUndoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
 import "../access/access.css";
+import { AllegeForm } from "./AllegeForm.tsx";
 import { CalmPart } from "./CalmPart.tsx";
+import { EvidenceForm, FindForm, InquireForm } from "./FindingForms.tsx";
 import { type IncidentAsk, IncidentCard } from "./IncidentCard.tsx";
-import { AllegeForm, EvidenceForm, FindForm } from "./IncidentForms.tsx";
+import { WaitingIncidents } from "./IncidentCopies.tsx";
 import "./incidents.css";
 import {
   countsByStatus,
@@ -32,10 +43,7 @@ import {
 export const IncidentsScreen = ({ mediation }: { readonly mediation: MediationId }) => {
   const { incidents: words } = useWords();
   const here = useMediation(mediation);
-  const rooms = useMemo(
-    () => (here?.rooms ?? []).filter(({ kind }) => INCIDENT_ROOMS.includes(kind)),
-    [here],
-  );
+  const rooms = useMemo(() => roomsOfKinds(here, INCIDENT_ROOMS), [here]);
   if (here === undefined || rooms.length === 0)
     return (
       <EmptyState title={words.title}>
@@ -58,92 +66,78 @@ const Incidents = ({
   const undoable = useUndoable();
   const [filter, setFilter] = useState<IncidentStatus | "">("");
   const [asked, ask] = useState<Asked | null>(null);
+  const { workspace } = useSeat();
   const held = useMemo(() => incidentsIn(rooms), [rooms]);
+  const team = rooms.find(
+    ({ kind, state, mayWrite }) => kind === "team" && mayWrite && isMediator(state, workspace.device),
+  );
   const shown = held.filter(({ incident }) => filter === "" || statusOfIncident(incident) === filter);
   const alleging = useAlleging(rooms);
   const saveCsv = useSaveCsv(held, here.view.charter.title);
-  const allege = alleging.length > 0 ? () => ask({ what: "allege" }) : null;
-  const keys = useScreenKeys(
-    words.keysTitle,
-    [
-      { sign: "N", meaning: words.keyMeanings.allege, act: allege },
-      { sign: "C", meaning: words.keyMeanings.csv, act: held.length > 0 ? saveCsv : null },
-    ],
-    words.keyMeanings.help,
-  );
+  const allege: readonly OfferedAct[] =
+    alleging.length === 0 ? [] : [{ act: "allege", run: () => ask({ what: "allege" }) }];
+  const save: OfferedAct = { act: "saveCsv", run: saveCsv };
   const counts = countsByStatus(held);
   const about =
     asked !== null && "id" in asked ? held.find(({ incident }) => incident.incident === asked.id) : undefined;
   const shared = { undoable, onClose: () => ask(null) };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons inside
-    <div className="exchange-screen" onKeyDown={keys.onKeyDown}>
-      <header className="bar">
-        <div>
-          <h1>{words.title}</h1>
-          <p>{here.view.charter.title}</p>
-        </div>
-        <span className="push row no-print">
-          {allege === null ? null : (
-            <Button tone="go" keys="N" onPress={allege}>
-              {words.allege}
-            </Button>
-          )}
-          {keys.button}
-        </span>
-      </header>
-      <div className="page stack exchange-page">
-        <p className="small quiet">{words.hint}</p>
-        <UndoBar undoable={undoable} />
-        {held.length === 0 ? (
-          <EmptyState title={words.emptyTitle}>
-            <p>{words.empty}</p>
-          </EmptyState>
-        ) : (
-          <>
-            <CalmPart held={held} />
-            <section aria-label={words.counts}>
-              <dl className="incident-counts">
-                {INCIDENT_STATUSES.map((status) => (
-                  <div key={status}>
-                    <dt>{words.status[status]}</dt>
-                    <dd className="num">{words.count(counts.get(status) ?? 0)}</dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-            <div className="row no-print steps-bar">
-              <ChoiceField
-                label={words.filter}
-                value={filter}
-                onChange={setFilter}
-                choices={[
-                  ["", words.everything] as const,
-                  ...INCIDENT_STATUSES.map((status) => [status, words.status[status]] as const),
-                ]}
-              />
-              <Button onPress={() => print()}>{common.print}</Button>
-              <Button onPress={saveCsv}>{words.csv}</Button>
-              <span className="small quiet">{words.leaves}</span>
-            </div>
-            {shown.length === 0 ? <p className="quiet">{words.noneMatch}</p> : null}
-            <h2 className="visually-hidden">{words.title}</h2>
-            {shown.map((one) => (
-              <IncidentCard
-                key={one.incident.incident}
-                held={one}
-                undoable={undoable}
-                onAsk={(what) => ask({ what, id: one.incident.incident })}
-              />
-            ))}
-          </>
-        )}
-      </div>
+    <DoingFrame
+      title={words.title}
+      about={here.view.charter.title}
+      offered={allege}
+      hidden={held.length === 0 ? [] : [save]}
+    >
+      <p className="small quiet">{words.hint}</p>
+      {team === undefined ? null : <WaitingIncidents here={here} team={team} />}
+      <UndoBar undoable={undoable} />
+      {held.length === 0 ? (
+        <EmptyState title={words.emptyTitle}>
+          <p>{words.empty}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <CalmPart held={held} />
+          <section aria-label={words.counts}>
+            <dl className="incident-counts">
+              {INCIDENT_STATUSES.map((status) => (
+                <div key={status}>
+                  <dt>{words.status[status]}</dt>
+                  <dd className="num">{words.count(counts.get(status) ?? 0)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+          <div className="row no-print steps-bar">
+            <ChoiceField
+              label={words.filter}
+              value={filter}
+              onChange={setFilter}
+              choices={[
+                ["", words.everything] as const,
+                ...INCIDENT_STATUSES.map((status) => [status, words.status[status]] as const),
+              ]}
+            />
+            <Button onPress={() => print()}>{common.print}</Button>
+            <ActButton offered={save} />
+            <span className="small quiet">{words.leaves}</span>
+          </div>
+          {shown.length === 0 ? <p className="quiet">{words.noneMatch}</p> : null}
+          <h2 className="visually-hidden">{words.title}</h2>
+          {shown.map((one) => (
+            <IncidentCard
+              key={one.incident.incident}
+              held={one}
+              onAsk={(what) => ask({ what, id: one.incident.incident })}
+            />
+          ))}
+        </>
+      )}
       {asked?.what === "allege" ? <AllegeForm {...shared} rooms={alleging} /> : null}
       {asked?.what === "evidence" && about !== undefined ? <EvidenceForm {...shared} held={about} /> : null}
+      {asked?.what === "inquire" && about !== undefined ? <InquireForm {...shared} held={about} /> : null}
       {asked?.what === "find" && about !== undefined ? <FindForm {...shared} held={about} /> : null}
-      {keys.dialog}
-    </div>
+    </DoingFrame>
   );
 };
 

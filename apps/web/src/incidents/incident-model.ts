@@ -13,6 +13,8 @@ import {
 export interface HeldIncident {
   readonly view: RoomView;
   readonly incident: Incident;
+  /** Of one that the team keeps: the rooms of this seat in which it stands too. It is told of once, not again of them. */
+  readonly alsoIn: readonly RoomView[];
 }
 
 /** The kinds of room in which incidents are dealt with. */
@@ -27,11 +29,23 @@ export const INCIDENT_STATUSES = [
   "accessDenied",
 ] as const satisfies readonly IncidentStatus[];
 
-/** The incidents of these rooms, the latest first. */
-export const incidentsIn = (rooms: readonly RoomView[]): readonly HeldIncident[] =>
-  rooms
-    .flatMap((view) => [...view.state.incidents.values()].map((incident) => ({ view, incident })))
+/** The incidents of these rooms, the latest first; what stands in several of them is told of once. */
+export const incidentsIn = (rooms: readonly RoomView[]): readonly HeldIncident[] => {
+  const copies = rooms.flatMap(({ state }) => [...state.followed.values()]);
+  const isCopy = ({ room }: RoomView, { incident }: Incident): boolean =>
+    copies.some(({ copy }) => copy.room === room && copy.id === incident);
+  return rooms
+    .flatMap((view) =>
+      [...view.state.incidents.values()]
+        .filter((incident) => !isCopy(view, incident))
+        .map((incident): HeldIncident => {
+          const own = [...view.state.followed.values()].filter(({ master }) => master === incident.incident);
+          const alsoIn = rooms.filter(({ room }) => own.some(({ copy }) => copy.room === room));
+          return { view, incident, alsoIn };
+        }),
+    )
     .sort((a, b) => b.incident.from - a.incident.from);
+};
 
 /** What may be said of a day. Refused access has a sign of its own, and comes before all else that is not settled. */
 export type DaySign = Calm["status"] | "denied";

@@ -7,8 +7,10 @@ import { Dialog } from "../ui/Dialog.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
 import { Wrong } from "../ui/Wrong.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
-import { ClaimForm, ConditionForm, GiveProofForm, JudgeForm, ObjectForm, SettleForm } from "./EntryForms.tsx";
+import { ClaimForm, ConditionForm } from "./ClaimForms.tsx";
 import { agreementOn, type HeldList } from "./held-lists.ts";
+import { ObjectForm, SettleForm } from "./ObjectionForms.tsx";
+import { GiveProofForm, JudgeForm } from "./ProofForms.tsx";
 import { useListWords } from "./use-list-words.ts";
 
 interface EntryProps {
@@ -62,9 +64,9 @@ const Claims = ({ held, entry }: Pick<EntryProps, "held" | "entry">) => {
   const { list } = held;
   const agreement = agreementOn(list, entry);
   return (
-    <section>
+    <section className="stack">
       <h3>{words.categories}</h3>
-      <ul>
+      <ul className="entry-claims">
         {[list.side, list.otherSide].map((side) => {
           const claim = entry.categories.find((one) => one.side === side);
           const name = say.party(side);
@@ -146,14 +148,16 @@ const Proofs = ({ held, entry, undoable }: PartProps) => {
 };
 
 const Acts = ({ held, entry, undoable }: PartProps) => {
+  const { entry: words } = useWords().lists;
   const may = useMay(held.view);
   const shared = { held, entry, may, undoable };
   return (
-    <div className="entry-acts">
+    <section className="entry-acts" aria-label={words.actsTitle}>
+      <p className="small quiet">{words.actsHint}</p>
       <ClaimForm {...shared} />
       <ConditionForm {...shared} />
       <ObjectForm {...shared} />
       <GiveProofForm {...shared} />
-    </div>
+    </section>
   );
 };

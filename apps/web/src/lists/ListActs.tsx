@@ -1,10 +1,13 @@
 import type { Intended } from "@parley/client";
 import { LIMITS, type ListVersion, newestVersion, type PartyId, rowsToCsv } from "@parley/domain";
 import { useState } from "react";
+import { type ActName, lineOf, type OfferedAct } from "../app/acts.ts";
+import { useActs } from "../app/acts-context.tsx";
 import { shortHash } from "../exchange/Answers.tsx";
 import { type May, useMay } from "../exchange/use-may.ts";
 import { download, fileNameOf } from "../people/download.ts";
 import { useReadBy } from "../room/names.ts";
+import { ActButton } from "../ui/ActButton.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { DeedDialog } from "../ui/DeedDialog.tsx";
@@ -34,22 +37,33 @@ export const ListActs = ({
     ...{ type: "entriesListed", list: held.list.list, version },
     entries: [{ pseudonym: FRESH }],
   });
+  const save = useSaveList(held);
+  const csv: OfferedAct = { act: "saveCsv", run: save };
+  useActs([
+    ...(mayPutIn ? [{ act: "putInList", run: () => setPutting(true) } as const] : []),
+    ...acts.map((act): OfferedAct => ({ act: LIST_ACTS[act.type], run: () => ask(act) })),
+    ...(newestVersion(held.list) === undefined ? [] : [csv]),
+  ]);
   return (
     <div className="row no-print">
       {mayPutIn ? (
-        <Button tone={version === 1 ? "go" : "plain"} onPress={() => setPutting(true)}>
+        <Button
+          {...(version === 1 ? { tone: "go" as const } : {})}
+          keys={lineOf("putInList").key}
+          onPress={() => setPutting(true)}
+        >
           {words.act.putIn(version)}
         </Button>
       ) : null}
       {acts.map((act) => (
-        <Button key={act.type} onPress={() => ask(act)}>
+        <Button key={act.type} keys={lineOf(LIST_ACTS[act.type]).key} onPress={() => ask(act)}>
           {words.act[act.type]}
         </Button>
       ))}
       {newestVersion(held.list) === undefined ? null : (
         <>
           <Button onPress={() => print()}>{common.print}</Button>
-          <SaveList held={held} />
+          <ActButton offered={csv} />
           <span className="small quiet">{words.leaves}</span>
         </>
       )}
@@ -73,6 +87,16 @@ interface WholeAct {
   /** How many entries it is about. */
   readonly count: number;
 }
+
+const LIST_ACTS = {
+  ...{
+    vet: "vetList",
+    claimAll: "claimAll",
+    agree: "agreeList",
+    freeze: "freezeList",
+    permit: "permitNames",
+  },
+} as const satisfies Readonly<Record<WholeAct["type"], ActName>>;
 
 const wholeActs = ({ list }: HeldList, may: May): readonly WholeAct[] => {
   const version = newestVersion(list);
@@ -164,11 +188,11 @@ const WholeActDialog = ({
   );
 };
 
-const SaveList = ({ held }: { readonly held: HeldList }) => {
+const useSaveList = (held: HeldList): (() => void) => {
   const { lists: words } = useWords();
   const say = useListWords(held);
   const announce = useAnnounce();
-  const save = (): void => {
+  return () => {
     const version = newestVersion(held.list);
     const { execution } = countsOf(held);
     const rows = [...(version?.entries.values() ?? [])].map((entry) => ({
@@ -196,5 +220,4 @@ const SaveList = ({ held }: { readonly held: HeldList }) => {
     );
     announce(words.saved);
   };
-  return <Button onPress={save}>{words.act.csv}</Button>;
 };

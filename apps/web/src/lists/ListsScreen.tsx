@@ -1,95 +1,93 @@
 import { isMediator, type MediationId, newestVersion, type PartyId } from "@parley/domain";
 import { useMemo, useState } from "react";
+import type { OfferedAct } from "../app/acts.ts";
 import { Link } from "../app/Link.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
 import { type CopyHere, Waiting } from "../copies/Waiting.tsx";
+import { DoingFrame } from "../exchange/DoingFrame.tsx";
 import { dayAndTime } from "../exchange/use-plan-words.ts";
 import { type MediationHere, useMediation } from "../people/mediation.ts";
 import { useNow } from "../room/local-time.ts";
-import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { RoomMark, roomStyle } from "../ui/RoomMark.tsx";
 import { UndoBar } from "../ui/UndoBar.tsx";
-import { useUndoable } from "../ui/use-undoable.ts";
+import { type Undoable, useUndoable } from "../ui/use-undoable.ts";
 import { useTimes, useWords } from "../words/catalogue.ts";
-import "../exchange/exchange.css";
-import { countsOf, type HeldList, listsIn, statusOf } from "./held-lists.ts";
+import { countsOf, type HeldList, listsIn, mastersOf, statusOf } from "./held-lists.ts";
 import "./lists.css";
 import { OneList } from "./OneList.tsx";
 import { OpenList } from "./OpenList.tsx";
 
-/** The lists of names that this seat may see, or one of them. */
-export const ListsScreen = ({
-  mediation,
-  at,
-}: {
+interface ScreenProps {
   readonly mediation: MediationId;
   readonly at: string | undefined;
-}) => {
-  const { lists: words } = useWords();
+}
+
+/** The lists of names that this seat may see, or one of them. */
+export const ListsScreen = ({ mediation, at }: ScreenProps) => {
   const here = useMediation(mediation);
-  return (
-    <div className="exchange-screen">
-      <header className="bar">
-        <div>
-          <h1>{words.title}</h1>
-          <p>{here?.view.charter.title}</p>
-        </div>
-        {at === undefined ? null : (
-          <span className="push">
-            <Link to={{ screen: "lists", mediation }}>{words.backToAll}</Link>
-          </span>
-        )}
-      </header>
-      <div className="page stack exchange-page">
-        {here === undefined ? null : <Lists key={at ?? ""} here={here} at={at} />}
-      </div>
-    </div>
-  );
+  return here === undefined ? null : <Lists key={at ?? ""} here={here} mediation={mediation} at={at} />;
 };
 
-const Lists = ({ here, at }: { readonly here: MediationHere; readonly at: string | undefined }) => {
+const Lists = ({ here, mediation, at }: ScreenProps & { readonly here: MediationHere }) => {
   const { lists: words } = useWords();
   const undoable = useUndoable();
   const [isOpening, setOpening] = useState(false);
   const all = useMemo(() => listsIn(here.rooms), [here.rooms]);
   const found = all.find(({ list }) => list.list === at);
-  if (found !== undefined) return <OneList held={found} all={all} />;
-  if (at !== undefined) return <p className="quiet">{words.notHere}</p>;
-  const open = (
-    <div>
-      <Button tone="go" onPress={() => setOpening(true)}>
-        {words.open}
-      </Button>
-    </div>
+  const begin: OfferedAct = { act: "beginList", run: () => setOpening(true) };
+  return (
+    <DoingFrame
+      title={words.title}
+      about={here.view.charter.title}
+      back={at === undefined ? undefined : { to: { screen: "lists", mediation }, name: words.backToAll }}
+      offered={at === undefined ? [begin] : []}
+    >
+      {at === undefined ? (
+        <Cards here={here} all={all} undoable={undoable} />
+      ) : found === undefined ? (
+        <p className="quiet">{words.notHere}</p>
+      ) : (
+        <OneList held={found} all={all} />
+      )}
+      {isOpening ? (
+        <OpenList rooms={here.rooms} undoable={undoable} onClose={() => setOpening(false)} />
+      ) : null}
+    </DoingFrame>
   );
+};
+
+const Cards = ({
+  here,
+  all,
+  undoable,
+}: {
+  readonly here: MediationHere;
+  readonly all: readonly HeldList[];
+  readonly undoable: Undoable;
+}) => {
+  const { lists: words } = useWords();
+  const masters = useMemo(() => mastersOf(all), [all]);
   return (
     <>
       <p className="small quiet">{words.hint}</p>
       <WaitingLists here={here} all={all} />
+      <UndoBar undoable={undoable} />
       {all.length === 0 ? (
         <EmptyState title={words.emptyTitle}>
           <p>{words.empty}</p>
-          {open}
         </EmptyState>
       ) : (
-        <>
-          {open}
-          <ul className="exchange-cards">
-            {all.map((held) => (
-              <li key={held.list.list}>
-                <ListCard held={held} />
-              </li>
-            ))}
-          </ul>
-        </>
+        <ul className="exchange-cards">
+          {masters.map(({ held, copies }) => (
+            <li key={held.list.list}>
+              <ListCard held={held} copies={copies} />
+            </li>
+          ))}
+        </ul>
       )}
-      <UndoBar undoable={undoable} />
-      {isOpening ? (
-        <OpenList rooms={here.rooms} undoable={undoable} onClose={() => setOpening(false)} />
-      ) : null}
     </>
   );
 };
@@ -113,7 +111,7 @@ const WaitingLists = ({ here, all }: { readonly here: MediationHere; readonly al
   return <Waiting mediation={here.view.mediation} copies={copies} party={party} />;
 };
 
-const ListCard = ({ held }: { readonly held: HeldList }) => {
+const ListCard = ({ held, copies }: { readonly held: HeldList; readonly copies: readonly HeldList[] }) => {
   const { lists: words } = useWords();
   const roomName = useRoomName();
   const times = useTimes();
@@ -143,6 +141,19 @@ const ListCard = ({ held }: { readonly held: HeldList }) => {
       <p className="small quiet">{words.of(label(list.side), label(list.otherSide))}</p>
       {version !== undefined || list.due === undefined ? null : (
         <p className="small">{(list.due < now ? words.overdue : words.due)(dayAndTime(times, list.due))}</p>
+      )}
+      {copies.length === 0 ? null : (
+        <p className="row small">
+          {words.alsoIn}
+          {copies.map((copy) => (
+            <Link
+              key={copy.list.list}
+              to={{ screen: "lists", mediation: copy.view.mediation, at: copy.list.list }}
+            >
+              {roomName(copy.view)}
+            </Link>
+          ))}
+        </p>
       )}
     </div>
   );

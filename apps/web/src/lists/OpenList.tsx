@@ -1,6 +1,8 @@
 import { type Intended, newId, type RoomView, systemRandomness } from "@parley/client";
 import { type ExchangeId, LIMITS, type NameReaders, type PartyId, type RoomId } from "@parley/domain";
 import { useState } from "react";
+import { useKeptForm } from "../app/kept-form.ts";
+import { aText, oneOf } from "../app/kept-readers.ts";
 import { useRoomName } from "../app/room-name.ts";
 import { newestPlan } from "../exchange/held.ts";
 import { useMay } from "../exchange/use-may.ts";
@@ -16,6 +18,17 @@ interface OpenListProps {
   readonly undoable: Undoable;
   readonly onClose: () => void;
 }
+
+interface ListForm {
+  readonly title: string;
+  readonly side: PartyId | undefined;
+  readonly otherSide: PartyId | undefined;
+  readonly exchange: ExchangeId | "";
+  readonly due: string;
+  readonly nameReaders: NameReaders;
+}
+
+const NAME_READERS = ["ownRooms", "bothSides"] as const;
 
 const KINDS: ReadonlySet<RoomView["kind"]> = new Set(["delegation", "caucus", "committee", "team"]);
 
@@ -50,13 +63,23 @@ const OpenIn = ({
   const parties = [...view.state.parties.values()];
   const exchanges = [...view.state.exchanges.values()];
   const own = view.party ?? parties[0]?.party;
-  const [title, setTitle] = useState("");
-  const [side, setSide] = useState<PartyId | undefined>(own);
-  const [otherSide, setOtherSide] = useState(parties.find(({ party }) => party !== own)?.party);
-  const [exchange, setExchange] = useState<ExchangeId | "">(exchanges[0]?.exchange ?? "");
-  const [due, setDue] = useState("");
-  const [nameReaders, setNameReaders] = useState<NameReaders>("ownRooms");
-  const dueAt = inputToMoment(due);
+  const kept = useKeptForm<ListForm>(
+    `list:${view.room}`,
+    {
+      ...{ title: "", side: own, otherSide: parties.find(({ party }) => party !== own)?.party },
+      ...{ exchange: exchanges[0]?.exchange ?? "", due: "", nameReaders: "ownRooms" },
+    },
+    {
+      ...{ title: aText, due: aText },
+      side: oneOf(parties.map(({ party }) => party)),
+      otherSide: oneOf(parties.map(({ party }) => party)),
+      exchange: oneOf<ExchangeId | "">(["", ...exchanges.map((one) => one.exchange)]),
+      nameReaders: oneOf(NAME_READERS),
+    },
+  );
+  const { form, change } = kept;
+  const { title, side, otherSide, exchange, nameReaders } = form;
+  const dueAt = inputToMoment(form.due);
   const event = (list: ReturnType<typeof newList>): Intended | null =>
     side === undefined || otherSide === undefined || title.trim() === ""
       ? null
@@ -80,6 +103,7 @@ const OpenIn = ({
           : { room: view.room, acts: [act], undo: [], done: lists.done.opened(title.trim()) };
       }}
       undoable={undoable}
+      kept={kept}
       onClose={onClose}
     >
       <ChoiceField
@@ -88,30 +112,50 @@ const OpenIn = ({
         onChange={onRoom}
         choices={rooms.map((one) => [one.room, roomName(one)] as const)}
       />
-      <TextField label={words.listTitle} value={title} maxLength={LIMITS.line} onChange={setTitle} />
+      <TextField
+        label={words.listTitle}
+        value={title}
+        maxLength={LIMITS.line}
+        onChange={(text) => change({ title: text })}
+      />
       {side === undefined ? null : (
-        <ChoiceField label={words.side} value={side} onChange={setSide} choices={choices} />
+        <ChoiceField
+          label={words.side}
+          value={side}
+          onChange={(party) => change({ side: party })}
+          choices={choices}
+        />
       )}
       {otherSide === undefined ? null : (
-        <ChoiceField label={words.otherSide} value={otherSide} onChange={setOtherSide} choices={choices} />
+        <ChoiceField
+          label={words.otherSide}
+          value={otherSide}
+          onChange={(party) => change({ otherSide: party })}
+          choices={choices}
+        />
       )}
       {exchanges.length === 0 ? null : (
         <ChoiceField
           label={words.exchange}
           value={exchange}
-          onChange={setExchange}
+          onChange={(id) => change({ exchange: id })}
           choices={[
             ["", words.noExchange] as const,
             ...exchanges.map((one) => [one.exchange, newestPlan(one).plan.title] as const),
           ]}
         />
       )}
-      <TextField label={words.due} type="datetime-local" value={due} onChange={setDue} />
+      <TextField
+        label={words.due}
+        type="datetime-local"
+        value={form.due}
+        onChange={(due) => change({ due })}
+      />
       <ChoiceField
         label={words.names}
         value={nameReaders}
-        onChange={setNameReaders}
-        choices={(["ownRooms", "bothSides"] as const).map((one) => [one, words.readers[one]] as const)}
+        onChange={(readers) => change({ nameReaders: readers })}
+        choices={NAME_READERS.map((one) => [one, words.readers[one]] as const)}
       />
     </DeedDialog>
   );

@@ -1,7 +1,9 @@
 import { type Intended, systemRandomness } from "@parley/client";
 import { hashEntries, LIMITS, type ListEntry, type NameListId, newestVersion } from "@parley/domain";
 import { bytesToBase64Url } from "@parley/kernel";
-import { useDeferredValue, useId, useMemo, useState } from "react";
+import { useDeferredValue, useId, useMemo } from "react";
+import { useKeptForm } from "../app/kept-form.ts";
+import { aFlag, aText, oneOf } from "../app/kept-readers.ts";
 import { useRoomName } from "../app/room-name.ts";
 import { namesIn } from "../exchange/step-form.ts";
 import { inputToMoment } from "../room/local-time.ts";
@@ -17,6 +19,14 @@ import { categoriesOf, type HeldList } from "./held-lists.ts";
 const SALT_BYTES = 16;
 const PASTED = "";
 
+interface PutInForm {
+  readonly from: NameListId | typeof PASTED;
+  readonly text: string;
+  readonly without: string;
+  readonly withNames: boolean;
+  readonly until: string;
+}
+
 interface PutInProps {
   readonly held: HeldList;
   /** Every list of this seat: entries can be taken from another room's, with the same seals. */
@@ -31,11 +41,16 @@ export const PutIn = ({ held, all, undoable, onClose }: PutInProps) => {
   const { putting: words } = lists;
   const { view, list } = held;
   const readBy = useReadBy(view);
-  const [from, setFrom] = useState<NameListId | typeof PASTED>(PASTED);
-  const [text, setText] = useState("");
-  const [without, setWithout] = useState("");
-  const [withNames, setWithNames] = useState(view.kind === "delegation");
-  const [until, setUntil] = useState("");
+  const kept = useKeptForm<PutInForm>(
+    `entries:${view.room}:${list.list}:${list.versions.length + 1}`,
+    { from: PASTED, text: "", without: "", withNames: view.kind === "delegation", until: "" },
+    {
+      ...{ text: aText, without: aText, until: aText, withNames: aFlag },
+      from: oneOf<NameListId | typeof PASTED>([PASTED, ...all.map((one) => one.list.list)]),
+    },
+  );
+  const { form, change } = kept;
+  const { from, text, without, withNames, until } = form;
   const version = list.versions.length + 1;
   const source = all.find((one) => one.list.list === from);
   const pasted = useDeferredValue(text);
@@ -59,28 +74,34 @@ export const PutIn = ({ held, all, undoable, onClose }: PutInProps) => {
       isReady={count > 0 && !isTooMany && list.collecting.size === 0}
       deed={() => ({ room: view.room, acts: acts(), undo: [], done: lists.done.submitted(count) })}
       undoable={undoable}
+      kept={kept}
       onClose={onClose}
     >
-      <SourceField held={held} all={all} from={from} onChange={setFrom} />
+      <SourceField held={held} all={all} from={from} onChange={(list) => change({ from: list })} />
       {source === undefined ? (
-        <Pasting text={text} onText={setText} read={read} />
+        <Pasting text={text} onText={(typed) => change({ text: typed })} read={read} />
       ) : (
         <TextField
           label={words.without}
           hint={words.withoutHint}
           rows={2}
           value={without}
-          onChange={setWithout}
+          onChange={(names) => change({ without: names })}
         />
       )}
       <CheckField
         label={words.names}
         hint={withNames ? words.namesHere : words.namesHint}
         value={withNames}
-        onChange={setWithNames}
+        onChange={(isOn) => change({ withNames: isOn })}
       />
       {view.kind === "delegation" ? null : (
-        <TextField label={words.until} type="datetime-local" value={until} onChange={setUntil} />
+        <TextField
+          label={words.until}
+          type="datetime-local"
+          value={until}
+          onChange={(at) => change({ until: at })}
+        />
       )}
       {isTooMany ? <Wrong sentence={words.tooMany(LIMITS.entriesPerList)} /> : null}
     </DeedDialog>

@@ -22,6 +22,18 @@ export interface HeldList {
 export const listsIn = (rooms: readonly RoomView[]): readonly HeldList[] =>
   rooms.flatMap((view) => [...view.state.lists.values()].map((list) => ({ view, list })));
 
+/** Each list that has no master in these rooms, with the same list as it stands in others of them. */
+export const mastersOf = (
+  all: readonly HeldList[],
+): readonly { readonly held: HeldList; readonly copies: readonly HeldList[] }[] => {
+  const copiesOf = ({ list }: HeldList): readonly HeldList[] =>
+    all.filter((other) =>
+      list.copies.some((copy) => copy.room === other.view.room && copy.list === other.list.list),
+    );
+  const copied = new Set(all.flatMap(copiesOf));
+  return all.filter((held) => !copied.has(held)).map((held) => ({ held, copies: copiesOf(held) }));
+};
+
 export const statusOf = ({ view, list }: HeldList): ListStatus => statusOfList(view.state, list);
 
 /** The categories of the exchange that the list is for. */

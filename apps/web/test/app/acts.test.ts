@@ -20,12 +20,31 @@ function actsOf(group: ActGroup): readonly ActName[] {
   return keysOf(group).flatMap(([, acts]) => acts);
 }
 
-/** Acts that are possible on one screen alone, by their screen; all others may be possible anywhere. */
-const ONE_SCREEN: Readonly<Record<string, readonly ActName[]>> = {
+/** Acts that are possible on some screens alone, by their screens; all others may be possible anywhere. */
+const ON_SCREENS: Readonly<Record<string, readonly ActName[]>> = {
   room: ACT_GROUPS.slice(0, ACT_GROUPS.indexOf("table")).flatMap(actsOf),
   table: actsOf("table"),
   issues: actsOf("issues"),
   report: actsOf("report"),
+  exchanges: ["draftPlan"],
+  drafting: ["keepPlan", "addCategory", "addKey", "addPhase", "addStep"],
+  exchange: [
+    ...(["changePlan", "acceptPlan", "declinePlan", "adoptPlan", "begin", "explain", "divide"] as const),
+    ...(["agreeDivision", "suspendAll", "showDivision", "report", "verify", "waive", "suspend"] as const),
+    ...(["resume", "saveCsv", "presentCopy", "showHowFar", "enterDone"] as const),
+  ],
+  lists: ["beginList", "enterDone"],
+  list: [
+    ...(["putInList", "vetList", "claimAll", "agreeList", "freezeList", "permitNames"] as const),
+    ...(["saveCsv", "presentCopy"] as const),
+  ],
+  commitments: ["makeCommitment", "showDue", "showBoard", "showCalendar", "showAreas"],
+  commitment: [
+    ...(["dispute", "startClock", "report", "verify", "waive", "suspend", "resume"] as const),
+    ...(["presentCopy", "showHowFar", "enterDone"] as const),
+  ],
+  access: ["agreeAccess", "reportAccess", "saveAccess", "presentCopy", "enterDone"],
+  incidents: ["allege", "addEvidence", "inquire", "verify", "saveCsv", "presentCopy", "enterDone"],
   record: ["openReport", "enterTold", "importFigures", "saveFigures"],
   timeline: ["printTimeline", "saveTimelineCsv", "saveTimelineJson", "saveTimelineIcs"],
   register: ["printRegister", "copyRegister", "saveRegisterCsv", "saveRegisterJson"],
@@ -45,13 +64,13 @@ const EXCLUSIVE: readonly (readonly ActName[])[] = [
   ["keysHere", "help"],
 ];
 
-const screenOf = (act: ActName): string | undefined =>
-  Object.keys(ONE_SCREEN).find((screen) => ONE_SCREEN[screen]?.includes(act));
+const screensOf = (act: ActName): readonly string[] =>
+  Object.keys(ON_SCREENS).filter((screen) => ON_SCREENS[screen]?.includes(act));
 
 /** Whether a key may do the one or the other, by what is possible. */
 const mayShare = (one: ActName, other: ActName): boolean => {
-  const [here, there] = [screenOf(one), screenOf(other)];
-  const areApart = here !== undefined && there !== undefined && here !== there;
+  const [here, there] = [screensOf(one), screensOf(other)];
+  const areApart = here.length > 0 && there.length > 0 && !here.some((screen) => there.includes(screen));
   return areApart || EXCLUSIVE.some((acts) => acts.includes(one) && acts.includes(other));
 };
 

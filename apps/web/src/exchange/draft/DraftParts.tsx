@@ -1,5 +1,8 @@
 import type { Category, Key, Phase, PlanStep } from "@parley/domain";
 import { type ReactNode, useId, useState } from "react";
+import type { ActName } from "../../app/acts.ts";
+import { useActs } from "../../app/acts-context.tsx";
+import { ActButton } from "../../ui/ActButton.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import type { PlanWords } from "../use-plan-words.ts";
@@ -21,12 +24,18 @@ export const DraftParts = ({ draft, say }: { readonly draft: Draft; readonly say
   const { planDraft: words, exchange: planWords } = useWords();
   const [asked, ask] = useState<Asked | null>(null);
   const { plan, change } = draft;
+  useActs([
+    { act: "addCategory", run: () => ask({ type: "category", category: undefined }) },
+    { act: "addKey", run: () => ask({ type: "key", key: undefined, place: plan.keys.length }) },
+    { act: "addPhase", run: () => ask({ type: "phase", phase: undefined }) },
+    { act: "addStep", run: () => ask({ type: "step", step: undefined }) },
+  ]);
   return (
     <>
       <Part
         title={words.categories}
         hint={words.categoriesHint}
-        add={words.addCategory}
+        act="addCategory"
         onAdd={() => ask({ type: "category", category: undefined })}
         lines={plan.categories.map((category) => ({
           id: category.code,
@@ -40,7 +49,7 @@ export const DraftParts = ({ draft, say }: { readonly draft: Draft; readonly say
       <Part
         title={words.keys}
         hint={words.keysHint}
-        add={words.addKey}
+        act="addKey"
         onAdd={() => ask({ type: "key", key: undefined, place: plan.keys.length })}
         lines={plan.keys.map((key, place) => ({
           id: `${key.category} ${key.for}`,
@@ -52,7 +61,7 @@ export const DraftParts = ({ draft, say }: { readonly draft: Draft; readonly say
       />
       <Part
         title={words.phases}
-        add={words.addPhase}
+        act="addPhase"
         onAdd={() => ask({ type: "phase", phase: undefined })}
         lines={plan.phases.map((phase) => ({
           id: String(phase.number),
@@ -66,7 +75,7 @@ export const DraftParts = ({ draft, say }: { readonly draft: Draft; readonly say
       <Part
         title={words.steps}
         hint={words.stepsHint}
-        add={words.addStep}
+        act="addStep"
         onAdd={() => ask({ type: "step", step: undefined })}
         lines={plan.steps.map((step) => ({
           id: String(step.number),
@@ -151,13 +160,13 @@ interface PartLine {
 const Part = ({
   title,
   hint,
-  add,
+  act,
   onAdd,
   lines,
 }: {
   readonly title: string;
   readonly hint?: string;
-  readonly add: string;
+  readonly act: ActName;
   readonly onAdd: () => void;
   readonly lines: readonly PartLine[];
 }): ReactNode => {
@@ -183,7 +192,7 @@ const Part = ({
         ))}
       </ul>
       <div className="no-print">
-        <Button onPress={onAdd}>{add}</Button>
+        <ActButton offered={{ act, run: onAdd }} />
       </div>
     </section>
   );

@@ -8,6 +8,8 @@ import {
   untouched,
 } from "@parley/domain";
 import { useMemo, useState } from "react";
+import { lineOf } from "../../app/acts.ts";
+import { useActs } from "../../app/acts-context.tsx";
 import { useSeat } from "../../app/seat-context.tsx";
 import { ConfirmDialog } from "../../room/ConfirmDialog.tsx";
 import { useReadBy } from "../../room/names.ts";
@@ -155,16 +157,25 @@ const DraftBar = ({
   const { objection, undo, plan } = draft;
   // One for this draft: it is sent once.
   const [id] = useState(() => exchange?.exchange ?? newId(systemRandomness, "exchange", view.room));
+  useActs([
+    ...(objection === null ? [{ act: "keepPlan", run: () => ask("keep") } as const] : []),
+    ...(undo === null ? [] : [{ act: "undo", run: undo } as const]),
+  ]);
   return (
     <div className="stack draft-bar no-print">
       <p role="status" className={objection === null ? "small" : "note small"}>
         {objection === null ? words.holds : `${words.notYet} ${sayProblem(objection)}`}
       </p>
       <div className="row">
-        <Button tone="go" isDisabled={objection !== null} onPress={() => ask("keep")}>
+        <Button
+          tone="go"
+          keys={lineOf("keepPlan").key}
+          isDisabled={objection !== null}
+          onPress={() => ask("keep")}
+        >
           {words.keep(version)}
         </Button>
-        <Button isDisabled={undo === null} onPress={() => undo?.()}>
+        <Button keys={lineOf("undo").key} isDisabled={undo === null} onPress={() => undo?.()}>
           {words.undo}
         </Button>
         <Button onPress={onClose}>{words.close}</Button>

@@ -69,7 +69,7 @@ export const access = {
   fromOn: (from: string) => `from ${from}`,
   fromTo: (from: string, through: string) => `from ${from} through ${through}`,
   replaced: "replaced by a later one",
-  seenBy: (sentence: string) => `${sentence} It stays in the room's history.`,
+  seenBy: (sentence: string) => `${sentence} It cannot be called back: it stays in the room's history.`,
   form: {
     agreeTitle: "Enter what was agreed",
     agreeHint: "From its first day on, every day is held against it.",
@@ -110,12 +110,5 @@ export const access = {
     status: "Status",
     reporter: "Reporter",
     entered: "Entered (UTC)",
-  },
-  keysTitle: "Keys of humanitarian access",
-  keyMeanings: {
-    agree: "Enter what was agreed",
-    report: "Report a day",
-    csv: "Save as CSV",
-    help: "This list",
   },
 };

@@ -93,7 +93,7 @@ export const commitments = {
     resume: "Resume it",
   },
   noActs: "There is nothing for you to do here now.",
-  seenBy: (sentence: string) => `${sentence} It stays in the room's history.`,
+  seenBy: (sentence: string) => `${sentence} It cannot be called back: it stays in the room's history.`,
   dialog: {
     triggeredHint: "From now on its clock runs.",
     reportHint: (side: string) =>
@@ -206,14 +206,5 @@ export const commitments = {
   areas: {
     empty: "No commitment is about a named area.",
     stage: (name: string, status: string) => `${name}: ${status}`,
-  },
-  keysTitle: "Keys of commitments",
-  keyMeanings: {
-    make: "Enter a commitment",
-    due: "What is due",
-    board: "The board",
-    calendar: "The calendar",
-    areas: "The areas",
-    help: "This list",
   },
 };

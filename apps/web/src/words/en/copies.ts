@@ -51,6 +51,7 @@ export const copies = {
   withNames: "With names: everybody there may read them.",
   withoutNames: "Without names: pseudonyms only.",
   withWords: "With what was said with objections and proofs",
+  evidence: (kind: string) => `Evidence (${kind}):`,
   triggerWords: "For rooms that do not know the exchange: what its clock runs from, in words",
   waiting: "Done in separate talks, not yet on record here",
   waitingHint:
@@ -88,6 +89,14 @@ export const copies = {
     performanceReported: "Performance is reported",
     performanceDisputed: (side: string) => `${side} disputes the performance`,
     performanceWaived: (side: string) => `${side} waives the performance`,
+    alleged: (who: string, place: string) => `${who} alleges something at ${place}`,
+    evidence: (who: string) => `${who} adds evidence`,
+    accessAgreed: (crossing: string, what: string, from: string) =>
+      `${crossing}: ${what} a day were agreed, from ${from}`,
+    accessCounted: (who: string, crossing: string, day: string, what: string) =>
+      `${who} counted ${what} at ${crossing} on ${day}`,
+    accessDenied: (who: string, crossing: string, day: string) =>
+      `${who} was refused access at ${crossing} on ${day}: nothing is known`,
     other: "Something else was done",
   },
   nobody: "Somebody",

@@ -137,7 +137,7 @@ export const exchange = {
     all: (category: string) => `all of ${category}`,
   },
   count: {
-    known: (count: number, category: string) => `${number(count)} of ${category}`,
+    known: (count: number, category: string) => `${category}: ${number(count)}`,
     uncounted: (category: string) => `all of ${category}, without counting`,
     disputed: (category: string, disputed: number) =>
       `${category}: no number. Both sides do not agree on the category of ${plural("en", disputed, { one: "1 person", other: `${number(disputed)} people` })}`,
@@ -219,19 +219,6 @@ export const exchange = {
     better: (was: number, is: number, unit: string) =>
       `The largest imbalance falls from ${number(was)} to ${number(is)} (in ${unit}).`,
     use: "Put the steps into this order",
-  },
-  keysTitle: "Keys of an exchange",
-  keyMeanings: {
-    move: "To the next or the previous step",
-    open: "Open or close the step",
-    begin: "Begin it",
-    report: "Report it",
-    verify: "Say what was found",
-    explain: "Explain why it has not come about",
-    waive: "Waive what it waits for",
-    suspend: "Suspend it",
-    split: "Divide it",
-    help: "This list",
   },
   csv: "Save as CSV",
   leaves: "Saved or printed, it leaves Parley's protection. This cannot be undone.",

@@ -65,6 +65,12 @@ export const incidents = {
   ofCommitment: (deed: string) => `Would be a breach of: ${deed}`,
   inquiry: (who: string, when: string) => `${who} began to look into it (${when})`,
   found: (what: string, who: string, when: string) => `${what}, as ${who} found (${when})`,
+  shown: (what: string, when: string) => `${what}, as the mediators show it here (${when})`,
+  alsoIn: (rooms: readonly string[]) =>
+    `The same, as it stands in ${new Intl.ListFormat("en").format(rooms)}`,
+  wording: "Tell what is alleged in these words",
+  wordingHint: "Left empty, it goes in the words in which it was alleged.",
+  withEvidence: "With the evidence, and with what was said with the finding",
   earlier: "Earlier findings",
   asOf: (when: string) => `of ${when}`,
   kind: {
@@ -80,7 +86,7 @@ export const incidents = {
     inquire: "Begin to look into it",
     find: "Say what was found…",
   },
-  seenBy: (sentence: string) => `${sentence} It stays in the room's history.`,
+  seenBy: (sentence: string) => `${sentence} It cannot be called back: it stays in the room's history.`,
   form: {
     allegeTitle: "Enter an allegation",
     allegeHint: "It stands as the word of whoever alleges it until somebody else has looked into it.",
@@ -100,6 +106,8 @@ export const incidents = {
     kind: "Of what kind",
     evidenceWords: "What it shows",
     asOf: "Of when it is",
+    inquireHint: "From now on it is shown as being looked into, with your name.",
+    inquireGo: "Begin",
     findTitle: "Say what was found",
     findHint: "A later finding takes its place; this one stays on record.",
     findGo: "Keep the finding",
@@ -123,6 +131,4 @@ export const incidents = {
     status: "Status",
     finding: "Finding",
   },
-  keysTitle: "Keys of incidents",
-  keyMeanings: { allege: "Enter an allegation", csv: "Save as CSV", help: "This list" },
 };

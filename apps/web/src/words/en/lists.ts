@@ -27,6 +27,7 @@ export const lists = {
   of: (side: string, otherSide: string) => `List of ${side}, vetted by ${otherSide}`,
   ofExchange: (title: string) => `For the exchange “${title}”`,
   version: (version: number) => `Version ${version}`,
+  alsoIn: "The same list, as it stands in",
   noVersion: "No version yet",
   entries,
   due: (when: string) => `Expected by ${when}`,
@@ -136,7 +137,7 @@ export const lists = {
     executed: "Handed over",
     note: "Note",
   },
-  seenBy: (sentence: string) => `${sentence} It stays in the room's history.`,
+  seenBy: (sentence: string) => `${sentence} It cannot be called back: it stays in the room's history.`,
   done: {
     opened: (title: string) => `The list “${title}” is begun.`,
     submitted: (count: number) => `Submitted with ${entries(count)}.`,
@@ -234,6 +235,15 @@ export const lists = {
     words: "In words, if any",
     withdraw: "Withdraw the objection",
     uphold: "Uphold the objection",
+    settle: "Outcome of the objection",
+    settleHint:
+      "Withdrawn, it no longer stands against the list. Upheld, it stands until a new version is put in. Neither can be undone.",
+    settleGo: "Settle it",
+    judgeHint: "It stays on record with your name. It cannot be undone; a further proof can be given.",
+    judgeGo: "Keep the judgement",
+    actsTitle: "What you can say of it",
+    actsHint:
+      "Nothing of it can be undone. A later claim takes the place of an earlier one; both stay on record.",
     give: "Give a proof of life",
     kind: "What kind of proof",
     asOf: "Of when it is",

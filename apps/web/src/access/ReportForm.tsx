@@ -1,129 +1,38 @@
-import { type Intended, newId, type RoomView, systemRandomness } from "@parley/client";
+import type { Intended, RoomView } from "@parley/client";
 import {
   ACCESS_MEASURES,
   type AccessMeasure,
   type AccessReport,
   dayOf,
-  type ItemId,
   isDay,
   type PartyId,
   personOf,
 } from "@parley/domain";
-import { useState } from "react";
+import { useKeptForm } from "../app/kept-form.ts";
+import { aText, oneOf } from "../app/kept-readers.ts";
 import { useSeat } from "../app/seat-context.tsx";
 import { wholeOf } from "../exchange/step-form.ts";
 import { useMay } from "../exchange/use-may.ts";
 import { useReadBy } from "../room/names.ts";
 import { DeedDialog } from "../ui/DeedDialog.tsx";
 import { ChoiceField, TextField } from "../ui/Field.tsx";
-import type { Undoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
+import { anyReport, type FormProps, itemId } from "./access-form.ts";
 import { reporterKey } from "./access-series.ts";
+import { MeasureField } from "./MeasureField.tsx";
 
-interface FormProps {
-  readonly view: RoomView;
-  readonly undoable: Undoable;
-  readonly onClose: () => void;
+interface ReportedForm {
+  /** One of the crossings known before, as JSON; empty where another is meant. */
+  readonly place: string;
+  readonly crossing: string;
+  readonly measure: AccessMeasure;
+  readonly unit: string;
+  readonly day: string;
+  readonly isCounted: "quantity" | "accessDenied";
+  readonly quantity: string;
+  readonly source: string;
+  readonly reporter: PartyId | typeof SELF | typeof OUTSIDE;
 }
-
-const itemId = ({ room }: RoomView): ItemId => newId(systemRandomness, "item", room);
-const NO_ITEM = "AAAAAAAAAAAAAAAAAAAAAA" as ItemId;
-
-export const anyAgreement: Intended = {
-  ...{ type: "accessAgreed", agreement: NO_ITEM, crossing: "-", measure: "trucks", unit: "-" },
-  ...{ perDay: 0, from: "2026-01-01" },
-};
-
-export const anyReport = (side: PartyId | undefined): Intended => ({
-  ...{ type: "accessReported", report: NO_ITEM, crossing: "-", measure: "trucks", unit: "-" },
-  ...{ day: "2026-01-01", counted: { type: "accessDenied" } },
-  ...(side === undefined ? {} : { side }),
-});
-
-/** Enters a quantity for every day at a crossing, in the place of an earlier one where it replaces that. */
-export const AgreeForm = ({ view, undoable, onClose }: FormProps) => {
-  const { access } = useWords();
-  const { form: words } = access;
-  const readBy = useReadBy(view);
-  const [crossing, setCrossing] = useState("");
-  const [measure, setMeasure] = useState<AccessMeasure>("trucks");
-  const [unit, setUnit] = useState("");
-  const [perDay, setPerDay] = useState("");
-  const [from, setFrom] = useState(dayOf(Date.now()));
-  const [through, setThrough] = useState("");
-  const [replaces, setReplaces] = useState<ItemId | "">("");
-  const standing = [...view.state.accessAgreements.values()].filter((one) => one.replacedBy === undefined);
-  const count = wholeOf(perDay);
-  const event = (agreement: ItemId): Intended | null =>
-    crossing.trim() === "" ||
-    unit.trim() === "" ||
-    count === undefined ||
-    !isDay(from) ||
-    (through !== "" && !isDay(through))
-      ? null
-      : {
-          ...{ type: "accessAgreed", agreement, crossing: crossing.trim(), measure, unit: unit.trim() },
-          ...{ perDay: count, from },
-          ...(through === "" ? {} : { through }),
-          ...(replaces === "" ? {} : { replaces }),
-        };
-  return (
-    <DeedDialog
-      title={words.agreeTitle}
-      hint={[words.agreeHint, access.seenBy(readBy)].join(" ")}
-      go={words.agreeGo}
-      isReady={event(NO_ITEM) !== null}
-      deed={() => {
-        const act = event(itemId(view));
-        return act === null ? null : { room: view.room, acts: [act], undo: [], done: access.done.agreed };
-      }}
-      undoable={undoable}
-      onClose={onClose}
-    >
-      <TextField label={words.crossing} value={crossing} onChange={setCrossing} />
-      <MeasureField value={measure} onChange={setMeasure} />
-      <TextField label={words.unit} value={unit} onChange={setUnit} />
-      <TextField label={words.perDay} type="number" value={perDay} onChange={setPerDay} />
-      <TextField label={words.from} type="date" value={from} onChange={setFrom} />
-      <TextField label={words.through} type="date" value={through} onChange={setThrough} />
-      {standing.length === 0 ? null : (
-        <ChoiceField
-          label={words.replaces}
-          value={replaces}
-          onChange={setReplaces}
-          choices={[
-            ["", words.nothing] as const,
-            ...standing.map(
-              (one) =>
-                [
-                  one.agreement,
-                  `${access.series(one.crossing, access.measure[one.measure], one.unit)}: ${access.agreement(one.perDay, one.unit)}`,
-                ] as const,
-            ),
-          ]}
-        />
-      )}
-    </DeedDialog>
-  );
-};
-
-const MeasureField = ({
-  value,
-  onChange,
-}: {
-  readonly value: AccessMeasure;
-  readonly onChange: (measure: AccessMeasure) => void;
-}) => {
-  const { access } = useWords();
-  return (
-    <ChoiceField
-      label={access.form.measure}
-      value={value}
-      onChange={onChange}
-      choices={ACCESS_MEASURES.map((one) => [one, access.measure[one]] as const)}
-    />
-  );
-};
 
 /** Stand for who reports, where it is no side: the person, or a source outside. */
 const SELF = "self";
@@ -137,12 +46,6 @@ export const ReportForm = ({ view, undoable, onClose }: FormProps) => {
   const readBy = useReadBy(view);
   const may = useMay(view);
   const places = placesIn(view);
-  const [place, setPlace] = useState(places[0] === undefined ? "" : JSON.stringify(places[0]));
-  const [own, setOwn] = useState<Place>({ crossing: "", measure: "trucks", unit: "" });
-  const [day, setDay] = useState(dayOf(Date.now()));
-  const [isCounted, setCounted] = useState<"quantity" | "accessDenied">("quantity");
-  const [quantity, setQuantity] = useState("");
-  const [source, setSource] = useState("");
   const sides = [...view.state.parties.keys()].filter((side) => may(anyReport(side)));
   const isFree = may(anyReport(undefined));
   const reporters = [...sides, ...(isFree ? [SELF, OUTSIDE] : [])] as readonly (
@@ -150,7 +53,24 @@ export const ReportForm = ({ view, undoable, onClose }: FormProps) => {
     | typeof SELF
     | typeof OUTSIDE
   )[];
-  const [reporter, setReporter] = useState(isFree ? SELF : (sides[0] ?? SELF));
+  const kept = useKeptForm<ReportedForm>(
+    `access report:${view.room}`,
+    {
+      place: places[0] === undefined ? "" : JSON.stringify(places[0]),
+      ...{ crossing: "", measure: "trucks", unit: "", day: dayOf(Date.now()), quantity: "", source: "" },
+      ...{ isCounted: "quantity", reporter: isFree ? SELF : (sides[0] ?? SELF) },
+    },
+    {
+      ...{ crossing: aText, unit: aText, day: aText, quantity: aText, source: aText },
+      place: oneOf(["", ...places.map((one) => JSON.stringify(one))]),
+      measure: oneOf(ACCESS_MEASURES),
+      isCounted: oneOf(["quantity", "accessDenied"] as const),
+      reporter: oneOf(reporters),
+    },
+  );
+  const { change } = kept;
+  const { place, day, isCounted, quantity, source, reporter } = kept.form;
+  const own: Place = kept.form;
   const what: Place = place === "" ? own : (JSON.parse(place) as Place);
   const count = wholeOf(quantity);
   const mine: Pick<AccessReport, "side" | "source"> =
@@ -180,13 +100,14 @@ export const ReportForm = ({ view, undoable, onClose }: FormProps) => {
       isReady={isReady}
       deed={() => ({ room: view.room, acts: [event()], undo: [], done: access.done.reported })}
       undoable={undoable}
+      kept={kept}
       onClose={onClose}
     >
       {places.length === 0 ? null : (
         <ChoiceField
           label={words.of}
           value={place}
-          onChange={setPlace}
+          onChange={(one) => change({ place: one })}
           choices={[
             ...places.map(
               (one) =>
@@ -204,30 +125,35 @@ export const ReportForm = ({ view, undoable, onClose }: FormProps) => {
           <TextField
             label={words.crossing}
             value={own.crossing}
-            onChange={(crossing) => setOwn({ ...own, crossing })}
+            onChange={(crossing) => change({ crossing })}
           />
-          <MeasureField value={own.measure} onChange={(measure) => setOwn({ ...own, measure })} />
-          <TextField label={words.unit} value={own.unit} onChange={(unit) => setOwn({ ...own, unit })} />
+          <MeasureField value={own.measure} onChange={(measure) => change({ measure })} />
+          <TextField label={words.unit} value={own.unit} onChange={(unit) => change({ unit })} />
         </>
       ) : null}
-      <TextField label={words.day} type="date" value={day} onChange={setDay} />
+      <TextField label={words.day} type="date" value={day} onChange={(date) => change({ day: date })} />
       <ChoiceField
         label={words.what}
         value={isCounted}
-        onChange={setCounted}
+        onChange={(one) => change({ isCounted: one })}
         choices={[
           ["quantity", words.counted],
           ["accessDenied", words.denied],
         ]}
       />
       {isCounted === "quantity" ? (
-        <TextField label={words.quantity} type="number" value={quantity} onChange={setQuantity} />
+        <TextField
+          label={words.quantity}
+          type="number"
+          value={quantity}
+          onChange={(typed) => change({ quantity: typed })}
+        />
       ) : null}
       {reporters.length < 2 ? null : (
         <ChoiceField
           label={words.reporter}
           value={reporter}
-          onChange={setReporter}
+          onChange={(one) => change({ reporter: one })}
           choices={reporters.map(
             (one) =>
               [
@@ -241,7 +167,9 @@ export const ReportForm = ({ view, undoable, onClose }: FormProps) => {
           )}
         />
       )}
-      {reporter === OUTSIDE ? <TextField label={words.source} value={source} onChange={setSource} /> : null}
+      {reporter === OUTSIDE ? (
+        <TextField label={words.source} value={source} onChange={(typed) => change({ source: typed })} />
+      ) : null}
       {earlier === undefined ? null : <p className="note small">{words.corrects}</p>}
     </DeedDialog>
   );

@@ -1,0 +1,109 @@
+import type { Intended } from "@parley/client";
+import { type ItemId, type PartyId, PROOF_KINDS, type ProofKind, type ProofOfLife } from "@parley/domain";
+import { useKeptForm } from "../app/kept-form.ts";
+import { aText, oneOf } from "../app/kept-readers.ts";
+import { inputToMoment } from "../room/local-time.ts";
+import { Button } from "../ui/Button.tsx";
+import { ChoiceField, TextField } from "../ui/Field.tsx";
+import { useWords } from "../words/catalogue.ts";
+import { ChosenAct } from "./ChosenAct.tsx";
+import {
+  doIt,
+  type EntryFormProps,
+  type FormProps,
+  itemId,
+  NO_ITEM,
+  NOT_CHOSEN,
+  ofEntry,
+  placeOf,
+  sideFor,
+} from "./entry-form.ts";
+
+interface ProofForm {
+  readonly kind: ProofKind | typeof NOT_CHOSEN;
+  readonly asOf: string;
+  readonly text: string;
+}
+
+export const GiveProofForm = (props: EntryFormProps) => {
+  const { lists } = useWords();
+  const { held, may, entry } = props;
+  const kept = useKeptForm<ProofForm>(
+    placeOf(held, entry, "proof"),
+    { kind: NOT_CHOSEN, asOf: "", text: "" },
+    { kind: oneOf([NOT_CHOSEN, ...PROOF_KINDS] as const), asOf: aText, text: aText },
+  );
+  const { kind, asOf, text } = kept.form;
+  const give = (side: PartyId, proof: ItemId, of: ProofKind): Intended => {
+    const at = inputToMoment(asOf);
+    return {
+      ...{ type: "proofOfLifeGiven", ...ofEntry(held, entry), side, proof, kind: of },
+      ...(at === undefined ? {} : { asOf: at }),
+      ...(text.trim() === "" ? {} : { words: text.trim() }),
+    };
+  };
+  const side = sideFor(held, may, (one) => give(one, NO_ITEM, "other"));
+  if (side === undefined) return null;
+  return (
+    <>
+      <div className="entry-act">
+        <ChoiceField
+          label={lists.entry.kind}
+          value={kind}
+          onChange={(chosen) => kept.change({ kind: chosen })}
+          choices={[
+            [NOT_CHOSEN, lists.entry.choose] as const,
+            ...PROOF_KINDS.map((one) => [one, lists.proof[one]] as const),
+          ]}
+        />
+        <Button
+          isDisabled={kind === NOT_CHOSEN}
+          onPress={() =>
+            kind === NOT_CHOSEN
+              ? null
+              : doIt(props, give(side, itemId(held), kind), lists.done.proof, kept.forget)
+          }
+        >
+          {lists.entry.give}
+        </Button>
+      </div>
+      {kind === NOT_CHOSEN ? null : (
+        <>
+          <TextField
+            label={lists.entry.asOf}
+            type="datetime-local"
+            value={asOf}
+            onChange={(at) => kept.change({ asOf: at })}
+          />
+          <TextField
+            label={lists.entry.words}
+            rows={2}
+            value={text}
+            onChange={(typed) => kept.change({ text: typed })}
+          />
+        </>
+      )}
+    </>
+  );
+};
+
+/** Judged by somebody else than the side that gave it. */
+export const JudgeForm = (props: FormProps & { readonly proof: ProofOfLife }) => {
+  const { lists } = useWords();
+  const { held, may, proof } = props;
+  const judge = (outcome: "authenticated" | "rejected" | "inconclusive"): Intended => ({
+    ...{ type: "proofOfLifeJudged", list: held.list.list, proof: proof.proof, outcome },
+  });
+  if (!may(judge("inconclusive"))) return null;
+  return (
+    <ChosenAct
+      label={lists.entry.judge}
+      hint={lists.entry.judgeHint}
+      choices={(["authenticated", "rejected", "inconclusive"] as const).map(
+        (outcome) => [outcome, lists.proofs[outcome]] as const,
+      )}
+      go={lists.entry.judgeGo}
+      onGo={(outcome) => doIt(props, judge(outcome), lists.done.judged)}
+    />
+  );
+};
