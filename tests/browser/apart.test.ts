@@ -1,0 +1,271 @@
+/**
+ * An exchange between sides that share no room: it runs in the team's room, each side acts in its own talks, and each state
+ * is presented to both. Names, objections, proofs of life and explanations never reach the other side by themselves.
+ */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { en } from "../../apps/web/src/words/en/index.ts";
+import { findAxeViolations } from "./support/axe.ts";
+import { openCast } from "./support/cast.ts";
+import { it, type Visit } from "./support/chromium.ts";
+import { act, addPart, agree, fill, goTo, perform, press, statusIs, stepLine } from "./support/exchanging.ts";
+import { type House, openHouse } from "./support/house.ts";
+import { findLayoutFlaws } from "./support/layout.ts";
+import { bringIn, makeKeys, openMediation, screenOf, unlock } from "./support/person.ts";
+
+const NORVANE = { label: "Norvane", head: "Ada Lindqvor" };
+const SULMERE = { label: "Sulmere", head: "Piet Sandoval" };
+const TITLE = "Captives for prisoners";
+const LIST = "Held at the mill";
+const NAME = "Orsolin Vett";
+/** Pseudonyms without numbers, which would be held against those that were said in confidence. */
+const [HERON, LARK] = ["Heron", "Lark"] as const;
+const FOG = "Fog lay on the river until noon.";
+const BOAT = "No boat had been sent for them.";
+const { exchange: words, planDraft, steps, lists, copies } = en;
+const { dialog } = planDraft;
+const CAUCUS = en.terms.roomKindIn.peace.caucus;
+
+describe("an exchange between sides that share no room", () => {
+  const cast = openCast();
+  let house: House;
+  let lead: Visit;
+  let norvane: Visit;
+  let sulmere: Visit;
+  let observer: Visit;
+
+  beforeAll(async () => {
+    house = await openHouse();
+    lead = await cast.enter("lead");
+    norvane = await cast.enter("norvane");
+    sulmere = await cast.enter("sulmere", { viewport: { width: 360, height: 740 } });
+    observer = await cast.enter("observer");
+    const { page } = lead;
+    await page.goto(house.url);
+    await makeKeys(page, "Ilse Tornwald");
+    await openMediation(page, { title: "Ceasefire in the Vale", parties: [NORVANE.label, SULMERE.label] });
+    const { purposes } = en.people;
+    await bringIn(page, norvane.page, { as: purposes.head, name: NORVANE.head, party: NORVANE.label });
+    await bringIn(page, sulmere.page, { as: purposes.head, name: SULMERE.head, party: SULMERE.label });
+    await bringIn(page, observer.page, { as: purposes.guarantor, name: "Runa Okonjo" });
+  });
+  afterAll(() => house.close());
+
+  it("is answered in each side's own talks, entered with the team, and runs everywhere once adopted", async () => {
+    const { page } = lead;
+    await goTo(page, words.title);
+    await page.keyboard.press("n");
+    await page.getByLabel(planDraft.planTitle, { exact: true }).fill(TITLE);
+    await addPart(page, planDraft.addPhase, {
+      [dialog.phaseTitle]: "The road",
+      [dialog.starts]: dialog.startsWith.step,
+      [dialog.step]: words.stepName(2, planDraft.starter.deed(SULMERE.label)),
+    });
+    await addPart(page, planDraft.addStep, {
+      [dialog.deed]: "The road is opened",
+      [dialog.actor]: NORVANE.label,
+      [dialog.ofPhase]: words.phaseName(2),
+    });
+    await press(page, planDraft.keep(1));
+    await agree(page, planDraft.keep(1));
+    await present(page, copies.open.plan);
+    for (const [visit, side] of [
+      [norvane, NORVANE],
+      [sulmere, SULMERE],
+    ] as const) {
+      await openExchange(visit.page);
+      await press(visit.page, words.accept(side.label));
+      await agree(visit.page, words.accept(side.label));
+    }
+    await enterAll(page, 2);
+    await press(page, words.adopt);
+    await agree(page, words.adopt);
+    for (const { page: own } of [norvane, sulmere]) await statusIs(own, 1, steps.status.open);
+    // The clock of the second phase names a step that was not verified: it stands still, and says for what it waits.
+    await norvane.page.getByText(steps.clock.stopped(2), { exact: true }).waitFor();
+    await statusIs(sulmere.page, 2, steps.status.locked);
+  });
+
+  it("shows both sides each state, and to neither what the other said of it", async () => {
+    const { page } = lead;
+    await perform(norvane.page, 1, 1);
+    await enterAll(page, 1);
+    await act(page, 1, "verify", { [steps.dialog.outcome]: steps.dialog.outcomes.failed });
+    await present(page, copies.open.progress);
+    for (const { page: own } of [norvane, sulmere]) await statusIs(own, 1, steps.status.failed);
+    await act(norvane.page, 1, "explain", { [steps.dialog.why]: FOG });
+    await act(sulmere.page, 1, "explain", { [steps.dialog.why]: BOAT });
+    await enterAll(page, 2);
+    const row = stepLine(page, 1);
+    await row.getByText(FOG).waitFor();
+    expect(await row.innerText()).toContain(BOAT);
+    expect(await row.locator(".explanations > *").count()).toBe(2);
+    await act(page, 1, "verify", {});
+    await present(page, copies.open.progress);
+    await statusIs(sulmere.page, 2, steps.status.open);
+    await norvane.page.getByText(FOG).first().waitFor();
+    expect(await screenOf(norvane.page)).not.toContain(BOAT);
+    expect(await screenOf(sulmere.page)).not.toContain(FOG);
+    for (const own of [page, norvane.page, sulmere.page]) await findNothingWrong(own);
+  });
+
+  it("keeps names in the side's own talks, and takes objections with ground and outcome, and a proof of life", async () => {
+    const [own, other] = [norvane.page, sulmere.page];
+    await beginList(own);
+    const { page } = lead;
+    await goTo(page, lists.title);
+    await enterAll(page, 1);
+    await openList(page);
+    await page.locator(".entry-row").first().waitFor();
+    expect(await screenOf(page)).not.toContain(NAME);
+    await press(page, copies.open.list);
+    await choose(page, SULMERE.label);
+    await page.getByRole("dialog").getByText(copies.withoutNames).waitFor();
+    await agree(page, copies.go);
+
+    await goTo(other, lists.title);
+    await openList(other);
+    await press(other, lists.act.vet);
+    await agree(other, lists.act.vet);
+    await openEntry(other, LARK);
+    await fill(other, { [lists.entry.ground]: lists.ground.identity });
+    await fill(other, { [lists.entry.words]: "The man we know is older." });
+    // What was written of an objection outlives a reload, and is nobody's word before it is said.
+    await other.reload();
+    await unlock(other);
+    await openEntry(other, LARK);
+    expect(
+      await other.getByRole("dialog").getByLabel(lists.entry.words, { exact: true }).first().inputValue(),
+    ).toBe("The man we know is older.");
+    await inEntry(other, lists.entry.object);
+    await other.getByRole("dialog").getByText(lists.objection.stands).waitFor();
+    await findNothingWrong(other);
+    await closeEntry(other);
+    await other.getByText(lists.status.objected).first().waitFor();
+    expect(await screenOf(other)).not.toContain(NAME);
+
+    await openEntry(own, HERON);
+    await fill(own, { [lists.entry.kind]: lists.proof.video });
+    await fill(own, { [lists.entry.words]: "He holds the day's paper." });
+    await inEntry(own, lists.entry.give);
+    await own.getByRole("dialog").getByText("He holds the day's paper.").waitFor();
+    await closeEntry(own);
+
+    await goTo(page, lists.title);
+    await enterAll(page, 2);
+    await openList(page);
+    await openEntry(page, HERON);
+    await fill(page, { [lists.entry.judge]: lists.proofs.authenticated });
+    await inEntry(page, lists.entry.judgeGo);
+    await page.getByRole("dialog").locator("b", { hasText: lists.proofs.authenticated }).waitFor();
+    await findNothingWrong(page);
+    await closeEntry(page);
+
+    await openEntry(other, LARK);
+    await fill(other, { [lists.entry.settle]: lists.entry.withdraw });
+    await inEntry(other, lists.entry.settleGo);
+    await other.getByRole("dialog").getByText(lists.objection.withdrawn).waitFor();
+    await closeEntry(other);
+    // What one side said with its objection went nowhere by itself.
+    expect(await screenOf(own)).not.toContain("older");
+    expect(await screenOf(other)).not.toContain("paper");
+  });
+
+  it("explains its keys on lists and in a draft, and finds its acts by the palette", async () => {
+    const { page } = lead;
+    await goTo(page, lists.title);
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").getByText(lists.open).waitFor();
+    await page.keyboard.press("Escape");
+    await goTo(page, words.title);
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: en.app.palette }).fill(words.draftOne);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: planDraft.title(1) }).waitFor();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").getByText(planDraft.addStep).waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("s");
+    await page.getByRole("dialog").getByLabel(dialog.deed, { exact: true }).waitFor();
+    await page.keyboard.press("Escape");
+  });
+
+  it("is nowhere in what a guarantor sees", async () => {
+    const { page } = observer;
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: en.app.palette }).fill(words.title);
+    await page.getByText(en.app.paletteEmpty).waitFor();
+    await page.keyboard.press("Escape");
+    await goTo(page, en.commitments.title);
+    const seen = await screenOf(page);
+    for (const hidden of [TITLE, LIST, NAME, FOG, BOAT]) expect(seen).not.toContain(hidden);
+    for (const { complaints } of [lead, norvane, sulmere, observer]) expect(complaints).toEqual([]);
+  });
+});
+
+/** Shows something to both sides' separate talks. */
+const present = async (page: Page, open: string): Promise<void> => {
+  await press(page, open);
+  await choose(page, NORVANE.label);
+  await choose(page, SULMERE.label);
+  await agree(page, copies.go);
+};
+
+const choose = (page: Page, side: string): Promise<void> =>
+  page
+    .getByRole("dialog")
+    .getByRole("checkbox", { name: `${CAUCUS}: ${side}` })
+    .check();
+
+/** Enters with the team what so many rooms hold that is not on record there yet. */
+const enterAll = async (page: Page, rooms: number): Promise<void> => {
+  const buttons = page.getByRole("main").getByRole("button", { name: copies.enter });
+  for (let left = rooms; left > 0; left--) {
+    await expect.poll(() => buttons.count()).toBe(left);
+    await buttons.first().click();
+  }
+  await expect.poll(() => buttons.count()).toBe(0);
+};
+
+const openExchange = async (page: Page): Promise<void> => {
+  await goTo(page, words.title);
+  await page.getByRole("main").getByRole("link", { name: TITLE }).first().click();
+  await page.getByRole("heading", { name: TITLE, level: 2 }).waitFor();
+};
+
+const openList = (page: Page): Promise<void> =>
+  page.getByRole("main").getByRole("link", { name: LIST }).first().click();
+
+/** Norvane begins its list in its own talks, with names. */
+const beginList = async (page: Page): Promise<void> => {
+  await goTo(page, lists.title);
+  await press(page, lists.open);
+  await fill(page, {
+    [lists.opening.listTitle]: LIST,
+    [lists.opening.side]: NORVANE.label,
+    [lists.opening.otherSide]: SULMERE.label,
+  });
+  await agree(page, lists.opening.go);
+  await openList(page);
+  await press(page, lists.act.putIn(1));
+  await fill(page, { [lists.putting.text]: `${HERON},${NAME},,alive,,\n${LARK},Hale Brenn,,alive,,` });
+  await page.getByRole("dialog").getByLabel(lists.putting.names, { exact: true }).check();
+  await agree(page, lists.putting.go(2));
+  await page.locator(".entry-row").getByText(NAME).waitFor();
+};
+
+const openEntry = (page: Page, pseudonym: string): Promise<void> =>
+  page.locator(".entry-row").filter({ hasText: pseudonym }).click();
+
+const inEntry = (page: Page, name: string): Promise<void> =>
+  page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+
+const closeEntry = async (page: Page): Promise<void> => {
+  await inEntry(page, en.common.close);
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+};
+
+const findNothingWrong = async (page: Page): Promise<void> => {
+  expect(await findLayoutFlaws(page)).toEqual([]);
+  expect(await findAxeViolations(page)).toEqual([]);
+};
