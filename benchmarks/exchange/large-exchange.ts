@@ -160,7 +160,8 @@ const runSteps = (log: Log, { steps }: ExchangePlan, entries: readonly ListEntry
 
 const entryAt = (at: number): ListEntry => {
   const identity = { name: `Somebody number ${at}`, salt: idOf("item", `salt ${at}`) };
-  return { pseudonym: `N-${at + 1}`, identity, seal: sealIdentity(identity), category: "captives" };
+  // Beside the other side and a monitor stands the seal alone; the name stays in the north's own talks.
+  return { pseudonym: `N-${at + 1}`, seal: sealIdentity(identity), category: "captives" };
 };
 
 /** What happens in the committee, one thing a second. */

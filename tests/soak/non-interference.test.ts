@@ -81,6 +81,10 @@ describe("non-interference", () => {
       { type: "objectToEntry", by: "mediator", place: "northCaucus", of: "step 4", text: "Not held." },
       { type: "adoptPlan", by: "mediator", place: "northCaucus", side: "north", text: "At dawn" },
       { type: "explainStep", ...where, of: "step 6", side: "north", text: "The road was mined." },
+      { type: "allege", ...where, side: "north", text: "Shots at dawn.", isAccess: false },
+      { type: "allege", ...where, side: "north", text: "The Mill Road", isAccess: true },
+      { type: "collectAlleged", by: "mediator", place: "northCaucus", of: "step 8", isAccess: false },
+      { type: "collectAlleged", by: "mediator", place: "northCaucus", of: "step 9", isAccess: true },
     ];
     const after: Act = { type: "say", ...remark, by: "south", place: "southCaucus", text: "We wait." };
     const busy = scheduleOf(template, after, ...work, after);
@@ -124,6 +128,25 @@ describe("non-interference", () => {
     expect(new Set(found.map((what) => what.slice(0, what.indexOf("'"))))).toEqual(new Set(["south"]));
   }, 60_000);
 
+  it("CL76 what one side alleges and reports on access reaches the other's talks by being shown, and nobody else", async () => {
+    const template = await createTemplate("work", createPicker(2));
+    const after: Act = { type: "say", ...remark, by: "south", place: "southCaucus", text: "We wait." };
+    for (const isAccess of [false, true]) {
+      const entered = {
+        by: "mediator",
+        place: "team",
+        side: "north",
+        text: "Shots at dawn.",
+        isAccess,
+      } as const;
+      const show: Act = { type: "showAlleged", ...entered, to: "southCaucus" };
+      const shown = scheduleOf(template, after, show, after);
+      const kept = { ...shown, steps: shown.steps.filter(({ act }) => act !== show) };
+      const found = await compare(template, shown, kept);
+      expect(new Set(found.map((what) => what.slice(0, what.indexOf("'"))))).toEqual(new Set(["south"]));
+    }
+  }, 60_000);
+
   it("CL72 lists every room that an act may reach", () => {
     const wording = carried({}) as Extract<Act, { readonly type: "carry" }>;
     const rooms = CROSSINGS.carry.flatMap(({ into }) => into(wording));
@@ -139,7 +162,7 @@ describe("non-interference", () => {
     expect(CROSSINGS.present.flatMap(({ into }) => into(present))).toEqual(["common", "team"]);
     // A party's own acts reach no room but the one in which they are done.
     for (const [type, crossings] of Object.entries(CROSSINGS)) {
-      if (["carry", "present", "openNotebook", "dismiss", "readmit"].includes(type)) continue;
+      if (["carry", "present", "showAlleged", "openNotebook", "dismiss", "readmit"].includes(type)) continue;
       const act = { type, by: "north", place: "northCaucus" } as Act;
       const reached = crossings.flatMap(({ into }) => into(act));
       expect(reached.filter((place) => place !== "northCaucus")).toEqual([]);

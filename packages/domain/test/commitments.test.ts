@@ -1,21 +1,18 @@
 import { describe, expect, it } from "vitest";
 import {
   type AgendaSeat,
-  accessTable,
-  accessToCsv,
   agendaToIcs,
   type CommitmentText,
-  calmOf,
+  dueAt,
   dueFor,
+  encodeEvent,
+  parseEvent,
   type RoomEvent,
-  renderCalendar,
   standingOfOccurrence,
   standingsOf,
-  statusOfIncident,
 } from "../src/index.ts";
-import { commitmentId, committee, DAY_MS, HOUR_MS, incidentId, monitorSeat, running, X } from "./doing.ts";
-import { notInHxl } from "./hxl-core-schema.ts";
-import { commonRoom, headOf, itemId, NOON, partyId, type TestRoom } from "./support.ts";
+import { commitmentId, committee, DAY_MS, HOUR_MS, monitorSeat, running, X } from "./doing.ts";
+import { commonRoom, headOf, NOON, partyId, type TestRoom } from "./support.ts";
 
 const C = commitmentId("c");
 const made = (more: Partial<CommitmentText> = {}): RoomEvent => ({
@@ -187,184 +184,53 @@ describe("a commitment", () => {
     expect(knows).toContain("TRANSP:TRANSPARENT");
     expect(fileOf(headOf("north"))).toBe(does);
   });
-});
 
-describe("an incident", () => {
-  const I = incidentId("i");
-  const alleged: RoomEvent = {
-    ...{ type: "incidentAlleged", at: NOON + 1, incident: I, side: partyId("north") },
-    ...{ place: "Mill Road", from: NOON - HOUR_MS, words: "shots at a convoy" },
-  };
-  const began: RoomEvent = { type: "inquiryBegan", at: NOON + 2, incident: I };
-  const finding = (is: "substantiated" | "unsubstantiated" | "inconclusive" | "accessDenied"): RoomEvent => ({
-    ...{ type: "incidentFound", at: NOON + 3, incident: I, finding: is },
-  });
-  const statusIn = ({ state }: TestRoom): string => {
-    const incident = state.incidents.get(I);
-    return incident === undefined ? "unknown" : statusOfIncident(incident);
-  };
-  const calmIn = ({ state }: TestRoom): string =>
-    calmOf(state.incidents.values(), NOON - DAY_MS, NOON).status;
-
-  it("IN1 is alleged by one, looked into by another, and found; allegation, evidence and finding stay apart", () => {
-    const room = committee().when(alleged, "north");
-    room.refuses(finding("substantiated"), "monitor", "NoInquiry").refuses(began, "south", "NotTheVerifier");
-    const looking = room.when(began, "monitor").when(
-      {
-        ...{
-          type: "evidenceAdded",
-          at: NOON + 2,
-          incident: I,
-          evidence: itemId("e"),
-          side: partyId("south"),
-        },
-        ...{ kind: "photograph", words: "an empty road" },
-      },
-      "south",
-    );
-    expect(statusIn(looking)).toBe("verifying");
-    const done = looking.when(finding("unsubstantiated"), "monitor");
-    expect(statusIn(done)).toBe("unsubstantiated");
-    expect(done.state.incidents.get(I)).toMatchObject({
-      words: "shots at a convoy",
-      evidence: [{ kind: "photograph" }],
-    });
-    const own: RoomEvent = {
-      type: "incidentAlleged",
-      at: NOON,
-      incident: I,
-      place: "x",
-      from: NOON,
-      words: "seen",
+  it("CM4 falls due after whole days, also where a month ends or a year has a day more", () => {
+    const dues = (every: "day" | "week", from: number) => {
+      const schedule = { type: "recurring", every, times: 3 } as const;
+      const room = committee().when(made({ trigger: { type: "date", at: from }, schedule }), "lead");
+      const commitment = room.state.commitments.get(C);
+      if (commitment === undefined) throw new Error("no commitment");
+      return [0, 1, 2].map((each) => new Date(dueAt(room.state, commitment, each) ?? 0).toISOString());
     };
-    committee().when(own, "monitor").refuses(began, "monitor", "ReporterVerifies").when(began, "lead");
-  });
-
-  it("IN2 that nobody was let near never counts as calm, nor does any other that is not settled", () => {
-    const room = committee().when(alleged, "north");
-    expect(calmIn(committee())).toBe("noneAlleged");
-    expect(calmIn(room)).toBe("unknown");
-    const looking = room.when(began, "monitor");
-    for (const [is, calm] of [
-      ["substantiated", "broken"],
-      ["unsubstantiated", "unsubstantiated"],
-      ["inconclusive", "unknown"],
-      ["accessDenied", "unknown"],
-    ] as const)
-      expect(calmIn(looking.when(finding(is), "monitor"))).toBe(calm);
-    const again = looking.when(finding("accessDenied"), "monitor").when(began, "monitor");
-    expect(statusIn(again)).toBe("verifying");
-  });
-});
-
-describe("humanitarian access", () => {
-  const agreed = (perDay: number, from: string, more: object = {}): RoomEvent => ({
-    ...{ type: "accessAgreed", at: NOON + 1, agreement: itemId(`a ${from}`), crossing: "Mill Road" },
-    ...{ measure: "trucks", unit: "lorries", perDay, from },
-    ...more,
-  });
-  const report = (id: string, day: string, quantity: number | undefined, more: object = {}): RoomEvent => ({
-    ...{ type: "accessReported", at: NOON + 2, report: itemId(id), crossing: "Mill Road", measure: "trucks" },
-    ...{ unit: "lorries", day },
-    counted: quantity === undefined ? { type: "accessDenied" } : { type: "quantity", quantity },
-    ...more,
-  });
-  const room = committee()
-    .when(agreed(200, "2026-03-09"), "lead")
-    .when(agreed(250, "2026-03-11", { replaces: itemId("a 2026-03-09"), through: "2026-03-12" }), "lead")
-    .when(report("n", "2026-03-09", 200, { side: partyId("north") }), "north")
-    .when(report("s", "2026-03-09", 140, { side: partyId("south") }), "south")
-    .when(report("m", "2026-03-10", 180), "monitor")
-    .when(report("d", "2026-03-11", undefined), "monitor");
-  const table = accessTable(room.state, "2026-03-09", "2026-03-12");
-
-  it("AX1 stands day by day beside what each reporter says; rivals stay side by side, a shortfall has its date", () => {
-    expect(table.map(({ day, agreed: due, status }) => [day, due, status])).toEqual([
-      ["2026-03-09", 200, "rival"],
-      ["2026-03-10", 200, "short"],
-      ["2026-03-11", 250, "unknown"],
-      ["2026-03-12", 250, "unknown"],
+    expect(dues("day", Date.UTC(2026, 0, 30, 23, 30))).toEqual([
+      "2026-01-31T23:30:00.000Z",
+      "2026-02-01T23:30:00.000Z",
+      "2026-02-02T23:30:00.000Z",
     ]);
-    expect(table[0]?.reports.map(({ quantity, shortBy }) => [quantity, shortBy])).toEqual([
-      [200, 0],
-      [140, 60],
+    expect(dues("day", Date.UTC(2028, 1, 27))[1]).toBe("2028-02-29T00:00:00.000Z");
+    expect(dues("week", Date.UTC(2028, 1, 22))).toEqual([
+      "2028-02-29T00:00:00.000Z",
+      "2028-03-07T00:00:00.000Z",
+      "2028-03-14T00:00:00.000Z",
     ]);
-    room.refuses(report("x", "2026-03-09", 1, { side: partyId("north") }), "south", "NotYourSide");
   });
 
-  it("AX2 is corrected by whoever reported it, and by nobody else", () => {
-    const correction = report("n2", "2026-03-09", 190, { side: partyId("north"), corrects: itemId("n") });
-    const [first] = accessTable(room.when(correction, "north").state, "2026-03-09", "2026-03-09");
-    expect(first?.reports.map(({ quantity }) => quantity)).toEqual([140, 190]);
-    room.refuses(
-      report("s2", "2026-03-09", 1, { side: partyId("south"), corrects: itemId("n") }),
-      "south",
-      "NotYourSide",
-    );
+  it("EV3 recurs at least once and for ten years at most, and is due after it begins", () => {
+    const refused = (schedule: object): boolean =>
+      !parseEvent(encodeEvent(made({ schedule } as Partial<CommitmentText>))).ok;
+    const recurring = { type: "recurring", every: "day" } as const;
+    for (const times of [1, 3_660]) expect(refused({ ...recurring, times })).toBe(false);
+    for (const times of [0, -1, 1.5, 3_661]) expect(refused({ ...recurring, times })).toBe(true);
+    expect(refused({ ...recurring, every: "month", times: 2 })).toBe(true);
+    expect(refused({ type: "once", dueAfterMs: -1 })).toBe(true);
+    committee().refuses(made({ schedule: { type: "stages", stages: [] } }), "lead", "EndsBeforeItBegins");
   });
 
-  it("AX3 leaves as CSV with HXL tags, one row for each report, refused access in words", () => {
-    const headings = {
-      ...{ day: "Day", crossing: "Crossing", measure: "Measure", unit: "Unit", agreed: "Agreed" },
-      ...{
-        reported: "Reported",
-        shortBy: "Short by",
-        status: "Status",
-        reporter: "Reporter",
-        entered: "Entered",
-      },
-    };
-    const lines = accessToCsv(table, headings, ({ side }) =>
-      side === undefined ? "=monitor" : "a side",
-    ).split("\r\n");
-    expect(lines[1]).toBe(
-      "#date+occurred,#loc+name,#item+type,#item+text,#targeted+num,#reached+num,#need+num,#status,#meta+source,#date+reported",
-    );
-    expect(lines[1]?.split(",").flatMap(notInHxl)).toEqual([]);
-    expect(lines).toHaveLength(8);
-    expect(lines[5]).toBe(
-      "2026-03-11,Mill Road,trucks,lorries,250,,,accessDenied,'=monitor,2023-11-14T22:13:20.002Z",
-    );
-    expect(lines[6]).toBe("2026-03-12,Mill Road,trucks,lorries,250,,,unknown,,");
-  });
-});
-
-describe("a calendar", () => {
-  it("CA1 is written as RFC 5545 says: escaped, folded at 75 bytes without tearing a letter, in UTC", () => {
-    const text = renderCalendar(
-      "Talks; day, by day",
-      [
-        {
-          uid: "1@parley",
-          start: Date.UTC(2026, 2, 9, 14),
-          summary: `Übergabe\n${"ثلاثة ".repeat(20)}`,
-          status: "confirmed",
-        },
-      ],
-      Date.UTC(2026, 2, 1),
-    );
-    expect(text).toContain("X-WR-CALNAME:Talks\\; day\\, by day\r\n");
-    expect(text).toContain("DTSTART:20260309T140000Z\r\n");
-    expect(text).toContain("DTSTAMP:20260301T000000Z\r\n");
-    const lines = text.split("\r\n");
-    expect(Math.max(...lines.map((line) => new TextEncoder().encode(line).length))).toBeLessThanOrEqual(75);
-    const unfolded = text.replaceAll("\r\n ", "");
-    expect(unfolded).toContain(`SUMMARY:Übergabe\\n${"ثلاثة ".repeat(20)}\r\n`);
-  });
-
-  it("CA1 gives days as days, no end where there is none, and when each line was written down", () => {
-    const day = { uid: "1@parley", summary: "A day", start: Date.UTC(2026, 2, 9), writtenAt: NOON };
-    const text = renderCalendar(
-      "Talks",
-      [
-        { ...day, end: Date.UTC(2026, 2, 10), isWholeDays: true, isPast: true },
-        { ...day, uid: "2@parley", end: day.start },
-      ],
-      0,
-    );
-    expect(text).toContain("DTSTART;VALUE=DATE:20260309\r\nDTEND;VALUE=DATE:20260310\r\n");
-    expect(text).toContain("DTSTART:20260309T000000Z\r\nSUMMARY");
-    expect(text.match(/DTSTAMP:19700101/g)).toBeNull();
-    expect(text.match(/TRANSP:TRANSPARENT/g)).toHaveLength(1);
+  it("AG1 keeps on the agenda what a verifier was let nowhere near, and each day that recurs by itself", () => {
+    const room = committee()
+      .when(made({ schedule: { type: "recurring", every: "day", times: 90 } }), "lead")
+      .when(reported(0), "north")
+      .when(found("accessDenied"), "monitor");
+    const due = (days: number) =>
+      dueFor([room.state], monitorSeat, NOON, NOON + days * DAY_MS).map(({ part, what }) => [
+        part,
+        "occurrence" in what ? what.occurrence : -1,
+      ]);
+    expect(due(2)).toEqual([
+      ["verifies", 0],
+      ["knows", 1],
+    ]);
+    expect(due(7)).toHaveLength(7);
   });
 });

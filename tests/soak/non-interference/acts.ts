@@ -61,7 +61,19 @@ export type WorkAct =
   /** A plan of an exchange is presented to a side, accepted by it and adopted. */
   | (In & { readonly type: "adoptPlan"; readonly side: Side; readonly text: string })
   /** Why a step has not come about, as a side sees it. */
-  | (Of & { readonly type: "explainStep"; readonly side: Side; readonly text: string });
+  | (Of & { readonly type: "explainStep"; readonly side: Side; readonly text: string })
+  /** A side alleges an incident and brings evidence, or reports on access, in its own talks. */
+  | (In & { readonly type: "allege"; readonly side: Side; readonly text: string; readonly isAccess: boolean })
+  /** A mediator enters with the team what a side alleged or reported. */
+  | (Of & { readonly type: "collectAlleged"; readonly isAccess: boolean })
+  /** A mediator enters with the team what a side alleged or reported, and shows it to the other side's talks. */
+  | (In & {
+      readonly type: "showAlleged";
+      readonly side: Side;
+      readonly text: string;
+      readonly isAccess: boolean;
+      readonly to: Place;
+    });
 
 /** One act of one seat, as a person would do it through the workspace. */
 export type Act =
@@ -115,6 +127,7 @@ const WORK: { readonly [Type in WorkAct["type"]]: true } = {
   ...{ addReport: true, withdrawReport: true, enterRecord: true, withdrawEntry: true },
   ...{ prefer: true, withdrawPreference: true },
   ...{ submitList: true, objectToEntry: true, adoptPlan: true, explainStep: true },
+  ...{ allege: true, collectAlleged: true, showAlleged: true },
 };
 export const isWork = (act: Act): act is WorkAct => act.type in WORK;
 

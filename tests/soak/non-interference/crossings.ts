@@ -77,6 +77,18 @@ export const CROSSINGS: { readonly [Type in ActType]: readonly Crossing[] } = {
   objectToEntry: [inItsRoom, toTheTeam],
   adoptPlan: [inItsRoom, toTheTeam],
   explainStep: [inItsRoom],
+  allege: [inItsRoom],
+  collectAlleged: [
+    { ...toTheTeam, carries: "what a side alleged or reported, and which entries it came from" },
+  ],
+  showAlleged: [
+    {
+      into: (act) => (act.type === "showAlleged" ? [act.to] : []),
+      carries:
+        "what is alleged or reported and by which side, under ids of that room, and nothing of other rooms",
+    },
+    { ...inItsRoom, carries: "the master, and a line that says what stands where" },
+  ],
   openNotebook: [{ into: () => ["a new room"], carries: "charter, parties and the founder's own seat" }],
   dismiss: [{ into: () => ["northDelegation"], carries: "a removal and a new epoch" }],
   readmit: [{ into: () => ["northDelegation"], carries: "an admission, a new epoch and a name" }],

@@ -4,6 +4,8 @@ import type { Clock } from "../../../packages/client/src/index.ts";
 export interface ManualClock extends Clock {
   /** Moves on to a moment, in milliseconds since 1970, and runs what came due by then, in order. */
   readonly moveTo: (moment: number) => void;
+  /** When the next timer comes due, where that is before the moment. */
+  readonly dueBefore: (moment: number) => number | null;
 }
 
 interface Timer {
@@ -22,6 +24,10 @@ export const createManualClock = (start: number): ManualClock => {
       return () => {
         timers = timers.filter((other) => other !== timer);
       };
+    },
+    dueBefore: (moment) => {
+      const due = Math.min(...timers.map((timer) => timer.due));
+      return due < moment ? due : null;
     },
     moveTo: (moment) => {
       now = Math.max(now, moment);

@@ -12,6 +12,7 @@ import { bytesToHex, textToUtf8 } from "@parley/kernel";
 import { sha256Of } from "@parley/protocol";
 import type { Intended, RoomView, Workspace } from "../../../packages/client/src/index.ts";
 import type { Key, Side, WorkAct } from "./acts.ts";
+import { type AllegedAct, isAlleged, performAlleged } from "./perform-alleged.ts";
 import { type Happened, idFrom, type Made, NOTHING, REASON, seatOf } from "./performing.ts";
 import { quiet, roomAt, type World } from "./world.ts";
 
@@ -23,6 +24,7 @@ export const performWork = async (
   act: WorkAct,
   made: Made,
 ): Promise<Happened> => {
+  if (isAlleged(act)) return performAlleged(world, room, key, act);
   const { workspace } = seatOf(world, act.by);
   if (act.type === "present") return present(world, room, key, act);
   if (act.type === "adoptPlan") return adoptPlan(world, room, key, act);
@@ -44,7 +46,10 @@ export const performWork = async (
   return outcome;
 };
 
-type Single = Exclude<WorkAct, { readonly type: "present" | "adoptPlan" | "importIssues" }>;
+type Single = Exclude<
+  Exclude<WorkAct, AllegedAct>,
+  { readonly type: "present" | "adoptPlan" | "importIssues" }
+>;
 
 type Placing = Extract<WorkAct, { readonly type: "placePosition" | "sayPosition" }>;
 const isPlacing = (act: WorkAct): act is Placing =>

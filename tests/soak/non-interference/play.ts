@@ -3,7 +3,7 @@ import type { Act, Place, Seat } from "./acts.ts";
 import type { Schedule, Step } from "./cast.ts";
 import { perform } from "./perform.ts";
 import { type Made, seatOf } from "./performing.ts";
-import { momentOf, quiet, roomAt, type World } from "./world.ts";
+import { momentOf, quiet, roomAt, type World, type WorldSeat } from "./world.ts";
 
 export interface Played {
   /** How each seat's own acts came out. */
@@ -40,6 +40,7 @@ export const play = async (
     for (; slot <= planned.at; slot++) await passTime(world, slot);
     const step = (await meddling.before?.(world, planned, made)) ?? planned;
     const actor = seatOf(world, step.act.by);
+    await comeDue(world, actor, momentOf(step.at));
     actor.clock.moveTo(momentOf(step.at));
     const before = await headsOf(world);
     const outcome = await perform(world, step, made);
@@ -58,13 +59,28 @@ export const play = async (
 
 const NO_ROOM = "0".repeat(64) as RoomId;
 
+/** What a device does of itself, it does when that comes due, not at its owner's next act. */
+const comeDue = async (world: World, seat: WorldSeat, moment: number): Promise<void> => {
+  for (;;) {
+    const due = seat.clock.dueBefore(moment);
+    if (due === null) return;
+    seat.clock.moveTo(due);
+    await settle(world, seat);
+  }
+};
+
+const settle = async (world: World, { workspace }: WorldSeat): Promise<void> => {
+  await workspace.act(NO_ROOM, { type: "rulesRaised", rulesVersion: 1 });
+  await quiet(world.relay, world.seats.values());
+};
+
 const passTime = async (world: World, slot: number): Promise<void> => {
+  for (const seat of world.seats.values()) await comeDue(world, seat, momentOf(slot));
   world.relayClock.moveTo(momentOf(slot));
   for (const seat of world.seats.values()) {
     seat.clock.moveTo(momentOf(slot));
     // What came due is written before the next seat's clock moves: an act of no room waits for its turn behind it.
-    await seat.workspace.act(NO_ROOM, { type: "rulesRaised", rulesVersion: 1 });
-    await quiet(world.relay, world.seats.values());
+    await settle(world, seat);
   }
   // Pings that came due are answered before more time passes.
   await new Promise((resolve) => setImmediate(resolve));

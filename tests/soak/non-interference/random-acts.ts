@@ -1,7 +1,7 @@
 import { type Act, ALL_TERMS, CARRIED_TERMS, FORMS, type Place, type Seat } from "./acts.ts";
 import { type Cast, hiddenPlaces, SIDES, type Step, sharedPlaces, watchersOf } from "./cast.ts";
 import type { Picker } from "./picker.ts";
-import { ownWork, presenting, workOn } from "./random-work.ts";
+import { ownWork, presenting, showing, workOn } from "./random-work.ts";
 
 /** Who may do something in a room. */
 const seatsIn = ({ seats }: Cast, place: Place): readonly Seat[] => {
@@ -24,12 +24,13 @@ export const randomAct = (cast: Cast, before: readonly Step[], isPrivate: boolea
   const by = picker.one(seatsIn(cast, place));
   const text = isPrivate ? secretText(picker) : sharedText(picker);
   const own = (): Act => ownAct(cast, { by, place }, text, picker);
-  const kind = picker.below(26);
+  const kind = picker.below(28);
   if (kind < 5) return carry(cast, isPrivate, picker) ?? own();
   if (kind === 5) return connectionAct(cast, isPrivate, by, before, picker);
   if (kind < 8 && isPrivate) return inVain(cast, before, picker) ?? own();
   if (kind < 10) return presenting(cast, before, isPrivate, text, picker) ?? own();
   if (kind < 14) return ownWork({ by, place }, before, text, picker) ?? own();
+  if (kind >= 26) return showing(cast, isPrivate, text, picker) ?? own();
   const earlier = earlierIn(before, isPrivate, place, picker);
   return kind < 22 && earlier !== null ? onEarlier(cast, by, earlier, text, picker) : own();
 };

@@ -30,7 +30,10 @@ export const ownWork = (where: Where, before: readonly Step[], text: string, pic
       const theirs: Side = place === "northCaucus" ? "north" : "south";
       return mediates
         ? picker.one<Act>([report, { type: "adoptPlan", ...where, side: theirs, text }])
-        : picker.one<Act>([report, prefers, prefers, { type: "submitList", ...where, side, text }]);
+        : picker.one<Act>([
+            ...[report, prefers, prefers, { type: "submitList", ...where, side, text } as const],
+            { type: "allege", ...where, side, text, isAccess: picker.chance(0.5) },
+          ]);
     }
     case "northDelegation":
     case "southDelegation":
@@ -80,6 +83,8 @@ export const workOn = (where: Where, { act, key }: Step, text: string, picker: P
       return { type: "withdrawPreference", ...asBefore };
     case "submitList":
       return mediates ? { type: "objectToEntry", ...on, text } : null;
+    case "allege":
+      return mediates ? { type: "collectAlleged", ...on, isAccess: act.isAccess } : null;
     case "adoptPlan":
       return mediates ? null : { type: "explainStep", ...on, side, text };
     default:
@@ -108,6 +113,18 @@ export const presenting = (
   const again = known.length > 0 && picker.chance(0.6) ? picker.one(known) : null;
   const by = picker.one(cast.seats.filter(isMediators));
   return { type: "present", by, place: "team", again, title: text, to: [must, ...also] };
+};
+
+/** To talks whose side is not the one that alleges it: to hidden ones in private, to others otherwise. */
+export const showing = (cast: Cast, isPrivate: boolean, text: string, picker: Picker): Act | null => {
+  const talks = (["northCaucus", "southCaucus"] as const).filter(
+    (place) => hiddenPlaces(cast).includes(place) === isPrivate,
+  );
+  if (talks.length === 0) return null;
+  const to = picker.one(talks);
+  const side: Side = to === "northCaucus" ? "south" : "north";
+  const by = picker.one(cast.seats.filter(isMediators));
+  return { type: "showAlleged", by, place: "team", side, text, isAccess: picker.chance(0.5), to };
 };
 
 const SIDES: readonly Side[] = ["north", "south"];

@@ -3,6 +3,7 @@ import { type Bytes, concatBytes } from "@parley/kernel";
 import { idFrom, REASON, seatOf } from "../non-interference/performing.ts";
 import { roomAt } from "../non-interference/world.ts";
 import {
+  countInHiddenRoom,
   countOf,
   drawnFrom,
   hiddenRoom,
@@ -175,7 +176,7 @@ export const LEAKS: readonly Planted[] = [
         const state = hiddenRoom(world)?.state;
         return `${text} ${state?.reports.size ?? 0} ${state?.record.size ?? 0}`;
       }),
-    countOf("addReport", "enterRecord"),
+    countInHiddenRoom("addReport", "enterRecord"),
   ),
   inActs(
     "a preference of one side that the other is told",

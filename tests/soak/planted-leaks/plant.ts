@@ -27,6 +27,14 @@ export const countOf =
       steps.filter(({ act }) => types.includes(act.type) && !("place" in act && isSharedPlace(act.place)))
         .length,
     );
+/** The same, in north's caucus alone: where what is counted there is what leaks. */
+export const countInHiddenRoom =
+  (...types: readonly ActType[]) =>
+  ({ steps }: Schedule): string =>
+    String(
+      steps.filter(({ act }) => types.includes(act.type) && "place" in act && act.place === "northCaucus")
+        .length,
+    );
 /** What was said in north's caucus before each message that was carried to a watcher. */
 export const saidBeforeCarrying = ({ steps }: Schedule): string => {
   const said: Key[] = [];

@@ -1,0 +1,67 @@
+import type { PartyId } from "@parley/domain";
+import type { Intended, RoomView, Workspace } from "../../../packages/client/src/index.ts";
+import type { Key, Side, WorkAct } from "./acts.ts";
+import { type Happened, idFrom, NOTHING, REASON, seatOf } from "./performing.ts";
+import { roomAt, type World } from "./world.ts";
+
+export type AllegedAct = Extract<WorkAct, { readonly type: "allege" | "collectAlleged" | "showAlleged" }>;
+
+export const isAlleged = (act: WorkAct): act is AllegedAct =>
+  act.type === "allege" || act.type === "collectAlleged" || act.type === "showAlleged";
+
+/** Incidents and access: alleged and reported by a side, entered with the team, shown to the other's talks. */
+export const performAlleged = async (
+  world: World,
+  room: RoomView,
+  key: Key,
+  act: AllegedAct,
+): Promise<Happened> => {
+  const { workspace } = seatOf(world, act.by);
+  if (act.type === "collectAlleged") return collect(workspace, room, act);
+  const side = partyOf(room, act.side);
+  if (side === undefined) return NOTHING;
+  const entered = await workspace.actAll(room.room, allegedBy(side, key, act), REASON);
+  const to = act.type === "showAlleged" ? roomAt(world, act.by, act.to) : null;
+  if (!entered.ok || to === null) return entered;
+  return workspace.presentCopies({
+    ...{ mediation: room.mediation, rooms: [to.room], reason: REASON },
+    what: act.isAccess
+      ? { type: "access", entries: [idFrom("item", key)] }
+      : { type: "incident", incident: idFrom("incident", key), withWords: true },
+  });
+};
+
+const collect = async (
+  workspace: Workspace,
+  { room, state, mediation }: RoomView,
+  act: Extract<AllegedAct, { readonly type: "collectAlleged" }>,
+): Promise<Happened> => {
+  const incident = idFrom("incident", act.of);
+  if (!act.isAccess && !state.incidents.has(incident)) return NOTHING;
+  const what = act.isAccess ? ({ type: "access" } as const) : ({ type: "incident", incident } as const);
+  return workspace.collect({ mediation, from: room, what });
+};
+
+const allegedBy = (
+  side: PartyId,
+  key: Key,
+  act: Exclude<AllegedAct, { readonly type: "collectAlleged" }>,
+): readonly Intended[] => {
+  const words = act.text;
+  if (act.isAccess)
+    return [
+      {
+        ...{ type: "accessReported", report: idFrom("item", key), crossing: words.slice(0, 200), side },
+        ...{ measure: "trucks", unit: "lorries", day: "2026-03-09" },
+        counted: { type: "quantity", quantity: words.length },
+      },
+    ];
+  const incident = idFrom("incident", key);
+  return [
+    { type: "incidentAlleged", incident, side, place: "the bridge", from: 1_700_000_000_000, words },
+    { type: "evidenceAdded", incident, side, evidence: idFrom("item", key), kind: "witness", words },
+  ];
+};
+
+const partyOf = ({ state }: RoomView, side: Side): PartyId | undefined =>
+  [...state.parties.values()].find(({ neutralLabel }) => neutralLabel.toLowerCase().startsWith(side))?.party;
