@@ -152,6 +152,22 @@ describe("what is said of an exchange in confidence", () => {
     await talks.end();
   });
 
+  it("NL9 admits nobody to talks with names who may not read them", async () => {
+    const talks = await runningPlan();
+    const common = await openRoom(talks.lead, "common");
+    const observer = [...common.state.people.values()].find(({ seat }) => seat.role === "observer");
+    if (observer === undefined) throw new Error("no observer");
+    await listNames(talks, entry("N-1", "Tarvin Ells"));
+    const known = { person: observer.person, knownFrom: common.room };
+    const { head } = stateIn(talks.lead, talks.northTalks);
+    expect(await talks.lead.admit(talks.northTalks, known)).toEqual({
+      ok: false,
+      error: { type: "Objection", objection: { type: "NamesNotForAll" } },
+    });
+    expect(stateIn(talks.lead, talks.northTalks).head).toBe(head);
+    await talks.end();
+  });
+
   it("CL66 finds a listed name, and what was said with an act, in whatever a mediator writes for others", async () => {
     const talks = await runningPlan();
     const { lead, mediation } = talks;

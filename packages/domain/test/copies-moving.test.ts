@@ -77,6 +77,16 @@ describe("a plan that moves into a committee", () => {
     const running = runsIn(world.team, world.planRooms().all, X);
     expect(running?.room.room).toBe(world.rooms.committee.state.room);
     expect(world.refusal(adopt(world, "committee"))).toBe("AlreadyDone");
+    // Whoever keeps the master is told once of what is due.
+    const rooms = [world.team, world.rooms.committee.state];
+    const due = dueFor(rooms, mediatorSeat, NOON, NOON + 9 * DAY_MS).map(({ room, what }) => [
+      room === world.rooms.committee.state.room,
+      "step" in what && what.step,
+    ]);
+    expect(due).toEqual([
+      [true, 2],
+      [true, 5],
+    ]);
   });
 
   it("CP13 is acted on there alone from then on, and stands elsewhere as it is shown to stand", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   adoptPlan,
   type CommitmentText,
+  dueFor,
   presentCommitment,
   presentPerformance,
   presentPlan,
@@ -24,9 +25,9 @@ import {
   verified,
   withPlan,
 } from "./copied.ts";
-import { onlyExchange } from "./copying.ts";
+import { onlyExchange, World } from "./copying.ts";
 import { commitmentId, DAY_MS, presented, X } from "./doing.ts";
-import { itemId, NOON } from "./support.ts";
+import { itemId, mediatorSeat, NOON } from "./support.ts";
 
 describe("copies of what a team keeps", () => {
   it("CP1 shows a plan to rooms at once, each under an id of its own, with the same hash everywhere", () => {
@@ -192,6 +193,34 @@ describe("copies of a commitment", () => {
     expect(there?.shownTriggeredAt).toBe(NOON + 4_000);
     expect(there?.occurrences.get("0")?.mark).toBe("reported");
     expect(world.refusal(show)).toBe("AlreadyDone");
+  });
+});
+
+describe("a commitment that is performed where it stands as a copy", () => {
+  it("CP8 is recorded with the team, the finding among it, and is due once for whoever keeps it", () => {
+    const world = new World();
+    const C = commitmentId("road");
+    const text: CommitmentText = {
+      ...{ provision: "Article 4", obligor: north, deed: "open the Mill Road" },
+      trigger: { type: "date", at: NOON },
+      schedule: { type: "once", dueAfterMs: DAY_MS },
+      verifier: { type: "monitors" },
+    };
+    world.when("team", { type: "commitmentMade", at: NOON, commitment: C, text }, "lead");
+    world.plan((draft) => presentCommitment(draft, world.planRooms("committee"), { commitment: C }, LEAD));
+    const rooms = () => [world.team, world.rooms.committee.state];
+    expect(dueFor(rooms(), mediatorSeat, NOON, NOON + 2 * DAY_MS)).toHaveLength(1);
+    const [commitment = C] = world.rooms.committee.state.commitments.keys();
+    const about = { at: NOON + 5_000, commitment, occurrence: 0 };
+    world.when("committee", { type: "performanceReported", ...about }, "north");
+    world.when("committee", { type: "performanceVerified", ...about, outcome: "verified" }, "monitor");
+    const collect = () => world.collect("committee", { type: "commitment", commitment });
+    expect(collect()).toEqual([]);
+    expect(world.team.commitments.get(C)?.occurrences.get("0")).toMatchObject({ mark: "verified" });
+    expect(dueFor(rooms(), mediatorSeat, NOON, NOON + 2 * DAY_MS)).toEqual([]);
+    const { sequence } = world.team;
+    collect();
+    expect(world.team.sequence).toBe(sequence);
   });
 });
 

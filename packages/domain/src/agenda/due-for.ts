@@ -39,7 +39,7 @@ export type DueThing =
 /**
  * What is due for this seat in the rooms that it is in, from one moment to another, soonest first; what is overdue at
  * the first moment comes before it. A clock that stands still makes nothing due. Whoever is in the team's room is told
- * once of what the team keeps, and not again of the copies in separate talks.
+ * once of what the team keeps, and not again of its copies; of what runs in a committee, there.
  */
 export const dueFor = (
   rooms: Iterable<RoomState>,
@@ -48,7 +48,7 @@ export const dueFor = (
   to: number,
 ): readonly Due[] => {
   const states = [...rooms];
-  const shown = shownInTalks(states);
+  const shown = shownElsewhere(states);
   const all = states.flatMap((room) => [
     ...stepsDue(room, seat),
     ...commitmentsDue(room, seat, to),
@@ -62,19 +62,19 @@ export const dueFor = (
 
 type Undated = Omit<Due, "overdue">;
 
-/** Copies in separate talks of what the team's room keeps, by room and id. */
-const shownInTalks = (rooms: readonly RoomState[]): ReadonlySet<string> => {
-  const talks = new Set(rooms.filter(({ kind }) => kind === "caucus").map(({ room }) => room));
+/** Copies of what the team's room keeps, by room and id; an exchange that runs in a committee is no copy there. */
+const shownElsewhere = (rooms: readonly RoomState[]): ReadonlySet<string> => {
+  const committees = new Set(rooms.filter(({ kind }) => kind === "committee").map(({ room }) => room));
   const shown = new Set<string>();
   const add = (room: RoomId, id: string): void => {
-    if (talks.has(room)) shown.add(`${room} ${id}`);
+    shown.add(`${room} ${id}`);
   };
   for (const team of rooms) {
     for (const { copies } of team.exchanges.values())
-      for (const { room, exchange } of copies) add(room, exchange);
+      for (const { room, exchange } of copies) if (!committees.has(room)) add(room, exchange);
     for (const { copies } of team.commitments.values())
       for (const { room, commitment } of copies) add(room, commitment);
-    for (const { copy } of team.followed.values()) add(copy.room, copy.id);
+    for (const { of, copy } of team.followed.values()) if (of !== "exchange") add(copy.room, copy.id);
   }
   return shown;
 };
@@ -95,7 +95,7 @@ const stepsDue = (room: RoomState, seat: AgendaSeat): readonly Undated[] => {
   const found: Undated[] = [];
   for (const exchange of room.exchanges.values()) {
     const { running } = exchange;
-    if (running === undefined) continue;
+    if (running === undefined || exchange.moved !== undefined) continue;
     for (const step of running.steps.values()) {
       const { status, parts } = standingOf(room, exchange, running, step);
       if (parts !== undefined || status === "verified" || status === "locked" || status === "suspended")

@@ -33,6 +33,7 @@ const ACTS = {
   commitment: [
     "commitmentTriggered",
     "performanceReported",
+    "performanceVerified",
     "performanceDisputed",
     "performanceWaived",
     "commitmentSuspended",
@@ -98,6 +99,7 @@ export const sideOfAct = (room: RoomState, event: CarriedAct): PartyId | undefin
     case "proofOfLifeJudged":
     case "listFrozen":
     case "commitmentTriggered":
+    case "performanceVerified":
     case "inquiryBegan":
     case "incidentFound":
       return undefined;

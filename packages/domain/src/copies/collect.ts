@@ -113,7 +113,10 @@ const idOf = (what: FollowedThere): CopiedId => {
 
 /** Acts of the people of a side, and what mediators or monitors judged there. */
 const isTheirs = ({ doneBy, event }: ActAt): boolean =>
-  doneBy !== undefined || event.type === "proofOfLifeJudged" || event.type === "commitmentTriggered";
+  doneBy !== undefined ||
+  event.type === "proofOfLifeJudged" ||
+  event.type === "commitmentTriggered" ||
+  event.type === "performanceVerified";
 
 type Copy = Pick<FollowedCopy, "of" | "master" | "copy">;
 
