@@ -122,7 +122,7 @@ describe("events as bytes", () => {
       expect(parseEvent(textToUtf8(sorted(is)))).toEqual({ ok: true, value: is });
     }
     const [claim] = older;
-    expect(refusalOf({ ...claim, claims: [] })).toMatchObject({ type: "WrongShape" });
+    expect(refusalOf({ ...claim, claims: [] })).toMatchObject({ problem: "UnknownKey" });
     expect(refusalOf({ ...claim, category: 3 })).toMatchObject({ where: "claims.0.category" });
     expect(refusalOf(` ${sorted(claim)}`)).toEqual({ type: "NotCanonical" });
   });

@@ -10,14 +10,14 @@ type Plain = Readonly<Record<string, unknown>>;
 const UPCASTS: Readonly<Partial<Record<RoomEventType, (event: Plain) => Plain>>> = {
   /** A side claimed one category at a time. */
   categoryClaimed: (event) => {
-    if (!Object.hasOwn(event, "pseudonym")) return event;
+    if (!isOlder(event, "pseudonym", "claims")) return event;
     const { pseudonym, category, ...rest } = event;
     return { ...rest, claims: [{ pseudonym, category }] };
   },
   /** What was sent in spite of a finding was always an item. */
   checkOverridden: (event) => {
     const { destination } = event;
-    if (!isPlain(destination) || !Object.hasOwn(destination, "item")) return event;
+    if (!isPlain(destination) || !isOlder(destination, "item", "sent")) return event;
     const { item, ...rest } = destination;
     return { ...event, destination: { ...rest, sent: item } };
   },
@@ -42,6 +42,10 @@ const withRestated = (event: Plain): Plain => {
   });
   return today.some((each, i) => each !== restated[i]) ? { ...event, restated: today } : event;
 };
+
+/** With the key of then and without that of now: what has both is of no form. */
+const isOlder = (plain: Plain, then: string, now: string): boolean =>
+  Object.hasOwn(plain, then) && !Object.hasOwn(plain, now);
 
 const isPlain = (value: unknown): value is Plain =>
   typeof value === "object" && value !== null && !Array.isArray(value);
