@@ -45,7 +45,7 @@ it; that is no probability of agreement.
 
 Times leave out the reading of files. In JSON, "firstMs" is the one run that a person waits for, in a
 process that has just started and still interprets its code. Where that took less than 250 ms, the
-analysis is run again for 80 ms or more, and "ms" is the best of all: what a warm engine takes. Otherwise,
+analysis is run again for 80 to 320 ms, and "ms" is the best of all: what a warm engine takes. Otherwise,
 and with rankings, "ms" is the same as "firstMs".
 
 Exit codes: 0 done, also when the time limit came first · 2 a faulty or missing file · 3 out of
