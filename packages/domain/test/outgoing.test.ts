@@ -20,7 +20,7 @@ import {
 } from "../src/index.ts";
 import { anyDoing } from "./arbitrary-doing.ts";
 import { listId, presented, running, X } from "./doing.ts";
-import { itemId, NOON, partyId, roomId } from "./support.ts";
+import { caucusWith, itemId, NOON, partyId, roomId } from "./support.ts";
 
 const SOURCE = roomId("north");
 const DESTINATION = roomId("south");
@@ -195,7 +195,7 @@ describe("the outgoing-words check", () => {
     fc.assert(
       fc.property(anyDoing, (event) => {
         // The team's own account of its copies has no words.
-        expect(isOutgoing(event)).toBe(event.type !== "copyFollowed");
+        expect(isOutgoing(event)).toBe(event.type !== "copyFollowed" && event.type !== "accessCopied");
         const words = isDoing(event) ? wordsOfAct(event) : "";
         for (const written of wordsWithin(event)) expect(words).toContain(written);
       }),
@@ -242,16 +242,19 @@ describe("the outgoing-words check", () => {
       step: 5,
       side: partyId("north"),
     } as const;
-    const room = running()
+    const talks = caucusWith("north")
       .when({ type: "listOpened", ...about, title: "Captives of spring", ...sides }, "north")
       .when({ type: "entriesListed", ...about, version: 1, entries: [entry] }, "north")
-      .when({ type: "listSubmitted", ...about, version: 1, entries: 1, hash: hashEntries([entry]) }, "north")
-      .when({ ...explained, words: "Our bridge was mined." }, "north").state;
-    const texts = confidentialTextsOf(room).map(({ text }) => text);
+      .when(
+        { type: "listSubmitted", ...about, version: 1, entries: 1, hash: hashEntries([entry]) },
+        "north",
+      ).state;
+    const room = running().when({ ...explained, words: "Our bridge was mined." }, "north").state;
+    const texts = [talks, room].flatMap(confidentialTextsOf).map(({ text }) => text);
     expect(texts).toEqual(["Wounded near Karvel.", "Our bridge was mined."]);
-    expect(namesKnownIn(room).map(({ name }) => name)).toContain("Tarvin Ells");
+    expect(namesKnownIn(talks).map(({ name }) => name)).toContain("Tarvin Ells");
     // Whoever is in the room has read all of it.
-    const heard = textsHeardIn(room).join("\n");
+    const heard = [talks, room].flatMap(textsHeardIn).join("\n");
     for (const words of ["Tarvin Ells", "Captives of spring", "Our bridge was mined.", "open the Mill Road"])
       expect(heard).toContain(words);
   });
