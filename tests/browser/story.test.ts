@@ -58,6 +58,9 @@ describe("indirect talks in four browsers", () => {
     await bringIn(mediator.page, observer.page, { as: en.people.purposes.observer, name: NAMES.observer });
 
     await enterRoom(first.page, /Separate talks/);
+    const whoReads = first.page.locator(".compose .reads");
+    await whoReads.getByText(NAMES.mediator).waitFor();
+    expect(await whoReads.innerText()).not.toMatch(new RegExp(`${NAMES.second}|${NAMES.observer}`));
     await say(first.page, CONFIDENCE);
     await reads(first.page, CONFIDENCE);
     await say(first.page, HINT, en.terms.terms.withoutAttribution);
