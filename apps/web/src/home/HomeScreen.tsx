@@ -19,7 +19,7 @@ export const HomeScreen = () => {
       <section className="card stack">
         <h2>{home.mine}</h2>
         {mediations.length === 0 ? <p className="quiet">{home.noneYet}</p> : null}
-        <ul className="mediations">
+        <ul className="mediations" hidden={mediations.length === 0}>
           {mediations.map(({ mediation, charter, rooms, myRole, unread }) => {
             const first = rooms[0];
             return (

@@ -34,7 +34,7 @@ export const KeyringForm = ({ session, isInvited, onOpen, onRecover }: KeyringFo
       }}
     >
       <h2>{isInvited ? home.invitationTitle : home.keysTitle}</h2>
-      <p className="quiet">{home.keysHint}</p>
+      <p className="quiet">{isInvited ? home.keysHintInvited : home.keysHint}</p>
       <TextField label={home.yourName} value={name} onChange={setName} autoComplete="name" maxLength={120} />
       <TextField
         label={home.newPassphrase}

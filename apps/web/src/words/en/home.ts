@@ -58,6 +58,8 @@ export const home = {
   keysTitle: "Begin in this browser",
   keysHint:
     "Your keys are made here and never leave this device. Then start a mediation, or open the invitation that you were given.",
+  keysHintInvited:
+    "Your keys are made here and never leave this device. Then you read who invites you, and to what, before you accept.",
   makeKeys: "Make my keys",
   makingKeys: "Making your keys. This takes a moment on purpose, so that guessing the passphrase takes long.",
   template: "Template",
