@@ -5,7 +5,8 @@ import { findAxeViolations } from "./support/axe.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
 import { type House, openHouse } from "./support/house.ts";
-import { bringIn, enterRoom, find, makeKeys, openMediation, reads, say } from "./support/person.ts";
+import { find } from "./support/palette.ts";
+import { bringIn, enterRoom, makeKeys, openMediation, reads, say } from "./support/person.ts";
 
 const CAUCUS = "Separate talks: Eastshore";
 const COMMON = "Common room";

@@ -5,12 +5,12 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { en } from "../../apps/web/src/words/en/index.ts";
-import { findAxeViolations } from "./support/axe.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
-import { act, addPart, agree, fill, goTo, perform, press, statusIs, stepLine } from "./support/exchanging.ts";
+import { act, addPart, agree, fill, perform, press, statusIs, stepLine } from "./support/exchanging.ts";
 import { type House, openHouse } from "./support/house.ts";
-import { findLayoutFlaws } from "./support/layout.ts";
+import { findNothingWrong } from "./support/nothing-wrong.ts";
+import { goTo } from "./support/palette.ts";
 import { bringIn, makeKeys, openMediation, screenOf, unlock } from "./support/person.ts";
 
 const NORVANE = { label: "Norvane", head: "Ada Lindqvor" };
@@ -263,9 +263,4 @@ const inEntry = (page: Page, name: string): Promise<void> =>
 const closeEntry = async (page: Page): Promise<void> => {
   await inEntry(page, en.common.close);
   await page.getByRole("dialog").waitFor({ state: "detached" });
-};
-
-const findNothingWrong = async (page: Page): Promise<void> => {
-  expect(await findLayoutFlaws(page)).toEqual([]);
-  expect(await findAxeViolations(page)).toEqual([]);
 };

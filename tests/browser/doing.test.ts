@@ -6,12 +6,12 @@ import { text as textOf } from "node:stream/consumers";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { en } from "../../apps/web/src/words/en/index.ts";
-import { findAxeViolations } from "./support/axe.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
-import { agree, fill, goTo, press } from "./support/exchanging.ts";
+import { agree, fill, press } from "./support/exchanging.ts";
 import { type House, openHouse } from "./support/house.ts";
-import { findLayoutFlaws } from "./support/layout.ts";
+import { findNothingWrong } from "./support/nothing-wrong.ts";
+import { goTo } from "./support/palette.ts";
 import { bringIn, makeKeys, openMediation, screenOf, unlock } from "./support/person.ts";
 
 const NORVANE = { label: "Norvane", head: "Ada Lindqvor" };
@@ -311,11 +311,4 @@ const DAY_MS = 86_400_000;
 const inDays = (days: number): string => {
   const at = Date.now() + days * DAY_MS;
   return new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-};
-
-const findNothingWrong = async (...pages: readonly Page[]): Promise<void> => {
-  for (const page of pages) {
-    expect(await findLayoutFlaws(page)).toEqual([]);
-    expect(await findAxeViolations(page)).toEqual([]);
-  }
 };

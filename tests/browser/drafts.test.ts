@@ -4,10 +4,10 @@ import { en } from "../../apps/web/src/words/en/index.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
 import { type House, openHouse } from "./support/house.ts";
+import { find } from "./support/palette.ts";
 import {
   bringIn,
   enterRoom,
-  find,
   makeKeys,
   openMediation,
   openPeople,

@@ -8,9 +8,10 @@ import { en } from "../../apps/web/src/words/en/index.ts";
 import { findAxeViolations } from "./support/axe.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
-import { act, addPart, agree, fill, goTo, perform, press, statusIs, stepLine } from "./support/exchanging.ts";
+import { act, addPart, agree, fill, perform, press, statusIs, stepLine } from "./support/exchanging.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findLayoutFlaws } from "./support/layout.ts";
+import { goTo } from "./support/palette.ts";
 import { bringIn, makeKeys, openMediation, openPeople } from "./support/person.ts";
 
 const NORVANE = { label: "Norvane", head: "Ada Lindqvor" };

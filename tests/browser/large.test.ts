@@ -28,9 +28,9 @@ import { en } from "../../apps/web/src/words/en/index.ts";
 import { findAxeViolations } from "./support/axe.ts";
 import { openCast } from "./support/cast.ts";
 import { it, PATIENCE_MS, type Visit } from "./support/chromium.ts";
-import { goTo } from "./support/exchanging.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findLayoutFlaws } from "./support/layout.ts";
+import { goTo } from "./support/palette.ts";
 import { join } from "./support/person.ts";
 
 const STEPS = 500;

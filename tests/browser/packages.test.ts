@@ -6,6 +6,7 @@ import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findLayoutFlaws } from "./support/layout.ts";
+import { goTo } from "./support/palette.ts";
 import { bringIn, makeKeys, openMediation } from "./support/person.ts";
 
 const UNION = { label: "Ropewalkers", head: "Ada Lindqvor" };
@@ -367,13 +368,6 @@ const valleys = (parties: number, count: number): object => {
     };
   });
   return { format: "parley-packages/1", title: "Valleys", issues, parties: sides };
-};
-
-const goTo = async (page: Page, place: string): Promise<void> => {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: en.app.palette }).fill(place);
-  await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
 };
 
 /** Ranks the issues and the options of each, by the buttons that move them. */

@@ -7,7 +7,8 @@ import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findLayoutFlaws } from "./support/layout.ts";
-import { find, makeKeys, openMediation } from "./support/person.ts";
+import { find } from "./support/palette.ts";
+import { makeKeys, openMediation } from "./support/person.ts";
 
 const MILL = "Weavers";
 const OWNERS = "Owners";

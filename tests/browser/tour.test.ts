@@ -6,6 +6,7 @@ import { findAxeViolations } from "./support/axe.ts";
 import { it } from "./support/chromium.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findLayoutFlaws } from "./support/layout.ts";
+import { find } from "./support/palette.ts";
 import { reads, screenOf } from "./support/person.ts";
 import { findTreeFlaws } from "./support/tree.ts";
 
@@ -103,13 +104,7 @@ describe("the tour", () => {
         heading.setAttribute("tabindex", "-1");
         (heading as HTMLElement).focus();
       });
-    const find = async (wanted: string): Promise<void> => {
-      await keyboard.press("Control+k");
-      await page.getByRole("combobox", { name: en.app.palette }).fill(wanted);
-      await page.locator(".palette-line", { hasText: wanted }).first().waitFor();
-      await keyboard.press("Enter");
-    };
-    await find(en.acts.write);
+    await find(page, en.acts.write);
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
     await keyboard.type("Said without touching the mouse.");
     await keyboard.press("Control+Enter");
@@ -119,7 +114,7 @@ describe("the tour", () => {
     await expect
       .poll(async () => (await seats.nth(1).innerText()).includes("Said without touching the mouse."))
       .toBe(true);
-    await find("Edda Corvell");
+    await find(page, "Edda Corvell");
     await page.getByRole("region", { name: "Edda Corvell" }).first().waitFor();
 
     await keyboard.press("Shift+B");

@@ -11,6 +11,7 @@ import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findLayoutFlaws } from "./support/layout.ts";
+import { find } from "./support/palette.ts";
 import {
   bringIn,
   enterRoom,
@@ -143,12 +144,6 @@ describe("ways of using it", () => {
     const { page } = head;
     const { keyboard } = page;
     const words = page.getByRole("article").filter({ hasText: LONG });
-    const find = async (wanted: string): Promise<void> => {
-      await keyboard.press("Control+k");
-      await page.getByRole("combobox", { name: en.app.palette }).fill(wanted);
-      await page.locator(".palette-line", { hasText: wanted }).first().waitFor();
-      await keyboard.press("Enter");
-    };
     const closes = async (title: string): Promise<void> => {
       await page.getByRole("dialog").getByRole("heading", { name: title }).waitFor();
       await keyboard.press("Escape");
@@ -163,24 +158,24 @@ describe("ways of using it", () => {
     await keyboard.press("Alt+r");
     await page.locator(".answering").waitFor({ state: "detached" });
     await words.focus();
-    await find("Withdraw");
+    await find(page, "Withdraw");
     await closes(en.room.withdrawTitle);
-    await find(en.terms.form.interest);
+    await find(page, en.terms.form.interest);
     await page
       .locator(".compose .chips")
       .getByText(en.terms.form.interest, { exact: true })
       .first()
       .waitFor();
-    await find(en.terms.form.remark);
-    await find(en.people.tabs.charter);
+    await find(page, en.terms.form.remark);
+    await find(page, en.people.tabs.charter);
     await page.getByRole("tab", { name: en.people.tabs.charter, selected: true }).waitFor();
 
-    await find(en.app.settings);
+    await find(page, en.app.settings);
     await page.getByLabel(en.settings.singleKeys).uncheck();
     await enterRoom(page, /Separate talks/);
     await words.focus();
     await keyboard.press("p");
-    await find(en.room.draftMinutes);
+    await find(page, en.room.draftMinutes);
     await closes(en.room.draftMinutes);
     await keyboard.press("Control+k");
     await page.getByRole("combobox", { name: en.app.palette }).waitFor();

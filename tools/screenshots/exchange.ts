@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { en } from "../../apps/web/src/words/en/index.ts";
-import { act, addPart, agree, fill, goTo, perform, press } from "../../tests/browser/support/exchanging.ts";
+import { act, addPart, agree, fill, perform, press } from "../../tests/browser/support/exchanging.ts";
+import { goTo } from "../../tests/browser/support/palette.ts";
 
 const PASSPHRASE = "lantern orchard seldom gravel";
 const [ONE, OTHER] = ["Norvane", "Sulmere"];

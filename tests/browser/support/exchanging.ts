@@ -2,14 +2,6 @@
 import type { Page } from "playwright-core";
 import { en } from "../../../apps/web/src/words/en/index.ts";
 
-/** Goes to a screen of the mediation by the palette, which finds it from anywhere. */
-export const goTo = async (page: Page, place: string): Promise<void> => {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: en.app.palette }).fill(place);
-  await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1, name: place }).waitFor();
-};
-
 /** Fills in fields of the open dialog, by their labels; a list is chosen from by what it shows. */
 export const fill = async (page: Page, fields: Readonly<Record<string, string>>): Promise<void> => {
   for (const [label, value] of Object.entries(fields)) {

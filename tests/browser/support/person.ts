@@ -148,15 +148,6 @@ export const say = async (page: Page, words: string, terms?: string): Promise<vo
   await field(page).press("Control+Enter");
 };
 
-/** Finds a place or an act by a part of its name, and takes it: the first that the palette has for it, or the one called so. */
-export const find = async (page: Page, name: string): Promise<void> => {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: en.app.palette }).fill(name);
-  await page.locator(".palette-line[aria-selected=true]").filter({ hasText: name }).waitFor();
-  await page.keyboard.press("Enter");
-  await page.getByRole("combobox", { name: en.app.palette }).waitFor({ state: "detached" });
-};
-
 export const reads = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByText(words, { exact: false }).first().waitFor();
 
