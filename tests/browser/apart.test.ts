@@ -174,9 +174,11 @@ describe("an exchange between sides that share no room", () => {
   it("explains its keys on lists and in a draft, and finds its acts by the palette", async () => {
     const { page } = lead;
     await goTo(page, lists.title);
+    await page.getByText(lists.hint).waitFor();
     await page.keyboard.press("?");
     await page.getByRole("dialog").getByText(lists.open).waitFor();
     await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     await goTo(page, words.title);
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox", { name: en.app.palette }).fill(words.draftOne);
@@ -185,6 +187,7 @@ describe("an exchange between sides that share no room", () => {
     await page.keyboard.press("?");
     await page.getByRole("dialog").getByText(planDraft.addStep).waitFor();
     await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.keyboard.press("s");
     await page.getByRole("dialog").getByLabel(dialog.deed, { exact: true }).waitFor();
     await page.keyboard.press("Escape");

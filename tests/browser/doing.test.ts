@@ -20,6 +20,7 @@ const PHONE = { viewport: { width: 360, height: 740 } };
 const { access, commitments, incidents } = en;
 const PLACE = "Bridge at Tarn";
 const LORRIES = "Relief lorries pass the bridge";
+const FEWER = "Thirty lorries pass the bridge";
 const CAUCUS_ROOM = `${en.terms.roomKindIn.peace.caucus}: ${NORVANE.label}`;
 
 describe("what is done, day by day", () => {
@@ -176,12 +177,29 @@ describe("what is done, day by day", () => {
     await perform(page, "resume", { [dialog.why]: "It holds." });
     await norvane.page.locator(".occurrence .chip", { hasText: status.due }).first().waitFor();
     await findNothingWrong(page, sulmere.page);
+    // A later commitment takes its place: what was done of the earlier stays, and nothing more of it falls due.
+    await page.keyboard.press("Escape");
     await goTo(page, commitments.title);
+    await page.getByText(commitments.hint).waitFor();
+    await page.keyboard.press("n");
+    await fill(page, {
+      [form.deed]: FEWER,
+      [form.provision]: "Article 6, as changed",
+      [form.obligor]: SULMERE.label,
+      [form.date]: inDays(0),
+    });
+    await fill(page, { [form.replaces]: LORRIES });
+    await agree(page, form.go);
+    await observer.page.getByText(commitments.replacedBy).waitFor();
+    await observer.page.getByRole("link", { name: FEWER }).click();
+    await observer.page.getByText(commitments.inPlaceOf).waitFor();
+    await goTo(page, commitments.title);
+    await page.getByText(commitments.hint).waitFor();
     await page.keyboard.press("c");
     const calendar = page.getByRole("button", { name: commitments.calendar.ics });
     const [file] = await Promise.all([page.waitForEvent("download"), calendar.click()]);
     const ics = (await textOf(await file.createReadStream())).replaceAll("\r\n ", "");
-    expect(ics).toContain(LORRIES);
+    expect(ics).toContain(FEWER);
     expect(ics.split("BEGIN:VEVENT").length - 1).toBe(ics.match(/^UID:/gm)?.length);
     expect(ics).toMatch(/DTSTART:\d{8}T\d{6}Z/);
   });

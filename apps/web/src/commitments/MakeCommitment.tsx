@@ -59,13 +59,19 @@ const MakeIn = ({
   const readBy = useReadBy(view);
   const parties = [...view.state.parties.values()];
   const name = (party: PartyId): string => view.state.parties.get(party)?.neutralLabel ?? "";
+  const standing = [...view.state.commitments.values()].filter(({ replacedBy }) => replacedBy === undefined);
   const kept = useKeptForm<MakeForm>(
     `commitment:${view.room}`,
     emptyCommitment(first),
-    makeFormReaders(parties.map(({ party }) => party)),
+    makeFormReaders(
+      parties.map(({ party }) => party),
+      standing.map(({ commitment }) => commitment),
+    ),
   );
   const { form, change } = kept;
   const { obligor, verifier } = form;
+  const earlier = standing.filter((one) => one.text.obligor === obligor);
+  const replaces = earlier.find(({ commitment }) => commitment === form.replaces)?.commitment;
   const text = textOf({
     ...form,
     quantity: wholeOf(form.quantity),
@@ -81,7 +87,10 @@ const MakeIn = ({
       deed={() => {
         if (text === null) return null;
         const commitment = newId(systemRandomness, "commitment", view.room);
-        const act = { type: "commitmentMade", commitment, text } as const;
+        const act = {
+          ...{ type: "commitmentMade" as const, commitment, text },
+          ...(replaces === undefined ? {} : { replaces }),
+        };
         return { room: view.room, acts: [act], undo: [], done: commitments.done.made };
       }}
       undoable={undoable}

@@ -2,23 +2,20 @@ import { type OccurrenceStanding, standingsOf, timesOf } from "@parley/domain";
 import { useMemo, useState } from "react";
 import { lineOf, type OfferedAct } from "../app/acts.ts";
 import { useActs } from "../app/acts-context.tsx";
-import { Link } from "../app/Link.tsx";
-import { useRoomName } from "../app/room-name.ts";
 import { PresentCopies } from "../copies/PresentCopies.tsx";
 import { type CopyHere, Waiting } from "../copies/Waiting.tsx";
 import { useMay } from "../exchange/use-may.ts";
 import { useNow } from "../room/local-time.ts";
-import { useReadBy } from "../room/names.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import { TextField } from "../ui/Field.tsx";
-import { RoomMark } from "../ui/RoomMark.tsx";
 import { UndoBar } from "../ui/UndoBar.tsx";
 import { useUndoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
 import { ActDialog } from "./ActDialog.tsx";
+import { CommitmentHead, Succession } from "./CommitmentHead.tsx";
 import { actsOnOccurrence, actsOnWhole, COMMITMENT_ACTS, type CommitmentAct } from "./commitment-acts.ts";
-import type { HeldCommitment } from "./commitment-model.ts";
+import { fallsAway, type HeldCommitment } from "./commitment-model.ts";
 import { OccurrenceHistory } from "./OccurrenceHistory.tsx";
 import { useCommitmentWords } from "./use-commitment-words.ts";
 
@@ -38,7 +35,7 @@ export const OneCommitment = ({
   const { view, commitment } = held;
   const say = useCommitmentWords(view);
   const whole = actsOnWhole(may, view.state, commitment);
-  const standings = standingsOf(view.state, commitment, now);
+  const standings = standingsOf(view.state, commitment, now).filter((one) => !fallsAway(commitment, one));
   const own = standings.flatMap(({ occurrence }) =>
     actsOnOccurrence(may, view.state, commitment, occurrence),
   );
@@ -53,7 +50,8 @@ export const OneCommitment = ({
   const open = commitment.suspensions.filter(({ resumed }) => resumed === undefined);
   return (
     <article className="stack">
-      <Head held={held} all={all} />
+      <CommitmentHead held={held} all={all} />
+      <Succession held={held} />
       {open.map(({ suspended, side, reason }) => (
         <p key={suspended.sequence} className="note" dir="auto">
           {words.suspendedBy(side === undefined ? words.theMediators : say.party(side), reason)}
@@ -77,66 +75,6 @@ export const OneCommitment = ({
         <ActDialog held={held} act={asked} undoable={undoable} onClose={() => ask(null)} />
       )}
     </article>
-  );
-};
-
-const Head = ({ held, all }: { readonly held: HeldCommitment; readonly all: readonly HeldCommitment[] }) => {
-  const { commitments: words } = useWords();
-  const { facts } = words;
-  const roomName = useRoomName();
-  const { view, commitment } = held;
-  const readBy = useReadBy(view);
-  const say = useCommitmentWords(view);
-  const { text, copies } = commitment;
-  const shown = all.filter((other) =>
-    copies.some(({ room, commitment: id }) => room === other.view.room && id === other.commitment.commitment),
-  );
-  return (
-    <header className="stack">
-      <h2 dir="auto">{text.deed}</h2>
-      <p className="row small">
-        <RoomMark room={view} /> {roomName(view)} · <span className="quiet">{readBy}</span>
-      </p>
-      <dl className="facts">
-        <dt>{facts.provision}</dt>
-        <dd dir="auto">{text.provision}</dd>
-        <dt>{facts.obligor}</dt>
-        <dd dir="auto">{say.party(text.obligor)}</dd>
-        {text.quantity === undefined ? null : (
-          <>
-            <dt>{facts.quantity}</dt>
-            <dd>{say.quantity(commitment, text.quantity)}</dd>
-          </>
-        )}
-        <dt>{facts.trigger}</dt>
-        <dd dir="auto">{say.trigger(commitment)}</dd>
-        <dt>{facts.schedule}</dt>
-        <dd>{say.schedule(commitment)}</dd>
-        <dt>{facts.verifier}</dt>
-        <dd dir="auto">{say.verifier(text.verifier)}</dd>
-        {text.area === undefined ? null : (
-          <>
-            <dt>{facts.area}</dt>
-            <dd dir="auto">{words.movement[text.area.movement](text.area.name)}</dd>
-          </>
-        )}
-        {shown.length === 0 ? null : (
-          <>
-            <dt>{facts.copies}</dt>
-            <dd>
-              {shown.map((copy) => (
-                <Link
-                  key={copy.commitment.commitment}
-                  to={{ screen: "commitments", mediation: view.mediation, at: copy.commitment.commitment }}
-                >
-                  {roomName(copy.view)}{" "}
-                </Link>
-              ))}
-            </dd>
-          </>
-        )}
-      </dl>
-    </header>
   );
 };
 

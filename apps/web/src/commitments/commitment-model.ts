@@ -53,6 +53,7 @@ export const boardOf = (
   const board = new Map<CommitmentStatus, BoardLine[]>();
   for (const one of held)
     for (const standing of standingsOf(one.view.state, one.commitment, now)) {
+      if (fallsAway(one.commitment, standing)) continue;
       const column = board.get(standing.status) ?? [];
       board.set(standing.status, column);
       column.push({ held: one, standing });
@@ -60,6 +61,10 @@ export const boardOf = (
   for (const column of board.values()) column.sort((a, b) => (b.standing.due ?? 0) - (a.standing.due ?? 0));
   return board;
 };
+
+/** Nothing more falls due of what a later commitment took the place of; what was done of it stays. */
+export const fallsAway = ({ replacedBy }: Commitment, { known }: OccurrenceStanding): boolean =>
+  replacedBy !== undefined && known === undefined;
 
 /** Every occurrence that falls due in a stretch of time, oldest first. */
 export const fallingDue = (
@@ -74,7 +79,8 @@ export const fallingDue = (
       return Array.from({ length: timesOf(one.commitment) }, (_, at) => at).flatMap((at) => {
         const due = dueAt(state, one.commitment, at);
         if (due === undefined || due < from || due >= to) return [];
-        return [{ held: one, due, standing: standingOfOccurrence(state, one.commitment, at, now) }];
+        const standing = standingOfOccurrence(state, one.commitment, at, now);
+        return fallsAway(one.commitment, standing) ? [] : [{ held: one, due, standing }];
       });
     })
     .sort((a, b) => a.due - b.due);

@@ -69,17 +69,23 @@ export interface MakeForm {
   readonly schedule: ScheduleForm;
   readonly verifier: Verifier;
   readonly area: NonNullable<CommitmentText["area"]> | null;
+  /** The earlier one of the same obligor whose place it takes; empty where it takes none. */
+  readonly replaces: CommitmentId | "";
 }
 
 export const emptyCommitment = (obligor: PartyId): MakeForm => ({
-  ...{ provision: "", obligor, deed: "", quantity: "", unit: "", area: null },
+  ...{ provision: "", obligor, deed: "", quantity: "", unit: "", area: null, replaces: "" },
   trigger: { type: "date", date: "", step: NO_STEP, text: "" },
   schedule: { type: "once", withinMs: WEEK_MS, times: "7", stages: "" },
   verifier: { type: "mediators" },
 });
 
 /** Takes what was filled in before out of what was kept. */
-export const makeFormReaders = (parties: readonly PartyId[]): Readers<MakeForm> => ({
+export const makeFormReaders = (
+  parties: readonly PartyId[],
+  earlier: readonly CommitmentId[],
+): Readers<MakeForm> => ({
+  replaces: oneOf<CommitmentId | "">(["", ...earlier]),
   ...{ provision: aText, deed: aText, quantity: aText, unit: aText },
   obligor: oneOf(parties),
   trigger: (kept) => {

@@ -42,7 +42,11 @@ export const Adopt = ({
       {isAsked ? (
         <ConfirmDialog
           title={words.adoptTitle}
-          hint={`${words.adoptHint} ${readBy}`}
+          hint={[
+            words.adoptHint,
+            ...(view.kind === "committee" && master?.exchange.running !== undefined ? [words.moveHint] : []),
+            readBy,
+          ].join(" ")}
           go={words.adopt}
           done={words.adopted}
           act={() =>

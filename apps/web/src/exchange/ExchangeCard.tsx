@@ -4,7 +4,7 @@ import { useRoomName } from "../app/room-name.ts";
 import { Chip } from "../ui/Chip.tsx";
 import { RoomMark, roomStyle } from "../ui/RoomMark.tsx";
 import { useWords } from "../words/catalogue.ts";
-import { actedOn, type HeldExchange, newestPlan, statusOfExchange, stepsDone } from "./held.ts";
+import { actedOn, type HeldExchange, newestPlan, statusOfExchange, stepsDone, whereItRuns } from "./held.ts";
 import { usePlanWords } from "./use-plan-words.ts";
 
 /** One exchange in the list: how far it has come, and where a verifier was refused access. */
@@ -15,14 +15,17 @@ export const ExchangeCard = ({
   readonly held: HeldExchange;
   readonly mediation: MediationId;
 }) => {
-  const { exchange: words } = useWords();
+  const { exchange: words, steps: stepWords } = useWords();
   const roomName = useRoomName();
   const { view, exchange, copies } = held;
   const { plan, version } = newestPlan(exchange);
   const say = usePlanWords(view.state, plan);
-  const status = statusOfExchange(held);
-  const { running } = exchange;
+  const runs = whereItRuns(held);
+  const status = statusOfExchange(runs);
+  const { running } = runs.exchange;
   const steps = running === undefined ? [] : actedOn(running);
+  const failed =
+    running === undefined ? 0 : steps.filter((step) => markOf(running, step).mark === "failed").length;
   const denied =
     running === undefined ? 0 : steps.filter((step) => markOf(running, step).accessDenied).length;
   return (
@@ -32,6 +35,7 @@ export const ExchangeCard = ({
           <Link to={{ screen: "exchanges", mediation, at: exchange.exchange }}>{plan.title}</Link>
         </h2>
         <Chip tone={status === "done" ? "go" : "form"}>{words.status[status]}</Chip>
+        {failed === 0 ? null : <Chip tone="lock">{stepWords.howMany(stepWords.status.failed, failed)}</Chip>}
         {denied === 0 ? null : <Chip tone="warn">{words.denied(denied)}</Chip>}
       </div>
       <p className="row small">

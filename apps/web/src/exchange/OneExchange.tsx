@@ -21,7 +21,7 @@ import { Answers, shortHash } from "./Answers.tsx";
 import { Between } from "./Between.tsx";
 import { ExposureNow, ExposurePlanned } from "./Exposure.tsx";
 import { exchangeToCsv } from "./exchange-csv.ts";
-import { type HeldExchange, newestPlan, statusOfExchange, workOf } from "./held.ts";
+import { type HeldExchange, newestPlan, statusOfExchange, whereItRuns, workOf } from "./held.ts";
 import { PlanView } from "./PlanView.tsx";
 import { changesOf } from "./plan-changes.ts";
 import { Running } from "./Running.tsx";
@@ -61,7 +61,7 @@ export const OneExchange = ({
           <UndoBar undoable={undoable} />
         </>
       )}
-      {running === undefined ? null : (
+      {running === undefined || exchange.moved !== undefined ? null : (
         <>
           <Running view={view} exchange={exchange} running={running} say={say} />
           <ExposureNow room={listsIn(view.state)} exchange={exchange} work={running} say={say} />
@@ -108,7 +108,7 @@ const Head = ({
   const { plan, version, hash } = newestPlan(exchange);
   const say = usePlanWords(view.state, plan);
   const said = useStepWords(view.state, say);
-  const status = statusOfExchange(held);
+  const status = statusOfExchange(whereItRuns(held));
   const save: OfferedAct = {
     act: "saveCsv",
     run: () => {
@@ -141,6 +141,14 @@ const Head = ({
               {roomName(copy.view)}
             </Link>
           ))}
+        </p>
+      )}
+      {exchange.moved === undefined ? null : (
+        <p className="note" data-tone="quiet">
+          {words.runsElsewhere}{" "}
+          <Link to={{ screen: "exchanges", mediation, at: exchange.moved.exchange }}>
+            {roomName(whereItRuns(held).view)}
+          </Link>
         </p>
       )}
       {master === null ? null : (

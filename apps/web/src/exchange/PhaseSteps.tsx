@@ -90,10 +90,15 @@ const LongSteps = ({ steps, standings }: OfSteps) => {
     const here = lines.findIndex((line) => "step" in line && String(line.step.number) === from.dataset.step);
     const next = nextStep(lines, here, by);
     if (next === undefined) return;
-    virtualizer.scrollToIndex(next.index);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-step="${next.step.number}"]`)?.focus(),
-    );
+    const head = (): HTMLElement | null | undefined =>
+      scroller.current?.querySelector<HTMLElement>(`[data-step="${next.step.number}"]`);
+    // What is near is there already: a key that is held down loses no step.
+    const near = head();
+    if (near != null) near.focus();
+    else {
+      virtualizer.scrollToIndex(next.index);
+      requestAnimationFrame(() => head()?.focus());
+    }
   });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard

@@ -46,6 +46,16 @@ export const findExchange = (
   return undefined;
 };
 
+/** Where it runs: of one that was moved into a committee, the copy there. */
+export const whereItRuns = (held: HeldExchange): HeldExchange => {
+  const { moved } = held.exchange;
+  return moved === undefined
+    ? held
+    : (held.copies.find(
+        ({ view, exchange }) => view.room === moved.room && exchange.exchange === moved.exchange,
+      ) ?? held);
+};
+
 export const newestPlan = ({ versions }: Exchange): PlanVersion => {
   const newest = versions.at(-1);
   if (newest === undefined) throw new Error("Parley has a bug: an exchange without a version");

@@ -44,10 +44,15 @@ export const EntryRows = (props: RowsProps) => {
   const move = (from: HTMLElement, by: number): void => {
     const index = Number(from.dataset.entry) + by;
     if (index < 0 || index >= entries.length) return;
-    virtualizer.scrollToIndex(index);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-entry="${index}"]`)?.focus(),
-    );
+    const row = (): HTMLElement | null | undefined =>
+      scroller.current?.querySelector<HTMLElement>(`[data-entry="${index}"]`);
+    // What is near is there already: a key that is held down loses no entry.
+    const near = row();
+    if (near != null) near.focus();
+    else {
+      virtualizer.scrollToIndex(index);
+      requestAnimationFrame(() => row()?.focus());
+    }
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard

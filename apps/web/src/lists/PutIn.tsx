@@ -1,5 +1,12 @@
 import { type Intended, systemRandomness } from "@parley/client";
-import { hashEntries, LIMITS, type ListEntry, type NameListId, newestVersion } from "@parley/domain";
+import {
+  hashEntries,
+  LIMITS,
+  type ListEntry,
+  mayReadNames,
+  type NameListId,
+  newestVersion,
+} from "@parley/domain";
 import { bytesToBase64Url } from "@parley/kernel";
 import { useDeferredValue, useId, useMemo } from "react";
 import { useKeptForm } from "../app/kept-form.ts";
@@ -50,7 +57,10 @@ export const PutIn = ({ held, all, undoable, onClose }: PutInProps) => {
     },
   );
   const { form, change } = kept;
-  const { from, text, without, withNames, until } = form;
+  const { from, text, without, until } = form;
+  // Where somebody is who may not read names, none can be put in.
+  const mayName = mayReadNames(list, view.state);
+  const withNames = mayName && form.withNames;
   const version = list.versions.length + 1;
   const source = all.find((one) => one.list.list === from);
   const pasted = useDeferredValue(text);
@@ -89,12 +99,16 @@ export const PutIn = ({ held, all, undoable, onClose }: PutInProps) => {
           onChange={(names) => change({ without: names })}
         />
       )}
-      <CheckField
-        label={words.names}
-        hint={withNames ? words.namesHere : words.namesHint}
-        value={withNames}
-        onChange={(isOn) => change({ withNames: isOn })}
-      />
+      {mayName ? (
+        <CheckField
+          label={words.names}
+          hint={withNames ? words.namesHere : words.namesHint}
+          value={withNames}
+          onChange={(isOn) => change({ withNames: isOn })}
+        />
+      ) : (
+        <p className="small quiet">{words.namesNotHere}</p>
+      )}
       {view.kind === "delegation" ? null : (
         <TextField
           label={words.until}

@@ -81,6 +81,8 @@ export const commitments = {
     waived: (side: string, when: string) => `${side} does not insist (${when})`,
     recorded: (who: string) => `entered by ${who}`,
   },
+  replacedBy: "A later commitment took its place:",
+  inPlaceOf: "It took the place of:",
   suspendedBy: (who: string, reason: string) => `Suspended by ${who}: ${reason}`,
   theMediators: "the mediators",
   act: {
@@ -145,6 +147,9 @@ export const commitments = {
     deed: "What is undertaken",
     quantity: "How much, if it is counted",
     unit: "In which unit",
+    replaces: "In place of",
+    replacesHint: "The earlier one stays on record with all that was done, and nothing more of it falls due.",
+    replacesNone: "No earlier one",
     trigger: "Its clock runs from",
     triggers: {
       date: "A date",

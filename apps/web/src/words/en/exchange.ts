@@ -61,6 +61,9 @@ export const exchange = {
   adoptTitle: "Adopt the plan",
   adoptHint:
     "Both sides have accepted the same text. From here on it runs: clocks that begin with adoption begin now. Everybody in this room sees it. It cannot be undone; a new version can take over.",
+  moveHint:
+    "It has been running in the team's room. From here on it runs in this room, as far as it has come; what waits in separate talks is entered first.",
+  runsElsewhere: "It was moved, and runs in",
   adopted: "Adopted. It runs.",
   adoptedAt: (when: string) => `Adopted ${when}`,
   waitingFor: (sides: readonly string[]) =>
