@@ -240,6 +240,8 @@ describe("what is done, day by day", () => {
     expect(evidence).toContain("A ferryman saw none.");
     expect(evidence).not.toContain("Two shells fell");
     expect(finding).toContain(incidents.status.accessDenied);
+    await press(lead.page, incidents.act.inquire);
+    await agree(lead.page, form.inquireGo);
     await press(lead.page, incidents.act.find);
     await fill(lead.page, {
       [form.outcome]: incidents.status.inconclusive,

@@ -25,7 +25,7 @@ export const WORDS = {
   thirdName: "Coren Maddick",
   lorries: "Relief lorries pass by the Mill Road corridor every day",
   incidentPlace: "Reed beds, east bank",
-  incident: "Two shots were heard over the reed beds after dark.",
+  incident: "Two shots were heard over the reed beds.",
   condition: "One thing more: the Reed Line corridor stays open to our supply lorries until the third phase.",
 } as const;
 

@@ -10,7 +10,7 @@ import { RoomMark, roomStyle } from "../ui/RoomMark.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
 import { ShowIncident } from "./IncidentCopies.tsx";
 import type { HeldIncident } from "./incident-model.ts";
-import { anyEvidence, anyFinding } from "./incident-voices.tsx";
+import { anyEvidence, anyFinding, voicesIn } from "./incident-voices.tsx";
 
 const TONES: Readonly<Record<IncidentStatus, NonNullable<ChipProps["tone"]>>> = {
   ...{ alleged: "form", verifying: "form", substantiated: "lock" },
@@ -34,7 +34,7 @@ export const IncidentCard = ({
   const status = statusOfIncident(incident);
   const id = incident.incident;
   const inquire = { type: "inquiryBegan", incident: id } as const;
-  const mayAdd = may(anyEvidence(view, id));
+  const mayAdd = voicesIn(view, may, (one) => anyEvidence(view, id, one)).length > 0;
   const mayInquire = may(inquire);
   const mayFind = may(anyFinding(id));
   // No incident is chosen: the palette names each of them.

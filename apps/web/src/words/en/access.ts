@@ -31,7 +31,10 @@ export const access = {
     people: "People",
     other: "Other",
   } satisfies Record<AccessMeasure, string>,
-  series: (crossing: string, measure: string, unit: string) => `${crossing}: ${measure}, in ${unit}`,
+  series: (crossing: string, measure: string, unit: string) =>
+    measure.toLowerCase() === unit.toLowerCase()
+      ? `${crossing}: ${measure}`
+      : `${crossing}: ${measure}, in ${unit}`,
   status: {
     met: "As agreed",
     short: "Short of what was agreed",
