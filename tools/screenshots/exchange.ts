@@ -49,8 +49,7 @@ export const pictureExchange = async (
   await act(page, 3, "verify", { [steps.dialog.outcome]: steps.dialog.outcomes.accessDenied });
   await page.locator('[data-step="3"]').click();
   await page.locator(".toast").first().waitFor({ state: "detached" });
-  await page.locator(".phase").first().scrollIntoViewIfNeeded();
-  await page.locator(".steps-bar").evaluate((bar) => bar.scrollIntoView());
+  await page.locator(".how-far").evaluate((head) => head.scrollIntoView());
   await page.waitForTimeout(SETTLE_MS);
   await page.screenshot({ path: join(folder, "exchange.png") });
 };

@@ -10,6 +10,7 @@ import { type BrowserContextOptions, chromium, type Page } from "playwright-core
 import { chromiumArgs } from "../../tests/browser/support/chromium-args.ts";
 import { findChromium } from "../chromium/find.ts";
 import { root } from "../setup/files.mjs";
+import { pictureDoing } from "./doing.ts";
 import { pictureExchange } from "./exchange.ts";
 import { picturePackages } from "./packages.ts";
 import { pictureRecord } from "./record.ts";
@@ -86,7 +87,8 @@ try {
   console.log("table.png");
   await pictureRecord(browser, server.url, folder, WIDE);
   await pictureExchange(browser, server.url, folder, WIDE);
-  console.log("exchange.png");
+  await pictureDoing(browser, server.url, folder, WIDE);
+  console.log("exchange.png, list.png, access.png");
   console.log("report.png, figures.png");
   await picturePackages(browser, server.url, folder, WIDE);
   console.log("packages.png");

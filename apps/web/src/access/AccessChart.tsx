@@ -29,6 +29,9 @@ export const AccessChart = ({
   const step = (WIDTH - EDGE.left - EDGE.right) / Math.max(1, days.length);
   const x = (at: number): number => EDGE.left + step * (at + 0.5);
   const y = (value: number): number => EDGE.top + (1 - value / most) * (HEIGHT - EDGE.top - EDGE.bottom);
+  // Reporters who counted the same stand beside each other, not one upon the other.
+  const apart = Math.min(12, step / (reporters.length + 1));
+  const beside = (place: number): number => (place - (reporters.length - 1) / 2) * apart;
   const foot = HEIGHT - EDGE.bottom + 18;
   return (
     <figure className="imbalance">
@@ -54,7 +57,7 @@ export const AccessChart = ({
               ) : (
                 <Sign
                   key={report.report}
-                  x={x(at)}
+                  x={x(at) + beside(placeOf.get(reporterKey(report)) ?? 0)}
                   y={y(quantity)}
                   place={placeOf.get(reporterKey(report)) ?? 0}
                 />

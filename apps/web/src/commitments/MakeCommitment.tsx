@@ -123,6 +123,18 @@ const MakeIn = ({
         onChange={(party) => change({ obligor: party, verifier: { type: "mediators" } })}
         choices={parties.map(({ party, neutralLabel }) => [party, neutralLabel] as const)}
       />
+      {earlier.length === 0 ? null : (
+        <ChoiceField
+          label={words.replaces}
+          hint={words.replacesHint}
+          value={replaces ?? ""}
+          onChange={(id) => change({ replaces: id })}
+          choices={[
+            ["", words.replacesNone] as const,
+            ...earlier.map((one) => [one.commitment, one.text.deed] as const),
+          ]}
+        />
+      )}
       <TextField
         label={words.quantity}
         type="number"

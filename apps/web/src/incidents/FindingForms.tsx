@@ -54,7 +54,7 @@ export const EvidenceForm = ({ held, undoable, onClose }: FormProps & { readonly
   const { view, incident } = held;
   const readBy = useReadBy(view);
   const may = useMay(view);
-  const voices = voicesIn(view, may, (one) => anyEvidence(view, incident.incident, one));
+  const voices = voicesIn(view, may, (one) => anyEvidence(incident.incident, one));
   const kept = useKeptForm<KeptEvidence>(
     `evidence:${view.room}:${incident.incident}`,
     { side: voices[0] ?? OWN, kind: "witness", text: "", asOf: "" },

@@ -34,7 +34,7 @@ export const IncidentCard = ({
   const status = statusOfIncident(incident);
   const id = incident.incident;
   const inquire = { type: "inquiryBegan", incident: id } as const;
-  const mayAdd = voicesIn(view, may, (one) => anyEvidence(view, id, one)).length > 0;
+  const mayAdd = voicesIn(view, may, (one) => anyEvidence(id, one)).length > 0;
   const mayInquire = may(inquire);
   const mayFind = may(anyFinding(id));
   // No incident is chosen: the palette names each of them.

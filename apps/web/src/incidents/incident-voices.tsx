@@ -21,18 +21,11 @@ export const anyAllegation = (side: PartyId | typeof OWN): Intended => ({
   ...(side === OWN ? {} : { side }),
 });
 
-/** Evidence that this seat could add, for whichever side it may speak. */
-export const anyEvidence = (
-  { party }: RoomView,
-  incident: IncidentId,
-  side?: PartyId | typeof OWN,
-): Intended => {
-  const whose = side ?? party ?? OWN;
-  return {
-    ...{ type: "evidenceAdded", incident, evidence: NO_ITEM, kind: "other", words: "-" },
-    ...(whose === OWN ? {} : { side: whose }),
-  };
-};
+/** Evidence that a seat could add, for a side or for itself. */
+export const anyEvidence = (incident: IncidentId, side: PartyId | typeof OWN): Intended => ({
+  ...{ type: "evidenceAdded", incident, evidence: NO_ITEM, kind: "other", words: "-" },
+  ...(side === OWN ? {} : { side }),
+});
 
 export const anyFinding = (incident: IncidentId): Intended => ({
   ...{ type: "incidentFound", incident, finding: "inconclusive" },
