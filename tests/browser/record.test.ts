@@ -378,6 +378,59 @@ describe("the record of a mediation", () => {
     await page.locator(".suggestion[aria-current]").filter({ hasText: words.kind.demand }).waitFor();
   });
 
+  it("draws of 300 figures and their timeline only what is near the view, and says how many there are", async () => {
+    const { page } = mediator;
+    const count = 300;
+    const lines = Array.from(
+      { length: count },
+      (_, at) =>
+        `Lamps lit at post ${at % 30},exact,${1_000 + at},2031-05-${String((at % 28) + 1).padStart(2, "0")},Keeper ${at}`,
+    );
+    const buffer = Buffer.from(
+      [
+        "measure,bound,number,as of,source",
+        "#indicator+name,#indicator+type,#indicator+num,#date,#meta+source",
+        ...lines,
+      ].join("\r\n"),
+    );
+    await openRecord(mediator);
+    await page.getByRole("button", { name: figures.import }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog
+      .getByLabel(figures.importFile)
+      .setInputFiles({ name: "lamps.csv", mimeType: "text/csv", buffer });
+    await dialog.getByRole("button", { name: figures.importGo(count) }).click();
+    await dialog.waitFor({ state: "detached" });
+    const groups = page.locator(".figure-group");
+    await expect.poll(() => groups.count()).toBeGreaterThanOrEqual(30);
+    const drawn = await groups.evaluateAll(
+      (all) =>
+        all.filter((group) => group.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }))
+          .length,
+    );
+    expect(drawn).toBeLessThan(10);
+    const rows = page.locator('.record-table[data-kind="figure"] tbody tr');
+    expect(await rows.count()).toBe(100);
+    await page.getByRole("button", { name: en.recordParts.showRest(count + 2 - 100) }).click();
+    await expect.poll(() => rows.count()).toBe(count + 2);
+
+    await page.getByRole("link", { name: en.app.timeline }).first().click();
+    const shown = page.locator(".timeline-row");
+    await shown.first().waitFor();
+    expect(Number(await shown.first().getAttribute("aria-setsize"))).toBeGreaterThan(count);
+    expect(await shown.count()).toBeLessThan(50);
+    await page.locator(".timeline-scroll").evaluate((scroller) => {
+      scroller.scrollTop = scroller.scrollHeight / 2;
+    });
+    await expect
+      .poll(async () => Number(await shown.first().getAttribute("aria-posinset")))
+      .toBeGreaterThan(50);
+    expect(await shown.count()).toBeLessThan(50);
+
+    await openRecord(mediator);
+    await page.getByRole("button", { name: figures.import }).waitFor();
+  });
+
   it("is seen by nobody who is not in its room", async () => {
     await openRecord(head);
     await head.page.getByText(en.record.emptyTitle).waitFor();
