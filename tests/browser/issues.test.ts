@@ -174,7 +174,7 @@ describe("what is at issue", () => {
     const onTerm = await placeOn(page, ["Norvane", "How long it holds", term], async (dialog) => {
       await dialog.getByLabel(en.table.choice).selectOption({ label: OPTIONS[0] });
     });
-    await onTerm.getByText(OPTIONS[0]).waitFor();
+    await onTerm.getByText(OPTIONS[0], { exact: true }).waitFor();
     const onShare = await placeOn(page, ["Norvane", second, share], async (dialog) => {
       await dialog.getByLabel(en.table.amountLabel(UNIT, 40, 70)).fill("80");
       await dialog.getByText(en.table.beyondRange).waitFor();
