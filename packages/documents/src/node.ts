@@ -2,14 +2,15 @@ import { fileURLToPath } from "node:url";
 import type { Result } from "@parley/kernel";
 import type { ReportDocument } from "./document.ts";
 import { openDocument } from "./open.ts";
-import type { PdfJs } from "./pdf/extract.ts";
+import type { PageRead, PdfJs } from "./pdf/extract.ts";
 import type { Unreadable } from "./unreadable.ts";
 
 /** Takes the words out of a report's file, in Node. */
 export const openFile = (
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<Result<ReportDocument, Unreadable>> => openDocument(name, bytes, loadPdfJs);
+  onPage?: PageRead,
+): Promise<Result<ReportDocument, Unreadable>> => openDocument(name, bytes, loadPdfJs, onPage);
 
 /**
  * PDF.js wants a drawing library as it starts, an optional dependency that not every machine has. Nothing is drawn here,

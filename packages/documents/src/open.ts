@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "@parley/kernel";
 import { type DocumentForm, LIMITS, type ReportDocument } from "./document.ts";
 import { decodeText } from "./forms/plain.ts";
-import type { LoadPdfJs } from "./pdf/extract.ts";
+import type { LoadPdfJs, PageRead } from "./pdf/extract.ts";
 import { Refusal, type Unreadable } from "./unreadable.ts";
 
 /**
@@ -12,9 +12,10 @@ export const openDocument = async (
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
   loadPdfJs: LoadPdfJs,
+  onPage: PageRead = () => {},
 ): Promise<Result<ReportDocument, Unreadable>> => {
   try {
-    return ok(checked(await opened(name, bytes, loadPdfJs)));
+    return ok(checked(await opened(name, bytes, loadPdfJs, onPage)));
   } catch (cause) {
     // What a library makes of a broken file is that file's failure: the others of its folder are still read.
     return err(cause instanceof Refusal ? cause.why : { reason: "broken" });
@@ -25,6 +26,7 @@ const opened = async (
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
   loadPdfJs: LoadPdfJs,
+  onPage: PageRead,
 ): Promise<ReportDocument> => {
   if (bytes.length > LIMITS.fileBytes)
     throw new Refusal({ reason: "file too large", bytes: bytes.length, limit: LIMITS.fileBytes });
@@ -37,7 +39,7 @@ const opened = async (
     case "docx":
       return (await import("./forms/docx.ts")).extractDocx(bytes);
     case "pdf":
-      return (await import("./pdf/extract.ts")).extractPdf(bytes, await loadPdfJs());
+      return (await import("./pdf/extract.ts")).extractPdf(bytes, await loadPdfJs(), onPage);
   }
 };
 

@@ -74,7 +74,7 @@ export const AddReport = ({
     pasted.forget();
     headFrom(from, { title: document.headline ?? "", date: document.date ?? "" });
   };
-  const { opening, wrong, open, cancel } = useOpenedFile(takeFile);
+  const { opening, pages, wrong, open, cancel } = useOpenedFile(takeFile);
   const dropped = useRef(file);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was dropped is opened once
   useEffect(() => {
@@ -124,9 +124,19 @@ export const AddReport = ({
         <div className="row">
           <span role="status">{opening === null ? "" : words.opening(opening)}</span>
           {opening === null ? null : (
-            <Button tone="plain" onPress={cancel}>
-              {common.cancel}
-            </Button>
+            <>
+              {pages === null ? null : (
+                <progress aria-label={words.pages(pages.done, pages.of)} value={pages.done} max={pages.of} />
+              )}
+              {pages === null ? null : (
+                <span className="small quiet" aria-hidden="true">
+                  {words.pages(pages.done, pages.of)}
+                </span>
+              )}
+              <Button tone="plain" onPress={cancel}>
+                {common.cancel}
+              </Button>
+            </>
           )}
         </div>
         <TextField

@@ -15,6 +15,7 @@ export const useOpenedFile = (onOpened: (opened: OpenedFile) => void) => {
   const opener = useMemo(() => createDocumentOpener(), []);
   useEffect(() => opener.end, [opener]);
   const [opening, setOpening] = useState<string | null>(null);
+  const [pages, setPages] = useState<{ readonly done: number; readonly of: number } | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const giveUp = useRef<AbortController | null>(null);
   const open = async (file: File): Promise<void> => {
@@ -23,8 +24,11 @@ export const useOpenedFile = (onOpened: (opened: OpenedFile) => void) => {
     giveUp.current = mine;
     setWrong(null);
     setOpening(file.name);
+    setPages(null);
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const opened = await opener.open(file.name, bytes, mine.signal);
+    const opened = await opener.open(file.name, bytes, mine.signal, (done, of) => {
+      if (!mine.signal.aborted) setPages({ done, of });
+    });
     if (mine.signal.aborted) return;
     setOpening(null);
     if (opened.ok) onOpened({ document: opened.value, bytes });
@@ -32,6 +36,8 @@ export const useOpenedFile = (onOpened: (opened: OpenedFile) => void) => {
   };
   return {
     opening,
+    /** Of a document in pages: how many were read, of how many. */
+    pages,
     wrong,
     open,
     cancel: (): void => {

@@ -30,8 +30,15 @@ type Pdf = {
   }>;
 };
 
+/** Told after each page: how many were read, and of how many. */
+export type PageRead = (done: number, of: number) => void;
+
 /** The words of a PDF's text layer, in paragraphs. What is only a picture is not read. */
-export const extractPdf = async (bytes: Uint8Array, pdfJs: PdfJs): Promise<ReportDocument> => {
+export const extractPdf = async (
+  bytes: Uint8Array,
+  pdfJs: PdfJs,
+  onPage: PageRead,
+): Promise<ReportDocument> => {
   const loading = pdfJs.getDocument({
     // PDF.js takes what it is given for its own.
     data: bytes.slice(),
@@ -44,7 +51,7 @@ export const extractPdf = async (bytes: Uint8Array, pdfJs: PdfJs): Promise<Repor
     verbosity: 0,
   });
   try {
-    const text = linesToText(await linesOf(await loading.promise));
+    const text = linesToText(await linesOf(await loading.promise, onPage));
     if (text === "") throw new Refusal({ reason: "no text layer" });
     return { form: "pdf", text, date: null, headline: null };
   } catch (cause) {
@@ -54,7 +61,7 @@ export const extractPdf = async (bytes: Uint8Array, pdfJs: PdfJs): Promise<Repor
   }
 };
 
-const linesOf = async (pdf: Pdf): Promise<readonly (readonly Line[])[]> => {
+const linesOf = async (pdf: Pdf, onPage: PageRead): Promise<readonly (readonly Line[])[]> => {
   if (pdf.numPages > LIMITS.pages)
     throw new Refusal({ reason: "too many pages", pages: pdf.numPages, limit: LIMITS.pages });
   const pages: (readonly Line[])[] = [];
@@ -63,6 +70,7 @@ const linesOf = async (pdf: Pdf): Promise<readonly (readonly Line[])[]> => {
     const { items } = await page.getTextContent();
     pages.push(linesOfPage(items.filter((item): item is Item => "str" in item)));
     page.cleanup();
+    onPage(number, pdf.numPages);
   }
   return pages;
 };

@@ -9,5 +9,7 @@ export type Question = {
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
-/** What came of one. */
-export type Answer = { readonly id: number; readonly result: Result<ReportDocument, Unreadable> };
+/** What came of one, and before that how many of its pages were read. */
+export type Answer =
+  | { readonly id: number; readonly result: Result<ReportDocument, Unreadable> }
+  | { readonly id: number; readonly done: number; readonly of: number };

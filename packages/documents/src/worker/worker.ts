@@ -13,6 +13,7 @@ const loadPdfJs = async (): Promise<PdfJs> => {
 };
 
 globalThis.addEventListener("message", async ({ data }: MessageEvent<Question>) => {
-  const result = await openDocument(data.name, data.bytes, loadPdfJs);
-  globalThis.postMessage({ id: data.id, result } satisfies Answer);
+  const { id, name, bytes } = data;
+  const say = (answer: Answer): void => globalThis.postMessage(answer);
+  say({ id, result: await openDocument(name, bytes, loadPdfJs, (done, of) => say({ id, done, of })) });
 });

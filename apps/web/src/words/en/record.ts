@@ -37,6 +37,7 @@ export const record = {
   addHint:
     "Text, HTML, .docx, or PDF with a text layer. It is opened on this device and sealed before it leaves it.",
   file: "A file",
+  pages: (done: number, of: number) => `page ${done} of ${of}`,
   opening: (file: string) => `Opening ${file}…`,
   dropHint: "Or drop it here.",
   text: "Or paste the report's text",
