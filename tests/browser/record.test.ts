@@ -426,9 +426,6 @@ describe("the record of a mediation", () => {
       .poll(async () => Number(await shown.first().getAttribute("aria-posinset")))
       .toBeGreaterThan(50);
     expect(await shown.count()).toBeLessThan(50);
-
-    await openRecord(mediator);
-    await page.getByRole("button", { name: figures.import }).waitFor();
   });
 
   it("is seen by nobody who is not in its room", async () => {
@@ -442,7 +439,7 @@ describe("the record of a mediation", () => {
 
   it("fits a small screen", async () => {
     const { page } = mediator;
-    await page.getByRole("button", { name: words.back }).click();
+    await openRecord(mediator);
     await page.getByRole("heading", { name: en.record.entries.figure }).waitFor();
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await findLayoutFlaws(page)).toEqual([]);
