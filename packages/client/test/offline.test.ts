@@ -1,7 +1,11 @@
 import type { Bytes } from "@parley/kernel";
+import { createMemoryStore } from "@parley/log/memory";
+import { parseRelayMessage } from "@parley/protocol";
+import { createRelay } from "@parley/relay";
 import { describe, expect, it } from "vitest";
 import {
   type Clock,
+  createTourWorkspace,
   createWorkspace,
   type Jotter,
   newId,
@@ -10,7 +14,8 @@ import {
   type Workspace,
 } from "../src/index.ts";
 import { createMemoryStorage } from "../src/storage/memory.ts";
-import { admitBy, hears, openRoom, openTalks, remark, roomOf, sayIn } from "./support/story.ts";
+import { createInProcessTransport } from "../src/transport/in-process.ts";
+import { admitBy, hears, openRoom, openTalks, PEACE_TALKS, remark, roomOf, sayIn } from "./support/story.ts";
 import {
   createWire,
   expectOk,
@@ -290,6 +295,35 @@ describe("offline", () => {
     expect(tooLong).toEqual({ ok: false, error: { type: "DraftTooLong", most } });
     expect(workspace.draftOf("plan")).toBe(draft);
     await talks.end();
+  });
+
+  it("CL28 asks again for a room for which the relay had no time, until each is followed", async () => {
+    const relay = createRelay({
+      ...{ store: createMemoryStore(), clock: hurriedClock, limits: { maxRequestsInFlight: 2 } },
+      randomness: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      onFailure: (failure) => console.error(failure),
+    });
+    const wire = createWire(createInProcessTransport(() => relay));
+    const ports = portsOver(wire);
+    const workspace = expectOk(await createTourWorkspace(ports, { relay: RELAY_URL }));
+    await online(workspace);
+    const mediation = expectOk(await workspace.openMediation(PEACE_TALKS));
+    for (const title of ["Second", "Third", "Fourth"])
+      expectOk(await workspace.openRoom({ mediation, kind: "common", title, people: [] }));
+    const rooms = [...workspace.snapshot().rooms.keys()];
+    expect(rooms).toHaveLength(6);
+    wire.cut();
+    await offline(workspace);
+    const before = wire.frames.length;
+    wire.mend();
+    const followed = (): readonly string[] =>
+      wire.frames.slice(before).flatMap((frame) => {
+        const message = parseRelayMessage(frame);
+        return message.ok && message.value.type === "entries" ? [message.value.room] : [];
+      });
+    await expect.poll(() => new Set(followed()), { timeout: 8_000 }).toEqual(new Set(rooms));
+    await workspace.lock();
+    await relay.stop();
   });
 
   it("goes on where it was when the relay is killed and started again", async () => {

@@ -207,12 +207,18 @@ export class Core {
     return replica;
   }
 
-  /** Asks the relay for everything of a room that is not here yet, and for what will come. */
-  follow(replica: Replica): void {
+  /**
+   * Asks the relay for everything of a room that is not here yet, and for what will come; again and again, with growing
+   * patience, where the relay has too much to do. A room that nobody asks for any more would look as if nothing were said.
+   */
+  follow(replica: Replica, patienceMs: number = LIMITS.firstRetryMs): void {
     const from = (replica.head?.sequence ?? -1) + 1;
     void this.link.ask({ type: "subscribe", room: replica.room, from }).then((answer) => {
-      const isGone = !answer.ok && answer.error.type === "Refused" && answer.error.refusal === "NoSuchRoom";
-      if (isGone) replica.markRemoved();
+      if (answer.ok || answer.error.type !== "Refused") return;
+      if (answer.error.refusal === "NoSuchRoom") return replica.markRemoved();
+      this.ports.clock.after(patienceMs, () => {
+        if (!this.#isLocked) this.follow(replica, Math.min(2 * patienceMs, LIMITS.lastRetryMs));
+      });
     });
   }
 
