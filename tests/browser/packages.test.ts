@@ -253,7 +253,8 @@ describe("seven sides and thirty issues", () => {
     await page.evaluate(watchLongTasks);
     // Begun anew, so that all of it is watched.
     const running = page.getByRole("button", { name: en.packages.stop });
-    if ((await running.count()) > 0) await running.click();
+    await running.click();
+    await page.getByText(en.packages.stopped).waitFor();
     await page.getByRole("button", { name: en.packages.again }).click();
     await running.waitFor();
     // The page answers while the engine works: a dialog opens and closes, the package in hand changes.

@@ -71,10 +71,12 @@ export const Plot = ({
           ))}
           <path className={isPlane ? "package-points" : "package-lines"} d={path} />
           {packages.named.map(({ criterion, solution }, at) => {
-            // Letters of one and the same package stand side by side, without a gap for those that stand elsewhere.
-            const shift = packages.named
-              .slice(0, at)
-              .filter((other) => keyOf(other.solution.choice) === keyOf(solution.choice)).length;
+            // Letters of one and the same package stand together, at its first name.
+            const alike = packages.named.filter(
+              (other) => keyOf(other.solution.choice) === keyOf(solution.choice),
+            );
+            const letters =
+              alike[0] === packages.named[at] ? alike.map((one) => words.letter[one.criterion]) : [];
             const [x, y] = isPlane
               ? [across(solution.utilities[0] ?? 0), up(solution.utilities[1] ?? 0)]
               : [column(sides - 1, sides), up(solution.utilities.at(-1) ?? 0)];
@@ -89,7 +91,7 @@ export const Plot = ({
                 ) : (
                   <path className="package-line" data-criterion={criterion} d={lineOf(solution.utilities)} />
                 )}
-                <Mark x={x} y={y} letter={words.letter[criterion]} shift={shift} />
+                <Mark x={x} y={y} letters={letters.join("")} />
               </g>
             );
           })}

@@ -42,11 +42,12 @@ export const usePackageWords = (
           places[value === high ? "best" : value === low ? "worst" : "between"].push(i);
         });
         const say = (i: number): string => `${title(i)} (${way(i, choice)})`;
-        return `${[
-          places.best.length > 0 ? words.gets(name, named(places.best, say)) : name,
+        const clauses = [
+          ...(places.best.length > 0 ? [words.gets(named(places.best, say))] : []),
           ...(places.between.length > 0 ? [words.between(named(places.between, say))] : []),
           ...(places.worst.length > 0 ? [words.gives(named(places.worst, say))] : []),
-        ].join("; ")}.`;
+        ];
+        return clauses.length === 0 ? words.indifferent(name) : words.ofSide(name, clauses.join("; "));
       }),
     difference: (first, second) => {
       const changed = issues.map((_, i) => i).filter((i) => first[i] !== second[i]);
@@ -58,10 +59,11 @@ export const usePackageWords = (
           (values[i]?.[second[i] ?? 0] ?? 0) - (values[i]?.[first[i] ?? 0] ?? 0);
         const [better, worse] = [changed.filter((i) => gain(i) > 0), changed.filter((i) => gain(i) < 0)];
         if (better.length + worse.length === 0) return words.indifferent(name);
-        return `${[
-          better.length > 0 ? words.gains(name, named(better, say)) : name,
+        const clauses = [
+          ...(better.length > 0 ? [words.gains(named(better, say))] : []),
           ...(worse.length > 0 ? [words.loses(named(worse, say))] : []),
-        ].join("; ")}.`;
+        ];
+        return words.ofSide(name, clauses.join("; "));
       });
     },
   };

@@ -47,22 +47,20 @@ const lettersFor = (size: keyof typeof LETTER_WIDTH, count: number): number =>
 const cut = (name: string, most: number): string =>
   name.length <= most ? name : `${name.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
 
-/** Letters of solutions that are the same package stand side by side. */
+/** A named package, with the letters of its names. */
 export const Mark = ({
   x,
   y,
-  letter,
-  shift,
+  letters,
 }: {
   readonly x: number;
   readonly y: number;
-  readonly letter: string;
-  readonly shift: number;
+  readonly letters: string;
 }) => (
   <g className="package-mark">
     <circle cx={x} cy={y} r={5} />
-    <text x={x + 9 + shift * 12} y={y - 9}>
-      {letter}
+    <text x={x + 9} y={y - 9}>
+      {letters}
     </text>
   </g>
 );

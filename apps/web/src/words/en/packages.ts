@@ -210,7 +210,8 @@ export const packages = {
   breaks: (rule: string) => `Breaks a rule: ${rule}.`,
   crosses: (side: string, issue: string, option: string) =>
     `Crosses a red line of ${side}: ${issue}: ${option}.`,
-  gets: (side: string, what: string) => `${side} gets ${what}`,
+  ofSide: (side: string, clauses: string) => `${side} ${clauses}.`,
+  gets: (what: string) => `gets ${what}`,
   gives: (what: string) => `gives ${what}`,
   between: (what: string) => `meets in between on ${what}`,
   range: (side: string, low: string, high: string) =>
@@ -250,7 +251,7 @@ export const packages = {
   compareHint: "Two packages, and what each side would gain and give by the second instead of the first.",
   first: "First",
   second: "Second",
-  gains: (side: string, what: string) => `${side} gains on ${what}`,
+  gains: (what: string) => `gains on ${what}`,
   loses: (what: string) => `gives on ${what}`,
   same: "Both are the same package.",
   indifferent: (side: string) => `${side} neither gains nor gives.`,
