@@ -3,7 +3,6 @@ import {
   type CheckNote,
   checkNotesOf,
   collect,
-  createId,
   Draft,
   type DrawId,
   doingOf,
@@ -20,19 +19,16 @@ import {
   presentPlan,
   presentProgress,
   presentSplit,
-  RANDOM_ID_BYTES,
-  type RandomIds,
   type RoomEvent,
   type RoomState,
   wordsOfAct,
 } from "@parley/domain";
 import { err, ok, type Result } from "@parley/kernel";
-import type { RoomId } from "@parley/protocol";
 import type { AdoptionWish, CollectPreview, CollectWish, CopiesWish, CopyPreview, Outcome } from "../api.ts";
 import { LIMITS } from "../limits.ts";
 import { asPressed, foldOf, perform } from "./append.ts";
 import type { Core } from "./core.ts";
-import { newId } from "./ids.ts";
+import { DrawnIds, placeholders } from "./drawn-ids.ts";
 import type { OutgoingCheck } from "./outgoing.ts";
 import { roomOfKind, roomsOf } from "./rooms-of.ts";
 import { write } from "./words.ts";
@@ -259,38 +255,3 @@ const isAccount = ({ type }: RoomEvent): boolean =>
   type === "exchangeCopied" ||
   type === "exchangeMoved" ||
   type === "commitmentCopied";
-
-/** Stand for ids while it is decided whether they will be needed; never sent. */
-const placeholders = (): DrawId => {
-  let number = 0;
-  return (kind) => {
-    const bytes = new Uint8Array(RANDOM_ID_BYTES);
-    new DataView(bytes.buffer).setUint32(0, ++number);
-    return createId(kind, bytes);
-  };
-};
-
-/** Ids drawn once for each room: an act that is decided again writes the ids that it drew before. */
-class DrawnIds {
-  readonly #core: Core;
-  readonly #known = new Map<string, string[]>();
-
-  constructor(core: Core) {
-    this.#core = core;
-  }
-
-  /** Draws in the same order as before, and anew only what is asked for beyond. */
-  draw(): DrawId {
-    const asked = new Map<string, number>();
-    return <Kind extends keyof RandomIds>(kind: Kind, room: RoomId): RandomIds[Kind] => {
-      const place = `${kind} ${room}`;
-      const number = asked.get(place) ?? 0;
-      asked.set(place, number + 1);
-      const known = this.#known.get(place) ?? [];
-      const id = known[number] ?? newId(this.#core.ports.randomness, kind, room);
-      this.#known.set(place, known[number] === undefined ? [...known, id] : known);
-      // Kept under its kind, so that it is of that kind.
-      return id as RandomIds[Kind];
-    };
-  }
-}
