@@ -7,7 +7,17 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import { en } from "../../apps/web/src/words/en/index.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
-import { act, addPart, agree, fill, perform, press, statusIs, stepLine } from "./support/exchanging.ts";
+import {
+  act,
+  addPart,
+  agree,
+  fill,
+  openCommittee,
+  perform,
+  press,
+  statusIs,
+  stepLine,
+} from "./support/exchanging.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findNothingWrong } from "./support/nothing-wrong.ts";
 import { goTo } from "./support/palette.ts";
@@ -15,6 +25,7 @@ import { bringIn, makeKeys, openMediation, screenOf, unlock } from "./support/pe
 
 const NORVANE = { label: "Norvane", head: "Ada Lindqvor" };
 const SULMERE = { label: "Sulmere", head: "Piet Sandoval" };
+const COMMITTEE = "Handovers";
 const TITLE = "Captives for prisoners";
 const LIST = "Held at the mill";
 const NAME = "Orsolin Vett";
@@ -169,6 +180,46 @@ describe("an exchange between sides that share no room", () => {
     // What one side said with its objection went nowhere by itself.
     expect(await screenOf(own)).not.toContain("older");
     expect(await screenOf(other)).not.toContain("paper");
+  });
+
+  it("moves into a committee once both sides are in one and have accepted it there, as far as it has come", async () => {
+    const { page } = lead;
+    await openCommittee(page, COMMITTEE, [NORVANE.head, SULMERE.head]);
+    await openExchange(page);
+    await press(page, copies.open.plan);
+    await page
+      .getByRole("dialog")
+      .getByRole("checkbox", { name: new RegExp(COMMITTEE) })
+      .check();
+    // What was said in separate talks is held against the plan as well; that it is the same plan is reason enough.
+    await fill(page, { [en.common.goesAllTheSame]: "Both sides know the plan." });
+    await agree(page, copies.go);
+    for (const [{ page: own }, { label }] of [
+      [norvane, NORVANE],
+      [sulmere, SULMERE],
+    ] as const) {
+      await goTo(own, words.title);
+      const card = own.locator(".exchange-card").filter({ hasText: COMMITTEE });
+      await card.getByRole("link", { name: TITLE }).click();
+      await press(own, words.accept(label));
+      await agree(own, words.accept(label));
+    }
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: new RegExp(COMMITTEE) })
+      .first()
+      .click();
+    await press(page, words.adopt);
+    await page.getByRole("dialog").getByText(words.moveHint).waitFor();
+    await agree(page, words.adopt);
+    for (const own of [page, norvane.page, sulmere.page]) {
+      await statusIs(own, 1, steps.status.verified);
+      await statusIs(own, 2, steps.status.open);
+    }
+    await openExchange(page);
+    await page.getByText(words.runsElsewhere).waitFor();
+    expect(await page.locator(".plan-step").count()).toBe(0);
+    await findNothingWrong(page);
   });
 
   it("explains its keys on lists and in a draft, and finds its acts by the palette", async () => {

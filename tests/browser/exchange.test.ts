@@ -8,11 +8,21 @@ import { en } from "../../apps/web/src/words/en/index.ts";
 import { findAxeViolations } from "./support/axe.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
-import { act, addPart, agree, fill, perform, press, statusIs, stepLine } from "./support/exchanging.ts";
+import {
+  act,
+  addPart,
+  agree,
+  fill,
+  openCommittee,
+  perform,
+  press,
+  statusIs,
+  stepLine,
+} from "./support/exchanging.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findLayoutFlaws } from "./support/layout.ts";
 import { goTo } from "./support/palette.ts";
-import { bringIn, makeKeys, openMediation, openPeople } from "./support/person.ts";
+import { bringIn, makeKeys, openMediation } from "./support/person.ts";
 
 const NORVANE = { label: "Norvane", head: "Ada Lindqvor" };
 const SULMERE = { label: "Sulmere", head: "Piet Sandoval" };
@@ -50,7 +60,7 @@ describe("an exchange, from its draft to its end", () => {
     await bringIn(page, sulmere.page, { as: purposes.head, name: SULMERE.head, party: SULMERE.label });
     await bringIn(page, monitor.page, { as: purposes.monitor, name: MONITOR });
     await bringIn(page, second.page, { as: purposes.mediator, name: SECOND });
-    await openCommittee(page);
+    await openCommittee(page, COMMITTEE, [NORVANE.head, SULMERE.head, MONITOR, SECOND]);
   });
   afterAll(() => house.close());
 
@@ -208,23 +218,6 @@ describe("an exchange, from its draft to its end", () => {
     for (const { complaints } of [lead, second, norvane, sulmere, monitor]) expect(complaints).toEqual([]);
   });
 });
-
-/** A committee of the people concerned: both heads, the monitor and the second mediator. */
-const openCommittee = async (page: Page): Promise<void> => {
-  await openPeople(page);
-  await page.getByRole("tab", { name: en.people.tabs.people }).click();
-  await page.getByRole("button", { name: en.people.openRoom }).first().click();
-  await fill(page, {
-    [en.people.roomKind]: en.terms.roomKind.committee,
-    [en.people.roomTitle]: COMMITTEE,
-  });
-  for (const name of [NORVANE.head, SULMERE.head, MONITOR, SECOND])
-    await page
-      .getByRole("dialog")
-      .getByRole("checkbox", { name: new RegExp(name) })
-      .check();
-  await agree(page, en.people.openNow);
-};
 
 /** Phases and steps, each through its dialog. The plan that a draft begins with is changed into the one that is meant. */
 const draftPlan = async (page: Page): Promise<void> => {

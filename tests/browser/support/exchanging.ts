@@ -1,6 +1,7 @@
 /** What people do with an exchange and its lists, by the words on the screen. */
 import type { Page } from "playwright-core";
 import { en } from "../../../apps/web/src/words/en/index.ts";
+import { openPeople } from "./person.ts";
 
 /** Fills in fields of the open dialog, by their labels; a list is chosen from by what it shows. */
 export const fill = async (page: Page, fields: Readonly<Record<string, string>>): Promise<void> => {
@@ -65,4 +66,18 @@ export const addPart = async (
   await page.getByRole("button", { name: add, exact: true }).click();
   await fill(page, fields);
   await agree(page, en.planDraft.dialog.take);
+};
+
+/** A committee of the people concerned, by their names. */
+export const openCommittee = async (page: Page, title: string, people: readonly string[]): Promise<void> => {
+  await openPeople(page);
+  await page.getByRole("tab", { name: en.people.tabs.people }).click();
+  await page.getByRole("button", { name: en.people.openRoom }).first().click();
+  await fill(page, { [en.people.roomKind]: en.terms.roomKind.committee, [en.people.roomTitle]: title });
+  for (const name of people)
+    await page
+      .getByRole("dialog")
+      .getByRole("checkbox", { name: new RegExp(name) })
+      .check();
+  await agree(page, en.people.openNow);
 };

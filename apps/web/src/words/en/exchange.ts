@@ -134,7 +134,7 @@ export const exchange = {
     outside: (name: string) => name,
   },
   giftOf: {
-    counted: (count: number, category: string) => `${number(count)} of ${category}`,
+    counted: (count: number, category: string) => `${category}: ${number(count)}`,
     byKey: (step: number, category: string) => `${category}, as the key makes of step ${step}`,
     byList: (category: string) => `${category}, as the agreed lists hold`,
     all: (category: string) => `all of ${category}`,
