@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
+import { openFile } from "@parley/documents/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { en } from "../../apps/web/src/words/en/index.ts";
 import { root } from "../../tools/setup/files.mjs";
@@ -426,6 +427,34 @@ describe("the record of a mediation", () => {
       .poll(async () => Number(await shown.first().getAttribute("aria-posinset")))
       .toBeGreaterThan(50);
     expect(await shown.count()).toBeLessThan(50);
+  });
+
+  it("prints all of the timeline, and the record with its pictures, on paper that shows nothing else", async () => {
+    const { page } = mediator;
+    const printed = async (): Promise<string> => {
+      const paper = await openFile("paper.pdf", new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+      if (!paper.ok) throw new Error(paper.error.reason);
+      return paper.value.text.replace(/\s+/g, " ");
+    };
+    const timeline = await printed();
+    for (const shown of ["1,000", "1,150", "1,299", "security sources", "massacres"])
+      expect(timeline).toContain(shown);
+    expect(timeline).not.toContain(en.timeline.csv);
+
+    await openRecord(mediator);
+    await page.getByRole("heading", { name: en.record.entries.contact }).waitFor();
+    const record = await printed();
+    // All rows, those that are not drawn on the screen too, and the names in the picture.
+    for (const shown of ["Keeper 0", "Keeper 299", "somebody not named", en.recordParts.contacts.picture])
+      expect(record).toContain(shown);
+    expect(record).not.toContain(en.record.add);
+    await page.emulateMedia({ media: "print" });
+    const inks = await page
+      .locator(".record-picture .contact-edge line")
+      .evaluateAll((lines) => [...new Set(lines.map((line) => getComputedStyle(line).stroke))]);
+    expect(inks).toEqual(["rgb(0, 0, 0)"]);
+    expect(await page.locator(".rail, .record-head .button").filter({ visible: true }).count()).toBe(0);
+    await page.emulateMedia({ media: null });
   });
 
   it("is seen by nobody who is not in its room", async () => {
