@@ -267,6 +267,13 @@ describe("what is wrong with a file", () => {
     expect(err).toMatch(/odd\.xml:\d+: The discount factor 0\.9 is ignored/);
   });
 
+  it("is not the order in which a shell names the files", async () => {
+    const sorted = await parleyHere("analyse", upper, domain, lower, "--json");
+    const named = await parleyHere("analyse", domain, upper, lower, "--json");
+    expect(sorted.code).toBe(0);
+    expect(JSON.parse(sorted.out).parties).toEqual(JSON.parse(named.out).parties);
+  });
+
   it("is one sentence where it is no scenario at all", async () => {
     expect(await refused(folder.path("absent.xml"))).toContain("There is no file");
     expect(await refused(domain)).toContain("name one file per party");
