@@ -68,6 +68,8 @@ const followKeysAndDays = (): void => {
 const toDay = (page: Page, days: number): Promise<void> =>
   page.evaluate((value) => {
     (window as Window & { days?: number }).days = value;
+    // Somebody is there: otherwise days without a sign of life would lock the device.
+    dispatchEvent(new KeyboardEvent("keydown", { key: "Shift" }));
   }, days);
 const pointersOf = (page: Page): Promise<number> =>
   page.evaluate(() => (window as Window & { pointers?: number }).pointers ?? 0);
