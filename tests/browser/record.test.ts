@@ -438,6 +438,7 @@ describe("the record of a mediation", () => {
     };
     const timeline = await printed();
     expect(timeline.match(/Lamps lit at post/g)).toHaveLength(300);
+    for (const number of ["1000", "1150", "1299"]) expect(timeline).toContain(number);
     for (const shown of ["security sources", "massacres"]) expect(timeline).toContain(shown);
     expect(timeline).not.toContain(en.timeline.csv);
 

@@ -10,6 +10,7 @@ import type {
   RoomId,
 } from "../ids.ts";
 import { statusOfMinutes } from "../minutes/state.ts";
+import { boundInSigns } from "../record/bound.ts";
 import type { EntryWords } from "../record/events.ts";
 import type { TimeUnit } from "../record/reported-date.ts";
 import { type RecordEntry, type Report, wordsOfEntry } from "../record/state.ts";
@@ -129,7 +130,7 @@ const labelOf = ({ content }: Pick<EntryWords, "content">): string => {
     case "statement":
       return "";
     case "figure":
-      return content.measure;
+      return `${content.measure}: ${boundInSigns(content.bound)} ${content.unit}`.trim();
     case "contact":
       return content.who.map(({ name }) => name).join(" · ");
     case "frame":

@@ -46,3 +46,16 @@ export const endsOf = (bound: Bound): { readonly least?: End; readonly most?: En
 };
 
 const included = (value: number): End => ({ value, isIncluded: true });
+
+const SIGNS: Readonly<Record<Exclude<BoundType, "interval">, string>> = {
+  exact: "",
+  about: "≈ ",
+  atLeast: "≥ ",
+  over: "> ",
+  atMost: "≤ ",
+  under: "< ",
+};
+
+/** The bound in signs that belong to no language: "> 41100", "20–30". */
+export const boundInSigns = (bound: Bound): string =>
+  bound.type === "interval" ? `${bound.least}–${bound.most}` : `${SIGNS[bound.type]}${bound.value}`;
