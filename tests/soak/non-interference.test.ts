@@ -70,6 +70,18 @@ describe("non-interference", () => {
     expect(await inexactIn(template, schedule, "terms", createPicker(1))).toEqual([]);
   }, 60_000);
 
+  it.each([true, false])(
+    "CL72 a message that does not come about changes nothing of what was shown to its room after it (seed 1, run 35; access: %s)",
+    async (isAccess) => {
+      const template = await templateOf(1, 35);
+      const where = { by: "mediator", place: "team", side: "north", to: "southCaucus" } as const;
+      const show: Act = { type: "showAlleged", ...where, isAccess, text: "Tomorrow at the bridge." };
+      const schedule = scheduleOf(template, carried({}), show);
+      expect(await inexactIn(template, schedule, "terms", createPicker(1))).toEqual([]);
+    },
+    60_000,
+  );
+
   it("CL76 a report, a preference, a list, an objection and an explanation of one side change no byte of the other's", async () => {
     const template = await createTemplate("work", createPicker(2));
     const where = { by: "north", place: "northCaucus" } as const;

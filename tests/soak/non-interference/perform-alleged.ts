@@ -1,7 +1,7 @@
-import type { PartyId } from "@parley/domain";
+import type { ItemId, PartyId, RoomState } from "@parley/domain";
 import type { Intended, RoomView, Workspace } from "../../../packages/client/src/index.ts";
 import type { Key, Side, WorkAct } from "./acts.ts";
-import { type Happened, idFrom, NOTHING, REASON, seatOf } from "./performing.ts";
+import { type Happened, idFrom, type Made, NOTHING, REASON, seatOf } from "./performing.ts";
 import { roomAt, type World } from "./world.ts";
 
 export type AllegedAct = Extract<WorkAct, { readonly type: "allege" | "collectAlleged" | "showAlleged" }>;
@@ -15,21 +15,32 @@ export const performAlleged = async (
   room: RoomView,
   key: Key,
   act: AllegedAct,
+  made: Made,
 ): Promise<Happened> => {
   const { workspace } = seatOf(world, act.by);
   if (act.type === "collectAlleged") return collect(workspace, room, act);
   const side = partyOf(room, act.side);
   if (side === undefined) return NOTHING;
   const entered = await workspace.actAll(room.room, allegedBy(side, key, act), REASON);
-  const to = act.type === "showAlleged" ? roomAt(world, act.by, act.to) : null;
-  if (!entered.ok || to === null) return entered;
-  return workspace.presentCopies({
+  if (!entered.ok || act.type !== "showAlleged") return entered;
+  const to = roomAt(world, act.by, act.to);
+  if (to === null) return entered;
+  const shown = await workspace.presentCopies({
     ...{ mediation: room.mediation, rooms: [to.room], reason: REASON },
     what: act.isAccess
       ? { type: "access", entries: [idFrom("item", key)] }
       : { type: "incident", incident: idFrom("incident", key), withWords: true },
   });
+  const before = new Set(shownIn(to.state));
+  const copy = shownIn(roomAt(world, act.by, act.to)?.state ?? to.state).find((id) => !before.has(id));
+  if (copy !== undefined) made.copies.set(key, copy);
+  return shown;
 };
+
+const shownIn = ({ accessReports, incidents }: RoomState): readonly ItemId[] => [
+  ...accessReports.keys(),
+  ...[...incidents.values()].flatMap(({ evidence }) => evidence.map((each) => each.evidence)),
+];
 
 const collect = async (
   workspace: Workspace,

@@ -24,7 +24,7 @@ export const performWork = async (
   act: WorkAct,
   made: Made,
 ): Promise<Happened> => {
-  if (isAlleged(act)) return performAlleged(world, room, key, act);
+  if (isAlleged(act)) return performAlleged(world, room, key, act, made);
   const { workspace } = seatOf(world, act.by);
   if (act.type === "present") return present(world, room, key, act);
   if (act.type === "adoptPlan") return adoptPlan(world, room, key, act);

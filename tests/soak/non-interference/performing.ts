@@ -11,6 +11,8 @@ export interface Made {
   readonly messages: Map<Key, ItemId>;
   readonly minutes: Map<Key, MinutesId>;
   readonly placings: Map<Key, PlacingId>;
+  /** What stands under an id of its own in the room to which it was shown. */
+  readonly copies: Map<Key, ItemId>;
 }
 
 /** Always given, so that what the outgoing check finds in hidden rooms never decides whether something is said. */

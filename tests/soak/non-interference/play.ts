@@ -31,7 +31,9 @@ export const play = async (
   { slots, steps }: Schedule,
   meddling: Meddling = {},
 ): Promise<Played> => {
-  const made: Made = { items: new Map(), messages: new Map(), minutes: new Map(), placings: new Map() };
+  const made: Made = {
+    ...{ items: new Map(), messages: new Map(), minutes: new Map(), placings: new Map(), copies: new Map() },
+  };
   const outcomes = new Map<Seat, string[]>();
   const writes: Written[] = [];
   let slot = 0;
