@@ -428,14 +428,15 @@ describe("the timeline of a seat", () => {
   });
 
   it("TL1 tells a figure that came from a file with its number, as it was given", () => {
-    const line = (bound: Bound): string | undefined => {
+    const line = (bound: Bound, unit = "people"): string | undefined => {
       const basis = { type: "imported", file: "ferry.csv" } as const;
-      const room = teamRoom().when({ ...figure("a", bound), basis }, "lead");
+      const room = teamRoom().when({ ...figure("a", bound, { unit }), basis }, "lead");
       return timelineOf([room.state])[0]?.words;
     };
     expect(line({ type: "over", value: 1250 })).toBe("people who crossed: > 1250 people");
     expect(line({ type: "exact", value: 900 })).toBe("people who crossed: 900 people");
     expect(line({ type: "interval", least: 800, most: 2000 })).toBe("people who crossed: 800–2000 people");
+    expect(line({ type: "about", value: 7 }, "people who crossed")).toBe("people who crossed: ≈ 7");
   });
 
   it("TL3 folds a calendar's lines at 75 bytes and cuts no character in two", () => {

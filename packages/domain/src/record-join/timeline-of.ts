@@ -130,7 +130,7 @@ const labelOf = ({ content }: Pick<EntryWords, "content">): string => {
     case "statement":
       return "";
     case "figure":
-      return `${content.measure}: ${boundInSigns(content.bound)} ${content.unit}`.trim();
+      return `${content.measure}: ${boundInSigns(content.bound)}${content.unit === content.measure ? "" : ` ${content.unit}`}`;
     case "contact":
       return content.who.map(({ name }) => name).join(" · ");
     case "frame":
