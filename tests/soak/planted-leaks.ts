@@ -25,9 +25,10 @@ export interface PlantedLeaksResult {
   readonly found: Readonly<Record<string, string>>;
 }
 
-const MAX_SCHEDULES = 4_000;
+/** The more kinds of acts there are, the rarer is the one by which a leak shows. */
+const MAX_SCHEDULES = 60_000;
 /** Of these, played ones: those in which the leak can show at all. */
-const MAX_PLAYED = 60;
+const MAX_PLAYED = 600;
 
 /** `runs` is how often each leak is planted; `every` leaves all but every so many leaks out, for a short run. */
 export const run = async ({
