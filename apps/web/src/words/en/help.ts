@@ -10,7 +10,7 @@ export const help = {
     tab: "From one control to the next; with Shift, back",
   },
   keysHint:
-    "Every act also stands in the palette, by its name. On a Mac, ⌘ does what Ctrl does. Letters by themselves are keys only outside of fields, and can be turned off under Settings.",
+    "These acts also stand in the palette, by their names. On a Mac, ⌘ does what Ctrl does. Letters by themselves are keys only outside of fields, and can be turned off under Settings.",
   ideaTitle: "The idea",
   idea: [
     "A room is the unit of confidentiality. What is said in a room reaches the people in it and nobody else: not the other party, not the server, not the mediators of another team.",
