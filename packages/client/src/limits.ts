@@ -4,6 +4,8 @@ export const LIMITS = {
   maxLostRaces: 12,
   /** Acts of one room that go together; one append of the protocol takes no more. */
   maxActsAtOnce: 60,
+  /** Acts that are decided and sealed before whoever else waits for the thread has it: a page that draws and answers. */
+  actsPerSlice: 12,
   /** Acts with a copy that one append carries; the team's account of them goes with it. */
   maxActsCarried: 40,
   /** Words that wait for the connection. */

@@ -1,8 +1,9 @@
 import { type IssueId, presentedNow } from "@parley/domain";
 import { describe, expect, it } from "vitest";
-import { newId, type Workspace } from "../src/index.ts";
+import { type Clock, newId, type Workspace } from "../src/index.ts";
+import { LIMITS } from "../src/limits.ts";
 import { openRoom, openTalks, remark, sayIn, type Talks } from "./support/story.ts";
-import { expectOk, systemLikeRandomness, until } from "./support/world.ts";
+import { expectOk, hurriedClock, systemLikeRandomness, until } from "./support/world.ts";
 
 const addIssues = async (workspace: Workspace, ...titles: readonly string[]): Promise<readonly IssueId[]> => {
   const team = await openRoom(workspace, "team");
@@ -109,6 +110,36 @@ describe("presenting and acting together", () => {
     expectOk(await workspace.actAll(team.room, [added, renamed]));
     const { state } = await openRoom(workspace, "team");
     expect(state.issues.get(issue)?.title).toBe("Access by land");
+    await talks.end();
+  });
+
+  it("CL77 lets whoever waits for the thread have it after every so many acts of one append", async () => {
+    let pauses = 0;
+    const clock: Clock = {
+      ...hurriedClock,
+      after: (delayMs, action) => {
+        if (delayMs === 0) pauses++;
+        return hurriedClock.after(delayMs, action);
+      },
+    };
+    const talks = await openTalks({}, (seat) => (seat === "mediator" ? { clock } : {}));
+    const { workspace } = talks.mediator;
+    const team = await openRoom(workspace, "team");
+    const acts = Array.from({ length: LIMITS.maxActsAtOnce }, (_, k) => ({
+      type: "issuesAdded" as const,
+      issues: [
+        {
+          issue: newId(systemLikeRandomness, "issue", team.room),
+          title: `Crossing ${k}`,
+          kind: { type: "options" as const },
+          options: [],
+        },
+      ],
+    }));
+    pauses = 0;
+    expectOk(await workspace.actAll(team.room, acts));
+    expect(pauses).toBe(LIMITS.maxActsAtOnce / LIMITS.actsPerSlice - 1);
+    expect((await openRoom(workspace, "team")).state.issues.size).toBe(LIMITS.maxActsAtOnce);
     await talks.end();
   });
 });

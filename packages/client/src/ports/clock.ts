@@ -6,6 +6,12 @@ export interface Clock {
   readonly after: (delayMs: number, action: () => void) => () => void;
 }
 
+/** Resolves after so many milliseconds; after none, once whatever else waits for the thread has had its turn. */
+export const pause = (clock: Clock, delayMs = 0): Promise<void> =>
+  new Promise((resolve) => {
+    clock.after(delayMs, resolve);
+  });
+
 /** The clock of the machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),

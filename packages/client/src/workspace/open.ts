@@ -15,7 +15,7 @@ import { err, ok, textToUtf8, utf8ToText } from "@parley/kernel";
 import type { Head, RoomId } from "@parley/protocol";
 import type { ClientError, Outcome, Workspace } from "../api.ts";
 import { LIMITS } from "../limits.ts";
-import type { Clock } from "../ports/clock.ts";
+import { pause } from "../ports/clock.ts";
 import type { LocalStorage } from "../ports/local-storage.ts";
 import type { Ports } from "../ports/ports.ts";
 import { forgetRoom, openRoom, rawEntries, storedRooms } from "../replica/stored-room.ts";
@@ -225,8 +225,3 @@ const understandAnew = async (
   replica.receive({ from: 0, headSequence: entries.length - 1, entries });
   await replica.settled();
 };
-
-const pause = (clock: Clock, delayMs: number): Promise<void> =>
-  new Promise((resolve) => {
-    clock.after(delayMs, resolve);
-  });

@@ -18,6 +18,7 @@ import { err, ok } from "@parley/kernel";
 import type { RoomId } from "@parley/protocol";
 import type { ConveyanceWish, Intended, Outcome, ReadersSeen, SayOutcome, Words } from "../api.ts";
 import { LIMITS } from "../limits.ts";
+import { pause } from "../ports/clock.ts";
 import { asPressed, type Desk, foldOf, perform, readerNames, readersOf } from "./append.ts";
 import type { Core } from "./core.ts";
 import { newId } from "./ids.ts";
@@ -108,7 +109,9 @@ export const act = (
       return err({ type: "TooManyActs", most: LIMITS.maxActsAtOnce });
     const builder = desk.room(room);
     if (!builder.ok) return builder;
-    for (const each of intended) {
+    for (const [k, each] of intended.entries()) {
+      // Browsers answer WebCrypto without letting anything else in between: many acts would be one long task.
+      if (k > 0 && k % LIMITS.actsPerSlice === 0) await pause(core.ports.clock);
       const { state } = builder.value.fold;
       const plan = actPlan(core, check, state, { ...each, at: core.now() } as RoomEvent, reason);
       if (!plan.ok) return plan;
