@@ -244,14 +244,14 @@ describe("seven sides and thirty issues", () => {
     await makeKeys(page, "Ilse Tornwald");
     await openMediation(page, { title: "The seven valleys", parties: ["Side 1", "Side 2"] });
     await goTo(page, en.app.packages);
+    await page.evaluate(watchLongTasks);
     await page.getByLabel(en.packages.bring.file).setInputFiles({
       ...{ name: "valleys.json", mimeType: "application/json" },
       buffer: Buffer.from(JSON.stringify(valleys(PARTIES, ISSUE_COUNT))),
     });
     await page.getByRole("button", { name: en.packages.bring.go }).click();
     await page.getByRole("article", { name: en.packages.name.nash }).waitFor({ timeout: 120_000 });
-    await page.evaluate(watchLongTasks);
-    // Begun anew, so that all of it is watched.
+    // Begun anew, so that all of it is watched, as bringing the scenario in was.
     const running = page.getByRole("button", { name: en.packages.stop });
     await running.click();
     await page.getByText(en.packages.stopped).waitFor();
