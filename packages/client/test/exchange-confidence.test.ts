@@ -168,6 +168,29 @@ describe("what is said of an exchange in confidence", () => {
     await talks.end();
   });
 
+  it("NL9 lets nobody in by a second who was proposed before the names came", async () => {
+    const talks = await runningPlan();
+    const common = await openRoom(talks.lead, "common");
+    const observer = [...common.state.people.values()].find(({ seat }) => seat.role === "observer");
+    if (observer === undefined) throw new Error("no observer");
+    const known = { person: observer.person, knownFrom: common.room };
+    expect(expectOk(await talks.lead.admit(talks.northTalks, known))).toBe("proposed");
+    await listNames(talks, entry("N-1", "Tarvin Ells"));
+    const { workspace } = talks.north;
+    const { proposal } = await until(
+      workspace,
+      ({ rooms }) => rooms.get(talks.northTalks)?.proposals.find(({ iMaySecond }) => iMaySecond),
+      "the proposal",
+    );
+    const { head } = stateIn(workspace, talks.northTalks);
+    expect(await workspace.secondAdmission(talks.northTalks, proposal)).toEqual({
+      ok: false,
+      error: { type: "Objection", objection: { type: "NamesNotForAll" } },
+    });
+    expect(stateIn(workspace, talks.northTalks).head).toBe(head);
+    await talks.end();
+  });
+
   it("CL66 finds a listed name, and what was said with an act, in whatever a mediator writes for others", async () => {
     const talks = await runningPlan();
     const { lead, mediation } = talks;

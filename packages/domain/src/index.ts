@@ -281,7 +281,7 @@ export type {
 export { CONDITIONS, OBJECTION_GROUNDS, PROOF_KINDS } from "./lists/events.ts";
 export { type Execution, executionOf, statusOfList } from "./lists/execution.ts";
 export { hashEntries, sealIdentity } from "./lists/hash-list.ts";
-export { mayReadListsOf, mayReadNames } from "./lists/may-read.ts";
+export { mayJoinListsOf, mayReadListsOf, mayReadNames } from "./lists/may-read.ts";
 export {
   agreedCategory,
   type CategoryClaim,

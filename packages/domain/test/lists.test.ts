@@ -4,6 +4,7 @@ import {
   frozenVersion,
   hashEntries,
   type ListEntry,
+  mayJoinListsOf,
   mayReadListsOf,
   numberOf,
   type RoomEvent,
@@ -12,6 +13,7 @@ import {
   statusOfList,
 } from "../src/index.ts";
 import { committee, HOUR_MS, listId, plan, running, X } from "./doing.ts";
+import { admitted, introduced } from "./newcomers.ts";
 import {
   caucusWith,
   commonRoom,
@@ -23,6 +25,7 @@ import {
   openRoom,
   partyId,
   type TestRoom,
+  teamRoom,
 } from "./support.ts";
 
 const L = listId("l");
@@ -102,6 +105,35 @@ describe("names where somebody may not read them", () => {
     committee()
       .when(open("ownRooms"), "north")
       .when({ ...put, entries: [sealed] } as RoomEvent, "north");
+  });
+
+  it("NL9 are refused in the team's room, whoever brings them, where a pseudonym with its seal may stand", () => {
+    const team = teamRoom().when(open("bothSides"), "lead");
+    team.refuses(put, "lead", "NamesNotForAll");
+    const { identity: _, ...sealed } = named("Tarvin Ells");
+    team.when({ ...put, entries: [sealed] } as RoomEvent, "lead");
+  });
+
+  it("NL9 wait while a device of nobody knows whose group is in the room", () => {
+    const room = caucusWith("north").when(open("ownRooms"), "north");
+    admitted(room, "stranger", 5).refuses(put, "north", "NamesNotForAll");
+    // A further device of a side that may read them holds nothing up.
+    admitted(room, "second phone", 1).when(put, "north");
+  });
+
+  it("NL9 give no voice to somebody who was let in past them", () => {
+    const both = openRoom("committee", [
+      [["lead", mediatorSeat]],
+      [["north", headOf("north")]],
+      [["south", headOf("south")]],
+    ])
+      .when(open("bothSides"), "north")
+      .when(put, "north");
+    const monitor = { role: "monitor", authority: "none" } as const;
+    admitted(both, "watcher", 5, true).refuses(introduced("watcher", monitor), "lead", "NamesNotForAll");
+    expect(mayJoinListsOf(both.state, 1)).toBe(true);
+    expect(mayJoinListsOf(both.state, 5)).toBe(false);
+    expect(mayJoinListsOf(committee().state, 5)).toBe(true);
   });
 
   it("NL9 let nobody in who may not read them", () => {

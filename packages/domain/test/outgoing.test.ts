@@ -61,6 +61,14 @@ describe("the outgoing-words check", () => {
     expect(findings[0]?.source).toEqual({ room: SOURCE, item: itemId(confidence) });
   });
 
+  it("CH1 takes the digits of a short code for no number, and finds the code as what it is", () => {
+    expect(found("N-12\nN‑150\nNW-07-3", ["We hold 12 of them, 150 at most, in 3 to 7 places"])).toEqual([]);
+    expect(wordsFound("N-12 may go.", ["Say nothing of N-12 to them"])).toEqual(["N-12"]);
+    expect(found("N-12 may go.", ["Say nothing of N-13 to them"])).toEqual([]);
+    // Anything longer before the digits is a word, and they are a number.
+    expect(wordsFound("Group-12 waits.", ["We hold 12 of them"])).toEqual(["12"]);
+  });
+
   it("CH1 does not add up numbers that stand side by side", () => {
     expect(found("It takes 11 days.", ["rooms five, six and seven"])).toEqual([]);
     expect(wordsFound("It takes 25 days.", ["twenty-five at most"])).toEqual(["25"]);

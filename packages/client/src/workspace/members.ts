@@ -1,5 +1,5 @@
 import type { Introduction, Person, PersonId, Role, RoomEvent, RoomState, Seat } from "@parley/domain";
-import { mayReadListsOf, sideOfRole } from "@parley/domain";
+import { mayJoinListsOf, mayReadListsOf, sideOfRole } from "@parley/domain";
 import { type Bytes, err, ok } from "@parley/kernel";
 import {
   type DeviceId,
@@ -14,7 +14,7 @@ import { loadArchive } from "../replica/stored-room.ts";
 import { foldOf, perform } from "./append.ts";
 import { type Core, storageError } from "./core.ts";
 import type { RoomBuilder } from "./room-builder.ts";
-import { roomOfKind } from "./rooms-of.ts";
+import { roomOfKind, roomsOf } from "./rooms-of.ts";
 
 /** Somebody to be let into rooms: who they are, and the device with its key. */
 export interface Newcomer {
@@ -158,8 +158,27 @@ export const secondAdmission = (
 ): Promise<Outcome<"admitted" | "waiting">> =>
   perform(core, async (desk) => {
     const builder = desk.room(room);
-    return builder.ok ? builder.value.second(proposal) : builder;
+    if (!builder.ok) return builder;
+    const proposed = builder.value.fold.rights?.proposals.get(proposal)?.member;
+    if (proposed !== undefined && !mayCome(core, builder.value.fold.state, proposed))
+      return err({ type: "Objection", objection: { type: "NamesNotForAll" } });
+    return builder.value.second(proposal);
   });
+
+/**
+ * Whoever seconds answers for it as much as whoever proposed: by the group's own side, or, of somebody new here, by the
+ * seat that this device knows from another room. A stranger comes to no room that holds names.
+ */
+const mayCome = (core: Core, state: RoomState, { device, group }: Member): boolean => {
+  if (mayJoinListsOf(state, group)) return true;
+  if ([...state.people.values()].some((known) => known.group === group)) return false;
+  const mediation = state.charter?.mediation;
+  const rooms = mediation === undefined ? [] : roomsOf(core, mediation);
+  const known = rooms.flatMap(({ fold }) =>
+    [...fold.state.people.values()].filter(({ devices }) => devices.includes(device)),
+  );
+  return known.length > 0 && known.every(({ seat }) => mayReadListsOf(state, seat));
+};
 
 /** Removal and new epoch are one entry: whoever is removed reads nothing that is written from then on. */
 export const removeDevices = (

@@ -12,9 +12,10 @@ export interface Token {
   readonly startsSentence: boolean;
 }
 
-// A word with inner apostrophes; digits with inner separators; a percent sign. Nothing here depends on locale.
+// A short code such as "N-12"; a word with inner apostrophes; digits with inner separators; a percent sign. Nothing here
+// depends on locale.
 const TOKEN =
-  /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{Nd}+(?:[.,'’٫٬\u00a0\u202f/-]\p{Nd}+| (?=\p{Nd}{3}(?!\p{Nd}))\p{Nd}{3})*|[%٪]|[.!?…。？！؟\n]+/gu;
+  /(?<![\p{L}\p{M}\p{Nd}])(?:\p{Lu}{1,4}|\p{Lo})(?:[-‐‑]\p{Nd}+)+(?![\p{L}\p{M}\p{Nd}])|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{Nd}+(?:[.,'’٫٬\u00a0\u202f/-]\p{Nd}+| (?=\p{Nd}{3}(?!\p{Nd}))\p{Nd}{3})*|[%٪]|[.!?…。？！؟\n]+/gu;
 const ENDS_SENTENCE = /^[.!?…。？！؟\n]/u;
 // Scripts that write no spaces: pairs of characters stand in for words.
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{M}]+$/u;
@@ -31,7 +32,7 @@ export const tokensOf = (text: string): readonly Token[] => {
     }
     const start = match.index;
     if (UNSPACED.test(written)) tokens.push(...pairsOf(written, start));
-    else if (/[-/]/.test(written) && numericDateKeys(written).length === 0)
+    else if (/^\p{Nd}.*[-/]/u.test(written) && numericDateKeys(written).length === 0)
       tokens.push(...partsOf(written, start, startsSentence));
     else tokens.push({ start, end: start + written.length, word: fold(written), written, startsSentence });
     startsSentence = false;

@@ -1,6 +1,7 @@
 import { ok } from "@parley/kernel";
 import { checkSeat, roleFitsKind, sideKeyOf } from "../charter/founding.ts";
 import type { DeviceId, PersonId } from "../ids.ts";
+import { mayReadListsOf } from "../lists/may-read.ts";
 import { type Author, byPerson, type Followed, type Rules, refuse } from "../room/follow.ts";
 import type { RoomState } from "../room/state.ts";
 import type { PeopleEvent, PersonIntroduced } from "./events.ts";
@@ -18,6 +19,8 @@ export const peopleRules: Rules<PeopleEvent> = {
     if (!bound.ok) return bound;
     const seated = seatFits(room, seat, group);
     if (!seated.ok) return seated;
+    // Whoever was let in past the names stays without a voice, on every member's device, until they are removed.
+    if (!mayReadListsOf(room, seat)) return refuse({ type: "NamesNotForAll" });
     if (!mayIntroduce(room, event, author, group))
       return refuse({ type: "NotASigner", device: author.member.device });
     return ok({

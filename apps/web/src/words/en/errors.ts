@@ -112,7 +112,7 @@ const objection = {
   EntriesMissing: "The list has not as many entries as it should. Complete it first.",
   RunsElsewhere: "This exchange runs in a committee now. Act there; here it stands as it is shown.",
   NamesNotForAll:
-    "Somebody in this room may not read these names. List the pseudonyms without them; the names stay in the talks of the side whose list it is.",
+    "Names stay where their side put them, and where everybody may read them: never in the team's room, nor beside somebody who may not, or whom nobody has introduced yet. List the pseudonyms without them.",
   SealDoesNotFit: "The name does not fit the seal beside it.",
   ObjectionsStand:
     "Objections stand against entries of this version. They must be withdrawn, or a new version submitted.",

@@ -183,7 +183,7 @@ export const lists = {
     namesHint:
       "Without, this room gets pseudonyms and seals: a seal holds a pseudonym to one name without telling it.",
     namesNotHere:
-      "Somebody in this room may not read the names: it gets pseudonyms, and seals that hold each of them to one name without telling it.",
+      "Names have no place in this room: it is the team's own, or somebody in it may not read them. It gets pseudonyms, and seals that hold each of them to one name without telling it.",
     namesHere: "Everybody in this room will read the names.",
     until: "Objections are heard until",
     read: (count: number) => `${entries(count)} read.`,
