@@ -105,6 +105,27 @@ describe("what is at issue", () => {
     await page.getByRole("dialog").waitFor({ state: "detached" });
   });
 
+  it("has its options in an order that keys and buttons change, and undo restores", async () => {
+    const { page } = mediator;
+    const field = (n: number) => page.getByRole("dialog").getByLabel(words.option(n), { exact: true });
+    await edit(page, first);
+    await tabTo(page, field(2));
+    await page.keyboard.press("Alt+ArrowUp");
+    expect(await field(1).inputValue()).toBe(OPTIONS[1]);
+    // The keyboard goes along with what it moved.
+    expect(await field(1).evaluate((input) => input === document.activeElement)).toBe(true);
+    await save(page);
+    await page.keyboard.press("u");
+    await edit(page, first);
+    expect(await field(1).inputValue()).toBe(OPTIONS[0]);
+    await page.getByRole("button", { name: words.optionDown(OPTIONS[0], 1) }).click();
+    expect(await field(2).inputValue()).toBe(OPTIONS[0]);
+    await page.getByRole("button", { name: words.optionUp(OPTIONS[0], 2) }).click();
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
   it("is divided where it can be: a unit, and a range in which a step fits, or a sentence that says what is missing", async () => {
     const { page } = mediator;
     await edit(page, second);

@@ -244,6 +244,7 @@ export type {
   IssueTakenUp,
   NewIssue,
   OptionAdded,
+  OptionMoved,
   OptionRemoved,
   OptionRenamed,
 } from "./issues/events.ts";

@@ -74,6 +74,14 @@ export const anyIssueEvent: fc.Arbitrary<IssueEvent> = fc.oneof(
   }),
   fc.record({ type: fc.constantFrom("issueSetAside" as const, "issueTakenUp" as const), at, issue }),
   fc.record({ type: fc.constantFrom("optionAdded" as const, "optionRenamed" as const), at, issue, option }),
+  fc.record(
+    {
+      ...{ type: of("optionMoved"), at, issue },
+      option: option.map((each) => each.option),
+      before: option.map((each) => each.option),
+    },
+    { requiredKeys: ["type", "at", "issue", "option"] },
+  ),
   fc.record({ type: of("optionRemoved"), at, issue, option: option.map((each) => each.option) }),
 );
 

@@ -208,6 +208,32 @@ describe("the issues of a room", () => {
     room.refuses({ ...about("optionRenamed", "Captives"), option: option("x") }, "lead", "Unknown");
   });
 
+  it("IS6 have options in an order of their own, which moving changes", () => {
+    const labels = (room: TestRoom): readonly string[] | undefined =>
+      room.state.issues.get(issueId("Captives"))?.options.map(({ label }) => label);
+    const moved = (label: string, before?: string): RoomEventOf<"optionMoved"> => ({
+      ...about("optionMoved", "Captives"),
+      option: optionId(label),
+      ...(before === undefined ? {} : { before: optionId(before) }),
+    });
+    const room = withIssues().when(
+      { ...about("optionAdded", "Captives"), option: option("the ill first") },
+      "lead",
+    );
+    const first = room.when(moved("the ill first", "all at once"), "lead");
+    expect(labels(first)).toEqual(["the ill first", "all at once", "in stages"]);
+    expect(first.state.issues.get(issueId("Captives"))?.changed).toMatchObject({ at: NOON + 2 });
+    expect(labels(first.when(moved("the ill first"), "lead"))).toEqual(labels(room));
+    expect(labels(first.when(moved("all at once", "in stages"), "lead"))).toEqual(labels(first));
+    room.refuses(moved("x"), "lead", "Unknown");
+    room.refuses(moved("in stages", "x"), "lead", "Unknown");
+    room.refuses(moved("in stages", "in stages"), "lead", "Unknown");
+    const removed = { ...about("optionRemoved", "Captives"), option: optionId("in stages") };
+    room.when(removed, "lead").refuses(moved("all at once", "in stages"), "lead", "Unknown");
+    const aside = room.when(about("issueSetAside", "Captives"), "lead");
+    aside.refuses(moved("in stages", "all at once"), "lead", "IssueNotOpen");
+  });
+
   it("IS7 are numbered by what is in the list: where one is missing, nothing shows it", () => {
     const all = openIssues(withIssues().state);
     const without = (title: string) => numbered(all.filter((issue) => issue.title !== title));

@@ -157,6 +157,30 @@ describe("presenting issues", () => {
     expect(changesBetween(now ?? [], before ?? []).leftOut.map(({ title }) => title)).toEqual(["Fuel"]);
   });
 
+  it("PS6 keeps the ids of options that stand in another order, and says so before it goes", () => {
+    const [bySea, byRoad] = [optionId("by sea"), optionId("by road")];
+    const keeper = team().when(
+      { type: "optionAdded", at: NOON, issue: ACCESS.issue, option: { option: bySea, label: "by sea" } },
+      "lead",
+    );
+    const first = applied(
+      planOrThrow(keeper, [caucusWith("north")], [ACCESS.issue]),
+      "lead",
+      keeper,
+      caucusWith("north"),
+    );
+    const moved = after(first, 0).when(
+      { type: "optionMoved", at: NOON + 1, issue: ACCESS.issue, option: bySea, before: byRoad },
+      "lead",
+    );
+    const again = planOrThrow(moved, [after(first, 1)], [ACCESS.issue], {}, 2);
+    const second = after(applied(again, "lead", moved, after(first, 1)), 1);
+    const [before, now] = [after(first, 1), second].map((room) => presentedNow(room.state)?.issues ?? []);
+    expect(before?.[0]?.options.map(({ label }) => label)).toEqual(["by road", "by sea"]);
+    expect(now?.[0]?.options).toEqual(before?.[0]?.options.toReversed());
+    expect(changesBetween(before ?? [], now ?? []).changed).toHaveLength(1);
+  });
+
   it("PS7 shows all chosen rooms or none: only a mediator of each, only to rooms where somebody reads, only what is open", () => {
     const [keeper, north] = [team(), caucusWith("north")];
     expect(objection(keeper, [north], [ACCESS.issue])).toBe("planned");

@@ -1,12 +1,12 @@
 import { type Issue, type IssueKind, LIMITS } from "@parley/domain";
 import { useKeptForm } from "../app/kept-form.ts";
 import { aText, oneOf } from "../app/kept-readers.ts";
-import { Button } from "../ui/Button.tsx";
 import { DeedDialog } from "../ui/DeedDialog.tsx";
 import { ChoiceField, TextField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { deedsOf, type IssueWish, isWhole, optionsReader, wishFor } from "./issue-changes.ts";
 import { useIssues } from "./issues-context.ts";
+import { OptionFields } from "./OptionFields.tsx";
 
 /** An issue's title, its options, and, where it is divided, of what and between which bounds. */
 export const EditIssue = ({ issue, onClose }: { readonly issue: Issue; readonly onClose: () => void }) => {
@@ -84,43 +84,8 @@ export const EditIssue = ({ issue, onClose }: { readonly issue: Issue; readonly 
           </div>
         </>
       ) : (
-        <OptionFields wish={wish} onChange={(options) => change({ options })} />
+        <OptionFields options={wish.options} onChange={(options) => change({ options })} />
       )}
     </DeedDialog>
-  );
-};
-
-const OptionFields = ({
-  wish,
-  onChange,
-}: {
-  readonly wish: IssueWish;
-  readonly onChange: (options: IssueWish["options"]) => void;
-}) => {
-  const { issues: words } = useWords();
-  const { options } = wish;
-  return (
-    <fieldset className="issue-options">
-      <legend>{words.optionsTitle}</legend>
-      <p className="small quiet">{words.optionsHint}</p>
-      {options.map(({ key, label }, index) => (
-        <TextField
-          key={key}
-          label={words.option(index + 1)}
-          value={label}
-          maxLength={LIMITS.line}
-          onChange={(next) =>
-            onChange(options.map((one) => (one.key === key ? { ...one, label: next } : one)))
-          }
-        />
-      ))}
-      {options.length >= LIMITS.optionsPerIssue ? null : (
-        <Button
-          onPress={() => onChange([...options, { key: `new ${options.length}`, option: null, label: "" }])}
-        >
-          {words.addOption}
-        </Button>
-      )}
-    </fieldset>
   );
 };

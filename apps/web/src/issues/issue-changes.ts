@@ -1,6 +1,7 @@
-import { type Intended, newId, systemRandomness } from "@parley/client";
+import type { Intended } from "@parley/client";
 import type { Issue, IssueKind, OptionId, RoomId } from "@parley/domain";
 import { aText, entriesOf, manyOf, oneOf, type Reader } from "../app/kept-readers.ts";
+import { type Change, type OptionWish, optionChanges } from "./option-changes.ts";
 
 /** An issue as it stands in the form that changes it: texts until they are read. */
 export interface IssueWish {
@@ -11,11 +12,7 @@ export interface IssueWish {
   readonly most: string;
   readonly step: string;
   /** A known option whose label is empty is taken out; a new one without a label is none. */
-  readonly options: readonly {
-    readonly key: string;
-    readonly option: OptionId | null;
-    readonly label: string;
-  }[];
+  readonly options: readonly OptionWish[];
 }
 
 export const wishFor = ({ title, kind, options }: Issue): IssueWish => {
@@ -28,8 +25,6 @@ export const wishFor = ({ title, kind, options }: Issue): IssueWish => {
     options: options.map(({ option, label }) => ({ key: option, option, label })),
   };
 };
-
-type OptionWish = IssueWish["options"][number];
 
 /** The options as a draft kept them: what is gone meanwhile would be a new one, and what is new stands behind. */
 export const optionsReader = ({ options }: Issue): Reader<IssueWish["options"]> => {
@@ -62,12 +57,10 @@ export const deedsOf = (
   const changes = [
     ...(title === issue.title ? [] : [renaming(issue, title)]),
     ...(sameKind(kind, issue.kind) ? [] : [redefining(issue, kind)]),
-    ...wish.options.flatMap((option) => optionChange(issue, option, room)),
+    ...optionChanges(issue, wish.options, room),
   ];
-  return { acts: changes.map(([act]) => act), undo: changes.flatMap(([, undo]) => undo).toReversed() };
+  return { acts: changes.map(([act]) => act), undo: changes.toReversed().flatMap(([, undo]) => undo) };
 };
-
-type Change = readonly [act: Intended, undo: readonly Intended[]];
 
 const renaming = ({ issue, title }: Issue, next: string): Change => [
   { type: "issueRenamed", issue, title: next },
@@ -78,46 +71,6 @@ const redefining = ({ issue, kind }: Issue, next: IssueKind): Change => [
   { type: "issueRedefined", issue, kind: next },
   [{ type: "issueRedefined", issue, kind }],
 ];
-
-const optionChange = (
-  { issue, options }: Issue,
-  { option, label }: IssueWish["options"][number],
-  room: RoomId,
-): readonly Change[] => {
-  const next = label.trim();
-  const before = options.find((one) => one.option === option);
-  if (before === undefined) {
-    if (next === "") return [];
-    const added = { option: newId(systemRandomness, "option", room), label: next };
-    return [
-      [
-        { type: "optionAdded", issue, option: added },
-        [{ type: "optionRemoved", issue, option: added.option }],
-      ],
-    ];
-  }
-  if (next === before.label) return [];
-  // An option that was taken out cannot come back under its id: the way back is to add one that says the same.
-  if (next === "")
-    return [
-      [
-        { type: "optionRemoved", issue, option: before.option },
-        [
-          {
-            type: "optionAdded",
-            issue,
-            option: { ...before, option: newId(systemRandomness, "option", room) },
-          },
-        ],
-      ],
-    ];
-  return [
-    [
-      { type: "optionRenamed", issue, option: { ...before, label: next } },
-      [{ type: "optionRenamed", issue, option: before }],
-    ],
-  ];
-};
 
 const kindOf = ({ type, unit, least, most, step }: IssueWish): IssueKind | null => {
   if (type === "options") return { type };

@@ -27,6 +27,7 @@ const SILENT: ReadonlySet<Moment["happening"]["type"]> = new Set([
   "issueMoved",
   "optionAdded",
   "optionRenamed",
+  "optionMoved",
   "optionRemoved",
   "placingRestored",
   "conditionConfirmed",

@@ -1,67 +1,16 @@
-import {
-  createId,
-  type DeviceId,
-  type EntryHash,
-  evolve,
-  type Issue,
-  type IssueId,
-  type Numbered,
-  numbered,
-  openIssues,
-  RANDOM_ID_BYTES,
-  type RoomEvent,
-  type RoomFact,
-  type RoomId,
-  type RoomState,
-  startRoom,
-} from "@parley/domain";
+import { type Issue, type Numbered, numbered, openIssues, type RoomState } from "@parley/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dropOf, type Shift, shiftOf } from "../../src/issues/issue-moves.ts";
-
-const DEVICE = "d".repeat(64) as DeviceId;
-const AT = 1_700_000_000_000;
-const bytes = (n: number): Uint8Array => new Uint8Array(RANDOM_ID_BYTES).fill(n);
-const issueId = (n: number): IssueId => createId("issue", bytes(n));
-
-const after = (state: RoomState, happening: RoomEvent | RoomFact): RoomState => {
-  const sequence = state.sequence + 1;
-  const entry = sequence.toString(16).padStart(64, "e") as EntryHash;
-  const next = evolve(state, happening, { by: DEVICE, sequence, entry });
-  expect([...next.refused]).toEqual([]);
-  return next;
-};
+import { AT, after, issueId, teamRoomWith } from "./team-room.ts";
 
 /** 1, 1.1, 1.2, 2, 2.1, 3, 4: ids count from 1 in this order. */
-const room = ((): RoomState => {
-  const seat = { role: "leadMediator", authority: "none" } as const;
-  const people = [{ person: createId("person", bytes(1)), name: "Ilse", seat, devices: [DEVICE] }];
-  const founded: RoomFact = {
-    ...{ type: "founded", rulesVersion: 1, admission: "any" },
-    groups: [{ group: 0, devices: [{ device: DEVICE, signer: true, writer: true }] }],
-  };
-  const opened: RoomEvent = {
-    ...{ type: "roomOpened", at: AT, kind: "team", parties: [], seats: people },
-    charter: {
-      ...{ mediation: createId("mediation", bytes(1)), title: "Talks", template: "peace" },
-      ...{ conveyanceDefault: "inConfidence", sourceSees: "exactWords", narrowestTermsLocked: false },
-      ...{ readReceipts: false, languages: ["en"] },
-    },
-  };
-  const added: RoomEvent = {
-    ...{ type: "issuesAdded", at: AT },
-    issues: [0, 1, 1, 0, 4, 0, 0].map((parent, place) => ({
-      ...{
-        issue: issueId(place + 1),
-        title: `${place + 1}`,
-        kind: { type: "options" } as const,
-        options: [],
-      },
-      ...(parent === 0 ? {} : { parent: issueId(parent) }),
-    })),
-  };
-  return [founded, opened, added].reduce(after, startRoom("a".repeat(64) as RoomId));
-})();
+const room = teamRoomWith(
+  [0, 1, 1, 0, 4, 0, 0].map((parent, place) => ({
+    ...{ issue: issueId(place + 1), title: `${place + 1}`, kind: { type: "options" }, options: [] },
+    ...(parent === 0 ? {} : { parent: issueId(parent) }),
+  })),
+);
 
 const listOf = (state: RoomState): readonly Numbered<Issue>[] => numbered(openIssues(state));
 const shown = (state: RoomState): readonly string[] =>

@@ -89,6 +89,7 @@ export const ENGLISH_LABELS: TranscriptLabels = {
     issueTakenUp: "took an issue up again.",
     optionAdded: "added an option.",
     optionRenamed: "renamed an option.",
+    optionMoved: "moved an option.",
     optionRemoved: "removed an option.",
     issuesPresented: "presented issues.",
     issuesImported: "imported issues.",

@@ -17,6 +17,7 @@ import type {
   IssueTakenUp,
   NewIssue,
   OptionAdded,
+  OptionMoved,
   OptionRemoved,
   OptionRenamed,
 } from "./events.ts";
@@ -88,6 +89,13 @@ export const issueSchemas: EventSchemas<IssueEvent> = {
     at: moment,
     issue: issueId,
     option,
+  }),
+  optionMoved: record<OptionMoved>({
+    type: literal("optionMoved"),
+    at: moment,
+    issue: issueId,
+    option: optionId,
+    before: optional(optionId),
   }),
   optionRemoved: record<OptionRemoved>({
     type: literal("optionRemoved"),

@@ -107,6 +107,15 @@ export interface OptionRenamed {
   readonly option: IssueOption;
 }
 
+/** It goes before the option `before`, or last: an order in which nobody need read a preference. */
+export interface OptionMoved {
+  readonly type: "optionMoved";
+  readonly at: number;
+  readonly issue: IssueId;
+  readonly option: OptionId;
+  readonly before?: OptionId;
+}
+
 /** It is offered no longer; positions that named it keep its words. */
 export interface OptionRemoved {
   readonly type: "optionRemoved";
@@ -126,4 +135,5 @@ export type IssueEvent =
   | IssueTakenUp
   | OptionAdded
   | OptionRenamed
+  | OptionMoved
   | OptionRemoved;

@@ -63,6 +63,16 @@ export const issueRules: Rules<IssueEvent> = {
       return ok({ ...known, options });
     }),
   ),
+  optionMoved: byPerson((room, { issue, option, before }, { authorship }) =>
+    changed(room, issue, authorship, (known) => {
+      const moved = known.options.filter((each) => each.option === option);
+      if (moved.length === 0) return refuse({ type: "Unknown", what: "option", id: option });
+      const rest = known.options.filter((each) => each.option !== option);
+      const place = before === undefined ? rest.length : rest.findIndex((each) => each.option === before);
+      if (before !== undefined && place < 0) return refuse({ type: "Unknown", what: "option", id: before });
+      return ok({ ...known, options: [...rest.slice(0, place), ...moved, ...rest.slice(place)] });
+    }),
+  ),
   optionRemoved: byPerson((room, { issue, option }, { authorship }) =>
     changed(room, issue, authorship, (known) => {
       const removed = known.options.filter((each) => each.option === option);

@@ -39,6 +39,7 @@ export const KINDS_BY_EVENT: { readonly [Type in RoomEventType]: readonly RoomKi
   issueTakenUp: withMasters,
   optionAdded: withMasters,
   optionRenamed: withMasters,
+  optionMoved: withMasters,
   optionRemoved: withMasters,
   issuesPresented: acrossSides,
   issuesImported: ["delegation"],

@@ -94,6 +94,7 @@ export const RESTATING: { readonly [Type in RoomEventType]: Restating<Type> | "a
   issueTakenUp: whole,
   optionAdded: whole,
   optionRenamed: whole,
+  optionMoved: whole,
   optionRemoved: whole,
 
   // Items.

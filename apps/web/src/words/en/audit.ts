@@ -99,6 +99,7 @@ export const audit = {
     issueTakenUp: "an issue taken up again",
     optionAdded: "a new option",
     optionRenamed: "a renamed option",
+    optionMoved: "a moved option",
     optionRemoved: "a removed option",
     issuesPresented: "presented issues",
     issuesImported: "imported issues",
