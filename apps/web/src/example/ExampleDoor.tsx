@@ -17,7 +17,7 @@ export const ExampleDoor = ({
   readonly onOpen: (example: OpenExample) => void;
 }) => {
   const words = useWords();
-  const { example: said, home, common } = words;
+  const { app, example: said, home, common } = words;
   const [wrong, setWrong] = useState<string | null>(null);
   const isGone = useRef(false);
   const example = EXAMPLES.find((one) => one.name === name);
@@ -57,7 +57,9 @@ export const ExampleDoor = ({
             {said.again}
           </Button>
         )}
-        <Button onPress={() => goTo({ screen: "home" })}>{common.cancel}</Button>
+        <Button onPress={() => goTo({ screen: "home" })}>
+          {example === undefined ? app.home : common.cancel}
+        </Button>
       </div>
     </main>
   );

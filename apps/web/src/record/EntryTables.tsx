@@ -162,25 +162,30 @@ const EntryRow = (props: RowProps) => {
 };
 
 const ContactRow = (props: RowProps & { readonly held: HeldEntry<Contact> }) => {
-  const { recordParts } = useWords();
+  const { record: words, recordParts } = useWords();
+  const [whom, via, how, at, about, by] = words.contactColumns;
   const said = useWordsOf();
   const { content, standing, voices } = props.held.entry;
   const { manner, who, through, where = "", subject = "", when } = content;
   return (
     <tr {...useWantedRow(props)}>
-      <td>
+      <td data-column={whom}>
         <Names of={who} view={props.view} />
         {standing === "candidate" ? <Chip tone="warn">{recordParts.candidate}</Chip> : null}
       </td>
-      <td>
+      <td data-column={via}>
         <Names of={through} view={props.view} />
       </td>
-      <td dir="auto">{[said.manner(manner), where].filter((part) => part !== "").join(", ")}</td>
-      <td>
+      <td data-column={how} dir="auto">
+        {[said.manner(manner), where].filter((part) => part !== "").join(", ")}
+      </td>
+      <td data-column={at}>
         <bdi>{said.date(when)}</bdi>
       </td>
-      <td dir="auto">{subject}</td>
-      <td>
+      <td data-column={about} dir="auto">
+        {subject}
+      </td>
+      <td data-column={by}>
         <bdi>{said.voices(voices)}</bdi>
       </td>
       <td dir="auto">

@@ -64,21 +64,30 @@ const FigureGroup = ({ group }: { readonly group: RivalFigures }) => {
 
 const FigureRow = ({ held, number }: { readonly held: HeldEntry<Figure>; readonly number: number }) => {
   const { recordParts } = useWords();
+  const words = recordParts.figures;
   const said = useWordsOf();
   const { entry, report } = held;
   const { asOf, bound, method = "" } = entry.content;
   return (
     <tr>
-      <td className="num">{number}</td>
-      <td className="num">
+      <td className="num" data-column={words.number}>
+        {number}
+      </td>
+      <td className="num" data-column={words.value}>
         <bdi>{said.bound(bound)}</bdi>
       </td>
-      <td>
-        <bdi>{asOf.type === "known" ? asOf.value : recordParts.figures.unknownDate}</bdi>
+      <td data-column={words.asOf}>
+        <bdi>{asOf.type === "known" ? asOf.value : words.unknownDate}</bdi>
       </td>
-      <td dir="auto">{said.voices(entry.voices)}</td>
-      <td dir="auto">{report?.title ?? (entry.basis.type === "imported" ? entry.basis.file : "")}</td>
-      <td dir="auto">{method}</td>
+      <td data-column={words.source} dir="auto">
+        {said.voices(entry.voices)}
+      </td>
+      <td data-column={words.report} dir="auto">
+        {report?.title ?? (entry.basis.type === "imported" ? entry.basis.file : "")}
+      </td>
+      <td data-column={words.method} dir="auto">
+        {method}
+      </td>
     </tr>
   );
 };
