@@ -536,6 +536,7 @@ export {
 export { upcast } from "./room/upcast.ts";
 export type { Misfit, Problem } from "./schema/schema.ts";
 export { actsFor, bindsSide } from "./sides/acting-side.ts";
+export type { DoneBy } from "./sides/done-by.ts";
 export type { Verifier } from "./sides/verifier.ts";
 export { type Clock, clockOf, extensionOf, triggerOf, type Window, windowOf } from "./steps/clocks.ts";
 export type {

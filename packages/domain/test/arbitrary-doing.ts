@@ -10,7 +10,7 @@ import {
   type RoomEvent,
 } from "../src/index.ts";
 import { aHash, commitmentId, exchangeId, incidentId, listId, plan } from "./doing.ts";
-import { entry, itemId, NOON, partyId, roomId } from "./support.ts";
+import { entry, itemId, NOON, partyId, personId, roomId } from "./support.ts";
 
 const of = <const Type extends string>(type: Type) => fc.constant(type);
 const at = fc.integer({ min: NOON - 10, max: NOON + 10 });
@@ -37,6 +37,7 @@ const parts = fc.constant([
 ]);
 const condition = fc.constantFrom(...CONDITIONS);
 const day = fc.constantFrom("2026-03-09", "2026-03-10");
+const doneBy = fc.record({ name, person: name.map(personId), at }, { requiredKeys: ["name", "at"] });
 const ofStep = { at, exchange, step };
 const ofVersion = { at, list, version, side };
 const measured = {
@@ -221,6 +222,8 @@ const otherEvents: readonly fc.Arbitrary<RoomEvent>[] = [
     words,
   }),
   fc.record({ type: of("inquiryBegan"), at, incident }),
+  fc.record({ type: of("inquiryBegan"), at, incident, doneBy }),
+  fc.record({ type: of("incidentFound"), at, incident, finding: fc.constantFrom(...FINDINGS), doneBy }),
   fc.record({ type: of("incidentFound"), at, incident, finding: fc.constantFrom(...FINDINGS) }),
   fc.record({ type: of("incidentPresented"), at, incident, status: fc.constantFrom(...INCIDENT_STATUSES) }),
   fc.record({

@@ -13,7 +13,7 @@ import {
 } from "../src/index.ts";
 import { World } from "./copying.ts";
 import { commitmentId, DAY_MS, incidentId } from "./doing.ts";
-import { device, itemId, NOON, partyId } from "./support.ts";
+import { device, itemId, NOON, partyId, personId } from "./support.ts";
 
 const LEAD = device("lead");
 const [north, south] = [partyId("north"), partyId("south")];
@@ -140,6 +140,75 @@ describe("copies of an incident", () => {
     world.when("south", { ...evidence("x", "x"), ...answer } as RoomEvent, "south");
     world.collect("south", { type: "incident", incident: there });
     expect(onlyIncident(world, "team").evidence.map(({ side }) => side)).toEqual([north, south]);
+  });
+
+  it("CP15 keeps whose allegation, evidence, inquiry and finding it is, and of when, when a mediator enters them", () => {
+    const world = new World();
+    const { side: _, ...own } = alleged as Extract<RoomEvent, { readonly type: "incidentAlleged" }>;
+    const seen = evidence("seen", "tracks at the ford", { side: undefined });
+    world.when("committee", own, "monitor");
+    world.when("committee", JSON.parse(JSON.stringify(seen)), "monitor");
+    world.when("committee", { type: "inquiryBegan", at: NOON + 3, incident: I }, "lead");
+    const found = { type: "incidentFound", at: NOON + 4, incident: I, finding: "inconclusive" } as const;
+    world.when("committee", found, "lead");
+    world.collect("committee", { type: "incident", incident: I });
+    const incident = onlyIncident(world, "team");
+    const monitor = { name: "monitor", person: personId("monitor") };
+    expect(incident).toMatchObject({ recorded: true, doneBy: { ...monitor, at: NOON + 1 } });
+    expect(incident.evidence).toMatchObject([{ doneBy: { ...monitor, at: NOON + 2 } }]);
+    // What the lead did there and enters here is the lead's own.
+    expect(incident.inquiry?.person).toBe(personId("lead"));
+    expect(incident.inquiryDoneBy).toBeUndefined();
+    // By name only where the mediator shows what was said, and by no id.
+    world.plan(show(world, ["south"]));
+    expect(told(world, "south")).not.toContain("monitor");
+    world.plan(show(world, ["north"], { withWords: true }));
+    expect(onlyIncident(world, "north")).toMatchObject({ doneBy: { name: "monitor", at: NOON + 1 } });
+    expect(onlyIncident(world, "north").evidence).toMatchObject([{ doneBy: { name: "monitor" } }]);
+    expect(told(world, "north")).not.toContain(personId("monitor"));
+  });
+
+  it("CP15 lets nobody look into their own allegation, wherever it was made, nor enter an act for somebody present", () => {
+    const world = new World();
+    const { side: _, ...own } = alleged as Extract<RoomEvent, { readonly type: "incidentAlleged" }>;
+    world.when("committee", own, "monitor");
+    world.collect("committee", { type: "incident", incident: I });
+    const { incident } = onlyIncident(world, "team");
+    const as = (doneBy: object): RoomEvent =>
+      ({ type: "inquiryBegan", at: NOON + 9, incident, doneBy: { at: NOON, ...doneBy } }) as RoomEvent;
+    const monitor = { name: "monitor", person: personId("monitor") };
+    world.rooms.team.refuses(as(monitor), "lead", "ReporterVerifies");
+    const there = { ...as(monitor), incident: I } as RoomEvent;
+    world.rooms.committee.refuses(there, "monitor", "NotAMediator").refuses(there, "lead", "NotForMediators");
+    world.when("team", as({ name: "A second monitor" }), "lead");
+    expect(onlyIncident(world, "team").inquiryDoneBy).toEqual({ name: "A second monitor", at: NOON });
+  });
+
+  it("CP15 keeps who found what of a commitment, and who judged a proof of life", () => {
+    const world = new World();
+    const C = commitmentId("quiet");
+    const text: CommitmentText = {
+      ...{ provision: "Article 2", obligor: south, deed: "hold fire", verifier: { type: "monitors" } },
+      trigger: { type: "named", words: "the bridge is whole" },
+      schedule: { type: "once", dueAfterMs: DAY_MS },
+    };
+    world.when("team", { type: "commitmentMade", at: NOON, commitment: C, text }, "lead");
+    world.plan((draft) => presentCommitment(draft, world.planRooms("committee"), { commitment: C }, LEAD));
+    const [commitment = C] = world.rooms.committee.state.commitments.keys();
+    world.when("committee", { type: "commitmentTriggered", at: NOON + 2, commitment }, "monitor");
+    const verdict = {
+      type: "performanceVerified",
+      commitment,
+      occurrence: 0,
+      outcome: "accessDenied",
+    } as const;
+    world.when("committee", { ...verdict, at: NOON + 3 + DAY_MS }, "monitor");
+    world.at = NOON + 2 * DAY_MS;
+    world.collect("committee", { type: "commitment", commitment });
+    const known = world.team.commitments.get(C);
+    const monitor = { name: "monitor", person: personId("monitor") };
+    expect(known?.triggerDoneBy).toEqual({ ...monitor, at: NOON + 2 });
+    expect(known?.occurrences.get("0")?.findings).toMatchObject([{ doneBy: monitor }]);
   });
 
   it("CP11 names the commitment that it would breach where that stands in the room, and none elsewhere", () => {

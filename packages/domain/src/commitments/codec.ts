@@ -26,6 +26,7 @@ import {
   roomId,
   words,
 } from "../schema/words.ts";
+import { doneBySchema } from "../sides/done-by.ts";
 import { verifierSchema } from "../sides/verifier.ts";
 import {
   type CommitmentCopied,
@@ -104,6 +105,7 @@ export const commitmentSchemas: EventSchemas<CommitmentEvent> = {
     type: literal("commitmentTriggered"),
     ...ofCommitment,
     words: optional(words),
+    doneBy: optional(doneBySchema),
   }),
   performanceReported: record<PerformanceReported>({
     type: literal("performanceReported"),
@@ -117,6 +119,7 @@ export const commitmentSchemas: EventSchemas<CommitmentEvent> = {
     outcome: choice("verified", "breached", "accessDenied"),
     quantity: optional(quantity),
     words: optional(words),
+    doneBy: optional(doneBySchema),
   }),
   performanceDisputed: record<PerformanceDisputed>({
     type: literal("performanceDisputed"),

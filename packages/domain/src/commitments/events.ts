@@ -1,4 +1,5 @@
 import type { CommitmentId, ExchangeId, PartyId, RoomId } from "../ids.ts";
+import type { DoneBy } from "../sides/done-by.ts";
 import type { Verifier } from "../sides/verifier.ts";
 
 /** What somebody has undertaken to do, and how it will be seen to be done. */
@@ -51,6 +52,7 @@ interface OfCommitment {
 export interface CommitmentTriggered extends OfCommitment {
   readonly type: "commitmentTriggered";
   readonly words?: string;
+  readonly doneBy?: DoneBy;
 }
 
 interface OfOccurrence extends OfCommitment {
@@ -69,6 +71,7 @@ export interface PerformanceVerified extends OfOccurrence {
   readonly outcome: "verified" | "breached" | "accessDenied";
   readonly quantity?: number;
   readonly words?: string;
+  readonly doneBy?: DoneBy;
 }
 
 /** A side holds that what was reported or found is not so. */

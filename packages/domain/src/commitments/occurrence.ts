@@ -2,6 +2,7 @@ import { ok, type Result } from "@parley/kernel";
 import type { Objection } from "../objection.ts";
 import type { Authorship } from "../room/authorship.ts";
 import { refuse } from "../room/follow.ts";
+import { withDoer } from "../sides/done-by.ts";
 import type { PerformanceVerified } from "./events.ts";
 import type { Commitment, Occurrence } from "./state.ts";
 
@@ -17,7 +18,7 @@ export const occurrenceOf = ({ occurrences }: Commitment, number: number): Occur
  */
 export const foundOccurrence = (
   occurrence: Occurrence,
-  { outcome, quantity, words, at }: PerformanceVerified,
+  { outcome, quantity, words, doneBy, at }: PerformanceVerified,
   by: Authorship,
   from: number | undefined,
 ): Result<Occurrence, Objection> => {
@@ -30,6 +31,7 @@ export const foundOccurrence = (
     ...{ outcome, found: by },
     ...(quantity === undefined ? {} : { quantity }),
     ...(words === undefined ? {} : { words }),
+    ...withDoer(doneBy),
   };
   const findings = [...occurrence.findings, finding];
   if (outcome === "accessDenied") return ok({ ...occurrence, findings, accessDenied: true });

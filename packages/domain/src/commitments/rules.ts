@@ -4,6 +4,7 @@ import type { Objection } from "../objection.ts";
 import { byMediator, byPerson, type Followed, type Rules, refuse, type Speaker } from "../room/follow.ts";
 import type { RoomState } from "../room/state.ts";
 import { actsFor, bindsSide } from "../sides/acting-side.ts";
+import { mayEnterFor } from "../sides/done-by.ts";
 import { mayVerify } from "../sides/verifier.ts";
 import { Table } from "../tables/table.ts";
 import { clockOfCommitment, dueFrom, isSuspended, timesOf } from "./due.ts";
@@ -35,8 +36,12 @@ export const commitmentRules: Rules<CommitmentEvent> = {
     const { text, triggered } = known.value;
     if (text.trigger.type !== "named" || triggered !== undefined)
       return refuse({ type: "AlreadyDone", event: "commitmentTriggered" });
+    const { doneBy } = event;
+    const enters = mayEnterFor(room, speaker, doneBy);
+    if (!enters.ok) return enters;
     const may = mayVerify(room, speaker, text.verifier, text.obligor, undefined);
-    return may.ok ? withCommitment(room, { ...known.value, triggered: speaker.authorship }) : may;
+    const by = { triggered: speaker.authorship, ...(doneBy === undefined ? {} : { triggerDoneBy: doneBy }) };
+    return may.ok ? withCommitment(room, { ...known.value, ...by }) : may;
   }),
   performanceReported: byPerson((room, event, speaker) => {
     const at = performable(room, event.commitment, event.occurrence, event.at);
@@ -61,6 +66,8 @@ export const commitmentRules: Rules<CommitmentEvent> = {
     if (!at.ok) return at;
     const { commitment, occurrence } = at.value;
     const { verifier, obligor } = commitment.text;
+    const enters = mayEnterFor(room, speaker, event.doneBy);
+    if (!enters.ok) return enters;
     const may = mayVerify(room, speaker, verifier, obligor, occurrence.reports.at(-1));
     if (!may.ok) return may;
     const from = dueFrom(room, commitment, event.occurrence);

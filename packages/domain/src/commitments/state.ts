@@ -1,5 +1,6 @@
 import type { CommitmentId, PartyId, RoomId } from "../ids.ts";
 import type { Authorship } from "../room/authorship.ts";
+import type { DoneBy } from "../sides/done-by.ts";
 import type { Table } from "../tables/table.ts";
 import type { CommitmentText, OccurrenceMark, PerformanceVerified } from "./events.ts";
 
@@ -9,6 +10,7 @@ export interface Commitment {
   readonly made: Authorship;
   /** For a trigger in words: when it was found to have come about. */
   readonly triggered?: Authorship;
+  readonly triggerDoneBy?: DoneBy;
   /** Where a copy stands: the moment that the mediators gave. */
   readonly shownTriggeredAt?: number;
   readonly shownSuspended: boolean;
@@ -48,6 +50,7 @@ export interface PerformanceFinding {
   readonly quantity?: number;
   readonly words?: string;
   readonly found: Authorship;
+  readonly doneBy?: DoneBy;
 }
 
 export interface PerformanceDispute {

@@ -50,6 +50,7 @@ export interface ActAt {
   readonly event: CarriedAct;
   /** The side of whoever did it; absent for mediators and monitors. */
   readonly doneBy?: PartyId;
+  readonly person?: PersonId;
 }
 
 /** What was done here with a copy or master, oldest first, with what a restart of history restated. */
@@ -59,7 +60,11 @@ export const actsOn = (room: RoomState, of: CopyKind, id: CopiedId): readonly Ac
   const take = (happening: Moment["happening"], entry: EntryHash, person: PersonId | undefined): void => {
     if (!isAct(happening, types) || idOf(happening) !== id) return;
     const doneBy = person === undefined ? undefined : room.people.get(person)?.seat.party;
-    acts.push({ entry, event: happening, ...(doneBy === undefined ? {} : { doneBy }) });
+    acts.push({
+      ...{ entry, event: happening },
+      ...(doneBy === undefined ? {} : { doneBy }),
+      ...(person === undefined ? {} : { person }),
+    });
   };
   for (const { stamp, happening, person } of room.timeline) {
     if (happening.type === "charterRestated" || happening.type === "restatementContinued")

@@ -3,12 +3,12 @@ import type { CommitmentId, DeviceId, ExchangeId, IncidentId, NameListId } from 
 import type { ListEntry } from "../lists/events.ts";
 import type { NameList } from "../lists/state.ts";
 import type { Objection } from "../objection.ts";
-import { isMember } from "../people/state.ts";
+import { isMember, personOf } from "../people/state.ts";
 import { mediatedBy, roomOfKind } from "../plans/plan.ts";
 import { refuse } from "../room/follow.ts";
 import type { RoomState } from "../room/state.ts";
 import { collectAccess } from "./access.ts";
-import { type ActAt, actsOn } from "./acts.ts";
+import { type ActAt, actsOn, type CarriedAct } from "./acts.ts";
 import { carry, type LeftAct } from "./carry.ts";
 import type { Draft } from "./draft.ts";
 import type { CopiedId, CopyFollowed } from "./events.ts";
@@ -52,7 +52,13 @@ export const collect = (
   if (!copy.ok) return copy;
   const waiting = waitingFor(known, from, what).map((act) => ({
     ...act,
-    event: aboutCommitment(act.event, (commitment) => masterOfCommitment(team, from.room, commitment)),
+    event: withTheirName(
+      { team, from, by },
+      {
+        ...act,
+        event: aboutCommitment(act.event, (commitment) => masterOfCommitment(team, from.room, commitment)),
+      },
+    ),
   }));
   const acts = waiting.slice(0, most);
   const left = carry(draft, {
@@ -78,6 +84,38 @@ const collectable = (team: RoomState, from: RoomState, by: DeviceId): Result<unk
   if (!isMember(from, by)) return refuse({ type: "NotAMemberOfSource" });
   if (from.charter?.mediation !== team.charter?.mediation) return refuse({ type: "OtherMediation" });
   return mediatedBy(team, by, { type: "NotAMemberOfTeam" });
+};
+
+interface Between {
+  readonly team: RoomState;
+  readonly from: RoomState;
+  readonly by: DeviceId;
+}
+
+/** What somebody found, or alleged for no side, stays theirs when a mediator enters it with the team. */
+const withTheirName = ({ team, from, by }: Between, { event, person }: ActAt): CarriedAct => {
+  const doer = person === undefined ? undefined : from.people.get(person);
+  if (doer === undefined || !isTheirOwn(event) || personOf(team, by)?.person === doer.person) return event;
+  return { ...event, doneBy: event.doneBy ?? { name: doer.name, person: doer.person, at: event.at } };
+};
+
+type OwnAct = Extract<CarriedAct, { readonly doneBy?: unknown }>;
+
+/** Acts that no side answers for. */
+const isTheirOwn = (event: CarriedAct): event is OwnAct => {
+  switch (event.type) {
+    case "incidentAlleged":
+    case "evidenceAdded":
+      return event.side === undefined;
+    case "inquiryBegan":
+    case "incidentFound":
+    case "performanceVerified":
+    case "commitmentTriggered":
+    case "proofOfLifeJudged":
+      return true;
+    default:
+      return false;
+  }
 };
 
 /** What was done there and is not with the team; of a list opened just now, all of it. */

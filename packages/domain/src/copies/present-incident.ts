@@ -52,7 +52,7 @@ interface IncidentAt {
 }
 
 const showIn = (draft: Draft, at: IncidentAt, wish: ShownIncident): Result<null, Objection> => {
-  const copy = copyFor(draft, at, wish.wording);
+  const copy = copyFor(draft, at, wish);
   if (!copy.ok) return copy;
   if (wish.withWords) {
     const shown = showEvidence(draft, at, copy.value);
@@ -71,11 +71,11 @@ const showIn = (draft: Draft, at: IncidentAt, wish: ShownIncident): Result<null,
 const copyFor = (
   draft: Draft,
   { team, room, incident }: IncidentAt,
-  wording: string | undefined,
+  { wording, withWords }: ShownIncident,
 ): Result<FollowedCopy, Objection> => {
   const known = copyIn(draft.room(team.room), incident.incident, room.room);
   if (known !== undefined) return ok(known);
-  const { side, place, from, to, words } = incident;
+  const { side, place, from, to, words, doneBy } = incident;
   const commitment = copyOfCommitment(team, room.room, incident.commitment);
   const copied = draft.draw("incident", room.room);
   const alleged = draft.add(room.room, {
@@ -83,6 +83,7 @@ const copyFor = (
     ...(side === undefined ? {} : { side }),
     ...(to === undefined ? {} : { to }),
     ...(commitment === undefined ? {} : { commitment }),
+    ...(doneBy === undefined || !withWords ? {} : { doneBy: { name: doneBy.name, at: doneBy.at } }),
   });
   if (!alleged.ok) return alleged;
   const there = { room: room.room, id: copied };
@@ -121,7 +122,7 @@ type Standing = Pick<IncidentPresented, "status" | "foundAt" | "words">;
 const standingOf = ({ status, findings, shown }: Incident, withWords: boolean): Standing => {
   const last = findings.at(-1);
   const isFound = last !== undefined && last.finding === status;
-  const foundAt = isFound ? last.found.at : shown?.foundAt;
+  const foundAt = isFound ? (last.doneBy?.at ?? last.found.at) : shown?.foundAt;
   const words = isFound && withWords ? last.words : undefined;
   return {
     status,

@@ -65,8 +65,9 @@ export const translated = (act: CarriedAct, how: Translation): Translated | null
   }
 };
 
-const readdressed = (act: CarriedAct, { at, id, withWords }: Translation): CarriedAct => {
-  const stamped = withWords ? { ...act, at } : { ...wordless(act), at };
+const readdressed = (act: CarriedAct, { at, id, withWords, from }: Translation): CarriedAct => {
+  const said = withWords ? act : wordless(act);
+  const stamped = { ...(from === "master" ? byNameAlone(said) : said), at };
   if ("exchange" in stamped) return { ...stamped, exchange: id as ExchangeId };
   if ("list" in stamped) return { ...stamped, list: id as NameListId };
   if ("incident" in stamped) return { ...stamped, incident: id as IncidentId };
@@ -78,14 +79,24 @@ const wordless = (act: CarriedAct): CarriedAct => {
   switch (act.type) {
     case "entryObjected":
     case "objectionSettled":
-    case "proofOfLifeGiven":
-    case "proofOfLifeJudged": {
+    case "proofOfLifeGiven": {
       const { words: _, ...rest } = act;
+      return rest;
+    }
+    case "proofOfLifeJudged": {
+      const { words: _, doneBy: __, ...rest } = act;
       return rest;
     }
     default:
       return act;
   }
+};
+
+/** Who did it is told with what was said of it, by name; no id of a person leaves the team's room. */
+const byNameAlone = (act: CarriedAct): CarriedAct => {
+  if (!("doneBy" in act) || act.doneBy === undefined) return act;
+  const { person: _, ...doneBy } = act.doneBy;
+  return { ...act, doneBy };
 };
 
 const fresh = (id: ItemId, how: Translation, as: (id: ItemId) => CarriedAct): Translated => {

@@ -1,6 +1,7 @@
 import type { EventSchemas } from "../schema/event-schemas.ts";
 import { choice, literal, optional, record } from "../schema/schema.ts";
 import { commitmentId, incidentId, itemId, label, moment, partyId, words } from "../schema/words.ts";
+import { doneBySchema } from "../sides/done-by.ts";
 import {
   EVIDENCE_KINDS,
   type EvidenceAdded,
@@ -25,6 +26,7 @@ export const incidentSchemas: EventSchemas<IncidentEvent> = {
     to: optional(moment),
     words,
     commitment: optional(commitmentId),
+    doneBy: optional(doneBySchema),
   }),
   evidenceAdded: record<EvidenceAdded>({
     type: literal("evidenceAdded"),
@@ -34,13 +36,19 @@ export const incidentSchemas: EventSchemas<IncidentEvent> = {
     kind: choice(...EVIDENCE_KINDS),
     words,
     asOf: optional(moment),
+    doneBy: optional(doneBySchema),
   }),
-  inquiryBegan: record<InquiryBegan>({ type: literal("inquiryBegan"), ...ofIncident }),
+  inquiryBegan: record<InquiryBegan>({
+    type: literal("inquiryBegan"),
+    ...ofIncident,
+    doneBy: optional(doneBySchema),
+  }),
   incidentFound: record<IncidentFound>({
     type: literal("incidentFound"),
     ...ofIncident,
     finding: choice(...FINDINGS),
     words: optional(words),
+    doneBy: optional(doneBySchema),
   }),
   incidentPresented: record<IncidentPresented>({
     type: literal("incidentPresented"),

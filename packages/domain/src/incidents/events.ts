@@ -1,4 +1,5 @@
 import type { CommitmentId, IncidentId, ItemId, PartyId } from "../ids.ts";
+import type { DoneBy } from "../sides/done-by.ts";
 
 /** Somebody says that something happened. It is their word until somebody else has found otherwise or the same. */
 export interface IncidentAlleged {
@@ -14,6 +15,8 @@ export interface IncidentAlleged {
   readonly words: string;
   /** What it would be a breach of. */
   readonly commitment?: CommitmentId;
+  /** Of an allegation that is no side's and that was made in another room. */
+  readonly doneBy?: DoneBy;
 }
 
 /** Something that speaks for or against it. Kept apart from allegation and finding. */
@@ -27,6 +30,7 @@ export interface EvidenceAdded {
   readonly words: string;
   /** Of when it is. */
   readonly asOf?: number;
+  readonly doneBy?: DoneBy;
 }
 
 export type EvidenceKind = "visit" | "photograph" | "witness" | "document" | "signal" | "other";
@@ -44,6 +48,7 @@ export interface InquiryBegan {
   readonly type: "inquiryBegan";
   readonly at: number;
   readonly incident: IncidentId;
+  readonly doneBy?: DoneBy;
 }
 
 /** What whoever looked into it found, or that they were not let near it. */
@@ -53,6 +58,7 @@ export interface IncidentFound {
   readonly incident: IncidentId;
   readonly finding: Finding;
   readonly words?: string;
+  readonly doneBy?: DoneBy;
 }
 
 export type Finding = "substantiated" | "unsubstantiated" | "inconclusive" | "accessDenied";

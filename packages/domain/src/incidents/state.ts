@@ -1,5 +1,6 @@
 import type { CommitmentId, IncidentId, ItemId, PartyId } from "../ids.ts";
 import type { Authorship } from "../room/authorship.ts";
+import type { DoneBy } from "../sides/done-by.ts";
 import type { EvidenceKind, Finding, IncidentPresented, IncidentStatus } from "./events.ts";
 
 /** Allegation, evidence and finding, each with whose it is. */
@@ -13,8 +14,11 @@ export interface Incident {
   readonly words: string;
   readonly commitment?: CommitmentId;
   readonly alleged: Authorship;
+  /** Who alleged it in another room, where it is no side's. */
+  readonly doneBy?: DoneBy;
   readonly evidence: readonly Evidence[];
   readonly inquiry?: Authorship;
+  readonly inquiryDoneBy?: DoneBy;
   /** The last one counts; earlier ones stay on record. */
   readonly findings: readonly IncidentFinding[];
   /** Where a copy stands: what the mediators last showed there. */
@@ -30,12 +34,14 @@ export interface Evidence {
   readonly words: string;
   readonly asOf?: number;
   readonly added: Authorship;
+  readonly doneBy?: DoneBy;
 }
 
 export interface IncidentFinding {
   readonly finding: Finding;
   readonly words?: string;
   readonly found: Authorship;
+  readonly doneBy?: DoneBy;
 }
 
 /** The last finding; while somebody is looking into it again, that they are. */

@@ -14,6 +14,7 @@ import {
   reason,
   roomId,
 } from "../schema/words.ts";
+import { doneBySchema } from "../sides/done-by.ts";
 import {
   type CategoryClaimed,
   CONDITIONS,
@@ -128,6 +129,7 @@ export const listSchemas: EventSchemas<ListEvent> = {
     proof: itemId,
     outcome: choice("authenticated", "rejected", "inconclusive"),
     words: optional(reason),
+    doneBy: optional(doneBySchema),
   }),
   listAgreed: record<ListAgreed>({ type: literal("listAgreed"), ...ofVersion, hash }),
   listFrozen: record<ListFrozen>({ type: literal("listFrozen"), ...ofList, version }),

@@ -3,6 +3,7 @@ import type { Objection } from "../objection.ts";
 import { type Followed, refuse, type Speaker } from "../room/follow.ts";
 import type { RoomState } from "../room/state.ts";
 import { actsFor } from "../sides/acting-side.ts";
+import { mayEnterFor, withDoer } from "../sides/done-by.ts";
 import type {
   CategoryClaimed,
   ConditionClaimed,
@@ -102,8 +103,13 @@ export const proofJudged = (room: RoomState, event: ProofOfLifeJudged, speaker: 
   if (party === proof.side) return refuse({ type: "ReporterVerifies" });
   if (party === undefined && !speaker.mediator && role !== "monitor")
     return refuse({ type: "NotTheVerifier" });
-  const { outcome, words } = event;
-  const judged = { outcome, by: speaker.authorship, ...(words === undefined ? {} : { words }) };
+  const { outcome, words, doneBy } = event;
+  const enters = mayEnterFor(room, speaker, doneBy);
+  if (!enters.ok) return enters;
+  const judged = {
+    ...{ outcome, by: speaker.authorship, ...withDoer(doneBy) },
+    ...(words === undefined ? {} : { words }),
+  };
   const proofs = entry.proofs.map((each) => (each.proof === event.proof ? { ...each, judged } : each));
   return withEntry(room, found, { ...entry, proofs });
 };

@@ -1,4 +1,5 @@
 import type { ExchangeId, ItemId, NameListId, PartyId, RoomId } from "../ids.ts";
+import type { DoneBy } from "../sides/done-by.ts";
 
 /** Who may read the names: those of the rooms in which the side itself put them, or the other side as well. */
 export type NameReaders = "ownRooms" | "bothSides";
@@ -155,6 +156,7 @@ export interface ProofOfLifeJudged {
   readonly proof: ItemId;
   readonly outcome: "authenticated" | "rejected" | "inconclusive";
   readonly words?: string;
+  readonly doneBy?: DoneBy;
 }
 
 /** A side agrees to a version by its hash. The side whose list it is agreed by submitting. */

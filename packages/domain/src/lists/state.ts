@@ -1,5 +1,6 @@
 import type { ExchangeId, ItemId, NameListId, PartyId, RoomId } from "../ids.ts";
 import type { Authorship } from "../room/authorship.ts";
+import type { DoneBy } from "../sides/done-by.ts";
 import type { Table } from "../tables/table.ts";
 import type {
   Condition,
@@ -72,6 +73,7 @@ export interface ProofOfLife {
     readonly outcome: ProofOfLifeJudged["outcome"];
     readonly words?: string;
     readonly by: Authorship;
+    readonly doneBy?: DoneBy;
   };
 }
 

@@ -81,7 +81,7 @@ const wordsIn = (event: DoingEvent): Words => {
     case "commitmentMade":
       return wordsOfCommitment(event.text);
     case "incidentAlleged":
-      return [event.place, event.words];
+      return [event.place, event.words, event.doneBy?.name];
     case "accessAgreed":
       return [event.crossing, `${event.perDay} ${event.unit}`];
     case "accessReported": {
@@ -115,6 +115,7 @@ const wordsSaid = (event: Said): Words => [
   "quantity" in event ? event.quantity : undefined,
   "words" in event ? event.words : undefined,
   "reason" in event ? event.reason : undefined,
+  "doneBy" in event ? event.doneBy?.name : undefined,
 ];
 
 const wordsOfPlan = ({ title, note, categories, keys, phases, steps }: ExchangePlan): Words => {
