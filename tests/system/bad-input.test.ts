@@ -150,6 +150,33 @@ describe("bad input is told in a sentence, and nothing is lost", () => {
     await workspace.lock();
   });
 
+  it("an entry in a format that nobody here knows yet", async () => {
+    const talks = await openTalks();
+    const { north, mediator } = talks;
+    const caucus = await northsCaucus(talks);
+    north.wire.alter = (frame) => {
+      const message = parseRelayMessage(frame);
+      if (!message.ok || message.value.type !== "entries") return frame;
+      const entries = message.value.entries.map((entry) => entry.with(0, 2));
+      return encodeRelayMessage({ ...message.value, entries });
+    };
+    const item = await sayIn(mediator.workspace, caucus, remark("from a newer Parley"));
+    const trouble = await until(
+      north.workspace,
+      ({ rooms }) => {
+        const status = rooms.get(caucus.room)?.status;
+        return status?.status === "stopped" ? status.trouble : null;
+      },
+      "the room stopped",
+    );
+    expectSentence(sayTrouble(en, trouble), /a newer Parley wrote it.*Update Parley/);
+    expect(sayTrouble(en, trouble)).toMatch(/nothing is lost/);
+    north.wire.alter = (frame) => frame;
+    expectOk(await north.workspace.fetchAgain(caucus.room));
+    expect(await hears(north.workspace, caucus, item)).toBe("from a newer Parley");
+    await talks.end();
+  });
+
   it("an invitation that has expired, one that was used, and half of a link", async () => {
     const talks = await openTalks();
     const { mediator, relay, mediation } = talks;

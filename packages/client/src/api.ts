@@ -253,6 +253,8 @@ export type RoomTrouble =
   | { readonly type: "Tampered"; readonly sequence: number; readonly reason: string }
   /** The relay shows a past that is shorter or other than what this device has already seen. */
   | { readonly type: "PastChanged"; readonly sequence: number }
+  /** An entry in a format that this build does not know: a newer one wrote it, or it was changed on its way. */
+  | { readonly type: "UnknownFormat"; readonly sequence: number }
   | { readonly type: "KeyMissing"; readonly epoch: number }
   | { readonly type: "UnknownRules"; readonly rulesVersion: number }
   | { readonly type: "FoundersDoNotFit" };

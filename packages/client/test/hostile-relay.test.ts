@@ -90,6 +90,25 @@ describe("a relay that tampers", () => {
     await talks.end();
   });
 
+  it("CL20 is not accused of an entry in a format that is unknown here, which is not believed all the same", async () => {
+    const talks = await openTalks();
+    const { north, mediator } = talks;
+    const caucus = await openRoom(north.workspace, "caucus");
+    for (const at of [0, 1]) {
+      north.wire.alter = alterEntries((page) => ({
+        ...page,
+        entries: page.entries.map((entry) => flipped(entry, at)),
+      }));
+      const item = await sayIn(mediator.workspace, caucus, remark("from a newer Parley"));
+      expect(await troubleOf(north)).toMatchObject({ room: caucus.room, trouble: { type: "UnknownFormat" } });
+      expect(north.workspace.snapshot().rooms.get(caucus.room)?.state.items.has(item)).toBe(false);
+      north.wire.alter = (frame) => frame;
+      await north.workspace.fetchAgain(caucus.room);
+      expect(await hears(north.workspace, caucus, item)).toBe("from a newer Parley");
+    }
+    await talks.end();
+  });
+
   it("CL21 notices a room that was cut short, as from an old backup", async () => {
     const talks = await openTalks();
     const { north, mediator } = talks;

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { encodeEvent, type RoomEvent } from "../src/index.ts";
-import { eventIn, north, planned, planOrThrow, south, WORDS } from "./conveying.ts";
+import { eventIn, north, objection, planned, planOrThrow, south, WORDS } from "./conveying.ts";
+import { admitted, introduced } from "./newcomers.ts";
 import {
   commonRoom,
-  contentOf,
   delivered,
+  device,
+  entry,
   headOf,
   itemId,
   mediatorSeat,
@@ -13,6 +15,7 @@ import {
   party,
   personId,
   said,
+  type TestRoom,
 } from "./support.ts";
 
 describe("the invariants of the practice", () => {
@@ -24,9 +27,22 @@ describe("the invariants of the practice", () => {
         { type: "party", label: "The north side" },
       ] as const)
         expect(planned(north({ terms }), { attribution }).ok).toBe(false);
-    const quiet = contentOf(south().state);
-    north().when(said("nine days"), "north");
-    expect(contentOf(south().state)).toBe(quiet);
+    const inConfidence = north({ terms: "inConfidence" });
+    const attribution = { type: "none" } as const;
+    expect(objection(inConfidence, { attribution })).toBe("NotPermitted");
+    const permitted = inConfidence.when(
+      {
+        ...{ type: "permissionGiven", at: NOON + 1, item: itemId("ten days") },
+        ...{ terms: "withoutAttribution", asMediatorsIdea: false },
+      },
+      "north",
+    );
+    const authorityOf = (source: TestRoom) =>
+      eventIn(planOrThrow(source, { attribution }), "conveyanceRegistered");
+    expect(authorityOf(permitted)).toMatchObject({ authority: { type: "permission" } });
+    expect(authorityOf(north())).toMatchObject({
+      authority: { type: "terms", terms: "withoutAttribution" },
+    });
   });
 
   it("PR2 keeps delivered wording as it was, whatever happens later", () => {
@@ -51,10 +67,22 @@ describe("the invariants of the practice", () => {
   });
 
   it("PR14 names no person, party or word outside what is sealed: control facts carry keys and numbers only", () => {
-    const facts = [...commonRoom().state.timeline]
+    const room = admitted(commonRoom(), "newcomer", 4)
+      .when(introduced("newcomer", { role: "monitor", authority: "none" }), "lead")
+      .then({
+        type: "admissionProposed",
+        ...{ device: device("second"), group: 4, signer: false, writer: true },
+        ...{ by: device("lead"), proposal: entry("proposal") },
+      })
+      .then({ type: "deviceRemoved", device: device("newcomer"), by: device("lead") })
+      .then({ type: "epochBegan", epoch: 2, history: "continued" });
+    expect([...room.state.refused]).toEqual([]);
+    const facts = [...room.state.timeline]
       .map(({ happening }) => happening)
       .filter((happening) => !("at" in happening));
-    expect(facts).toHaveLength(1);
+    expect(facts.map(({ type }) => type)).toEqual([
+      ...["founded", "deviceAdmitted", "admissionProposed", "deviceRemoved", "epochBegan"],
+    ]);
     const bytes = JSON.stringify(facts);
     for (const name of [
       "lead",
@@ -62,6 +90,8 @@ describe("the invariants of the practice", () => {
       "south",
       "observer",
       "valley",
+      "newcomer",
+      "monitor",
       personId("north"),
       party("north").party,
     ])

@@ -70,7 +70,7 @@ const useAskAgain = (alarms: readonly Alarm[]): AskAgain => {
   const [asked, setAsked] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const troubles = alarms.flatMap((alarm) =>
-    alarm.type === "room" && (alarm.trouble.type === "Tampered" || alarm.trouble.type === "PastChanged")
+    alarm.type === "room" && "sequence" in alarm.trouble
       ? [{ room: alarm.room, entry: `${alarm.room} ${alarm.trouble.sequence}` }]
       : [],
   );

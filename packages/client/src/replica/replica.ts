@@ -158,7 +158,8 @@ export class Replica {
    */
   fetchAgain(): Promise<void> {
     this.#then(async () => {
-      if (this.#trouble?.type !== "Tampered" && this.#trouble?.type !== "PastChanged") return;
+      // Of an entry that was refused, or a past: another answer may do. Keys, rules and founders stay as they are.
+      if (this.#trouble === null || !("sequence" in this.#trouble)) return;
       this.#trouble = null;
       this.#relayHead = this.head?.sequence ?? -1;
       await this.#store();

@@ -88,7 +88,7 @@ const step = (
   { raw, parsed, isSigned }: PreparedEntry,
 ): FollowedEntry | { readonly trouble: RoomTrouble } => {
   const expected = before === null ? 0 : before.head.sequence + 1;
-  if (!parsed.ok) return { trouble: { type: "Tampered", sequence: expected, reason: parsed.error } };
+  if (!parsed.ok) return { trouble: unreadable(parsed.error, expected) };
   const entry = parsed.value;
   const { sequence, previous } = entry.header;
   // The right place on another past: what this device has seen is not what the relay now says came before.
@@ -99,6 +99,12 @@ const step = (
   const control = controlOf(entry);
   return { entry, raw, isSigned, control: control.ok ? control.value : null, before, after: after.value };
 };
+
+/** A version or suite that is unknown here need be nobody's doing: nobody is accused of it. */
+const unreadable = (error: EntryError, sequence: number): RoomTrouble =>
+  error === "UnknownVersion" || error === "UnknownSuite"
+    ? { type: "UnknownFormat", sequence }
+    : { type: "Tampered", sequence, reason: error };
 
 /**
  * Checks the signatures of a page. Control entries come first, since `learn` takes new keys from them; then everything

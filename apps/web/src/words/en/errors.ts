@@ -165,6 +165,8 @@ const trouble = {
     "An entry was changed, left out or put in on its way here. This device refuses it and everything after it. What you read above is genuine. Tell the others by another channel, and compare head words.",
   PastChanged:
     "The relay now shows a different past from the one that this device has seen. It refuses it. Tell the others by another channel, and compare head words.",
+  UnknownFormat:
+    "What comes next is in a form that this copy of Parley does not know: a newer Parley wrote it, or it was changed on its way here. What you read above is genuine, and nothing is lost. Update Parley; if that does not help, compare head words with the others by another channel.",
   KeyMissing:
     "The key to what was written last has not been given to this device. Ask whoever admits people here.",
   UnknownRules: "This room follows newer rules than this copy of Parley knows. Update Parley to go on.",
