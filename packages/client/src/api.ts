@@ -185,6 +185,8 @@ export type ClientError =
   | { readonly type: "WrongPassphrase" }
   | { readonly type: "WeakPassphrase"; readonly minimumLength: number }
   | { readonly type: "StorageDamaged"; readonly what: string }
+  /** A keyring or a recovery file that a later Parley wrote. */
+  | { readonly type: "NewerForm" }
   | { readonly type: "StorageFull" }
   | { readonly type: "NotAgreedToExport" }
   | { readonly type: "NotDisclosable" }
@@ -256,8 +258,7 @@ export type RoomTrouble =
   /** An entry in a format that this build does not know: a newer one wrote it, or it was changed on its way. */
   | { readonly type: "UnknownFormat"; readonly sequence: number }
   | { readonly type: "KeyMissing"; readonly epoch: number }
-  | { readonly type: "UnknownRules"; readonly rulesVersion: number }
-  | { readonly type: "FoundersDoNotFit" };
+  | { readonly type: "UnknownRules"; readonly rulesVersion: number };
 
 /** A fingerprint of the member list that the person had before their eyes. */
 export type ReadersSeen = string;

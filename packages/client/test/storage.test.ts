@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openKeyring, openLocal, sealLocal } from "@parley/crypto";
 import { startRoom, Table } from "@parley/domain";
-import { type Bytes, textToUtf8 } from "@parley/kernel";
+import { type Bytes, concatBytes, textToUtf8 } from "@parley/kernel";
+import { sha256Of } from "@parley/protocol";
 import { afterAll, describe, expect, it } from "vitest";
 import {
   createWorkspace,
@@ -32,6 +33,9 @@ import {
   until,
   type Wire,
 } from "./support/world.ts";
+
+/** What the locked keyring's file ends with, so that damage is told from a wrong passphrase. */
+const CHECKSUM_BYTES = 8;
 
 const folder = mkdtempSync(join(tmpdir(), "parley-client-storage-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -232,6 +236,24 @@ describe("what is kept on the device", () => {
       ok: false,
       error: { type: "StorageDamaged", what: "keyring" },
     });
+  });
+
+  it("CL53 names a keyring that a later Parley wrote, and leaves it as it is", async () => {
+    const { ports, workspace, storage } = await alone();
+    await workspace.lock();
+    const kept = rawStorage(storage).get("keyring") ?? new Uint8Array();
+    const tagBytes = new DataView(kept.buffer, kept.byteOffset).getUint32(4);
+    const body = kept.slice(0, -CHECKSUM_BYTES).with(8 + tagBytes, 9);
+    const later = concatBytes(body, sha256Of(body).slice(0, CHECKSUM_BYTES));
+    rawStorage(storage).set("keyring", later);
+    expect(await unlockWorkspace(ports, { passphrase: PASSPHRASE })).toEqual({
+      ok: false,
+      error: { type: "NewerForm" },
+    });
+    expect(rawStorage(storage).get("keyring")).toEqual(later);
+    rawStorage(storage).set("keyring", kept);
+    const again = expectOk(await unlockWorkspace(ports, { passphrase: PASSPHRASE }));
+    await again.lock();
   });
 
   it("CL56 understands anew what another build understood otherwise, from its own entries and without the relay", async () => {

@@ -34,8 +34,10 @@ export const changePassphraseOf = async (core: Core, from: string, to: string): 
   return kept.ok ? ok(null) : err(storageError(kept.error));
 };
 
-export const unlockError = (error: UnlockError | "NotARecoveryFile"): ClientError =>
-  error === "WrongPassphrase" ? { type: "WrongPassphrase" } : { type: "StorageDamaged", what: "keyring" };
+export const unlockError = (error: UnlockError | "NotARecoveryFile"): ClientError => {
+  if (error === "WrongPassphrase") return { type: "WrongPassphrase" };
+  return error === "UnknownVersion" ? { type: "NewerForm" } : { type: "StorageDamaged", what: "keyring" };
+};
 
 /** What a recovery file knows besides its keys: where to go, and who it is there. */
 export interface RecoveryNotes {

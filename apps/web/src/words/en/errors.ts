@@ -170,7 +170,6 @@ const trouble = {
   KeyMissing:
     "The key to what was written last has not been given to this device. Ask whoever admits people here.",
   UnknownRules: "This room follows newer rules than this copy of Parley knows. Update Parley to go on.",
-  FoundersDoNotFit: "Those who founded this room are not those who should have. It is not shown.",
 } satisfies Record<RoomTrouble["type"], string>;
 
 const client = {
@@ -182,7 +181,8 @@ const client = {
     "Something in this reason was said in confidence elsewhere. It does not go like this; put it in other words.",
   CheckNeedsReason:
     "Something in these words was said in confidence elsewhere. Take it out, or write why it goes all the same.",
-  InvitationMalformed: "This is not an invitation, or a part of the link is missing. Copy the whole link.",
+  InvitationMalformed:
+    "This is not an invitation, or a part of the link is missing. Copy the whole link; if it is whole, a newer Parley made it: update this copy.",
   InvitationExpired: "This invitation has expired. Ask for a new one.",
   InvitationUsed:
     "This invitation has been used already. If that was not you, tell whoever invited you at once.",
@@ -193,6 +193,7 @@ const client = {
   WeakPassphrase: "That passphrase is too short. Several words that do not belong together are best.",
   StorageDamaged:
     "What is stored on this device is damaged. Recover with your recovery file, or ask to be invited again; what is on the relay is not lost.",
+  NewerForm: "A newer Parley wrote this. Nothing is lost: update this copy of Parley, and try again.",
   StorageFull:
     "This device has no room left to store anything. Make room; what you wrote is still on the screen.",
   NotAgreedToExport: "The members of this room have not agreed to export it. Propose it first.",
