@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, realpathSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { err, ok, type Result } from "@parley/kernel";
@@ -97,21 +97,30 @@ const SQLITE_BUSY = 5;
 export const prepareDatabase = (path: string): Result<null, SqliteOpenError> => {
   try {
     createPrivately(path);
-    const database = connectForWriting(path, null);
-    try {
-      return migrate(database);
-    } finally {
-      database.close();
-    }
+    // Before anything of it is changed, the way it keeps its journal included.
+    const found = closing(new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS }), judge);
+    if (!found.ok) return found;
+    chmodSync(path, OWNER_ALONE); // a backup may have come back readable by others
+    return closing(connectForWriting(path, null), migrate);
   } catch (failure) {
     return err(openError(failure));
   }
 };
 
+const closing = <T>(database: DatabaseSync, use: (database: DatabaseSync) => T): T => {
+  try {
+    return use(database);
+  } finally {
+    database.close();
+  }
+};
+
+const OWNER_ALONE = 0o600;
+
 /** The file is its owner's alone, and so are the log files that SQLite puts beside it. */
 const createPrivately = (path: string): void => {
   if (existsSync(path)) return;
-  closeSync(openSync(path, "a", 0o600));
+  closeSync(openSync(path, "a", OWNER_ALONE));
   const folder = openSync(dirname(path), "r");
   fsyncSync(folder); // or a loss of power could leave the log without its database
   closeSync(folder);
@@ -120,11 +129,18 @@ const createPrivately = (path: string): void => {
 const numberOf = (database: DatabaseSync, pragma: string): number =>
   Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0] ?? 0);
 
+const isEmpty = (database: DatabaseSync): boolean => numberOf(database, "schema_version") === 0;
+
 const migrate = (database: DatabaseSync): Result<null, SqliteOpenError> => {
   database.exec("BEGIN IMMEDIATE");
-  const isEmpty = numberOf(database, "schema_version") === 0;
-  if (isEmpty) database.exec(SCHEMA);
+  if (isEmpty(database)) database.exec(SCHEMA);
   database.exec("COMMIT");
+  return judge(database);
+};
+
+/** Whether it is a relay's database, or none yet. */
+const judge = (database: DatabaseSync): Result<null, SqliteOpenError> => {
+  if (isEmpty(database)) return ok(null);
   if (numberOf(database, "application_id") !== APPLICATION_ID) return err("NotADatabase");
   return numberOf(database, "user_version") > SCHEMA_VERSION ? err("NewerSchema") : ok(null);
 };
@@ -144,7 +160,9 @@ const openError = (failure: unknown): SqliteOpenError => {
 export const claimOwnership = (path: string): Result<DatabaseSync, SqliteOpenError> => {
   try {
     const folder = realpathSync(dirname(path));
-    const owner = new DatabaseSync(join(folder, `${basename(path)}-owner`), { timeout: 0 });
+    const file = join(folder, `${basename(path)}-owner`);
+    createPrivately(file); // or anybody who may read it could hold a lock on it
+    const owner = new DatabaseSync(file, { timeout: 0 });
     try {
       owner.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
       return ok(owner);
