@@ -50,6 +50,17 @@ export interface Workspace {
   // ── opening and joining ──
   readonly openMediation: (wish: MediationWish) => Promise<Outcome<MediationId>>;
   readonly addParty: (mediation: MediationId, party: PartyWish) => Promise<Outcome<PartyId>>;
+  /**
+   * Shows a party by another label, colour or forms of its name, in all rooms at once in which this device keeps the
+   * charter. What was delivered stays as it was worded.
+   */
+  readonly relabelParty: (mediation: MediationId, party: Party) => Promise<Outcome<null>>;
+  /** Says anew what somebody may bind their side to, in all rooms at once in which this device signs for that side. */
+  readonly changeAuthority: (
+    mediation: MediationId,
+    person: PersonId,
+    authority: Authority,
+  ) => Promise<Outcome<null>>;
   /** Makes a link; nothing is admitted until the invited device has answered and this one has confirmed. */
   readonly invite: (wish: InvitationWish) => Promise<Outcome<InvitationLink>>;
   /** Reads a link without using it: who invites, to what, until when; expired or malformed ones are named. */

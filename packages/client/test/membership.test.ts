@@ -265,6 +265,64 @@ describe("people and devices", () => {
     await talks.end();
   });
 
+  it("CL81 a party's names are shown anew in every room of the mediator's, and what was delivered keeps its words", async () => {
+    const talks = await openTalks();
+    const { mediator, north, observer, mediation } = talks;
+    const [shown, other] = mediator.workspace.snapshot().mediations[0]?.parties ?? [];
+    if (shown === undefined || other === undefined) throw new Error("two parties were opened");
+    const names = [
+      { name: "The Council", language: "en", usedBy: shown.party },
+      { name: "The northern group", language: "en", usedBy: other.party },
+    ];
+    const party = { ...shown, neutralLabel: "Northern side", names, hue: 96 };
+    expectOk(await mediator.workspace.relabelParty(mediation, party));
+    for (const { workspace } of [mediator, north, observer])
+      await until(
+        workspace,
+        ({ rooms }) =>
+          [...rooms.values()].every(
+            ({ kind, state }) =>
+              kind === "delegation" || state.parties.get(party.party)?.neutralLabel === "Northern side",
+          ),
+        "the label in every room",
+      );
+    expect(roomOf(north.workspace.snapshot(), "caucus")).toMatchObject({ title: "Northern side" });
+    expect(roomOf(observer.workspace.snapshot(), "common")?.state.parties.get(party.party)).toEqual(party);
+    // In the room that no mediator reads, its own people say so.
+    expectOk(await north.workspace.relabelParty(mediation, party));
+    expect(roomOf(north.workspace.snapshot(), "delegation")?.title).toBe("Northern side");
+    expect(await observer.workspace.relabelParty(mediation, { ...party, hue: 24 })).toMatchObject({
+      error: { type: "Objection", objection: { type: "NotAMediator" } },
+    });
+    await talks.end();
+  });
+
+  it("CL81 what somebody may bind their side to is said anew by that side, in all of its rooms, and by nobody else", async () => {
+    const talks = await openTalks();
+    const { mediator, north, mediation } = talks;
+    const caucus = await openRoom(north.workspace, "caucus");
+    const me = [...caucus.state.people.values()].find(({ seat }) => seat.role === "head");
+    if (me === undefined) throw new Error("the head is in their talks");
+    expect(await mediator.workspace.changeAuthority(mediation, me.person, "explore")).toMatchObject({
+      error: { type: "Objection", objection: { type: "NotYourSide" } },
+    });
+    expectOk(await north.workspace.changeAuthority(mediation, me.person, "initial"));
+    const authorityIn = (workspace: Seat["workspace"]) =>
+      [...workspace.snapshot().rooms.values()].flatMap(
+        ({ state }) => state.people.get(me.person)?.seat.authority ?? [],
+      );
+    expect(new Set(authorityIn(north.workspace))).toEqual(new Set(["initial"]));
+    await until(
+      mediator.workspace,
+      () => authorityIn(mediator.workspace).every((authority) => authority === "initial"),
+      "the new authority",
+    );
+    const notebook = expectOk(await north.workspace.openRoom({ mediation, kind: "notebook", people: [] }));
+    const opened = await until(north.workspace, ({ rooms }) => rooms.get(notebook), "the notebook");
+    expect(opened.state.people.get(me.person)?.seat.authority).toBe("initial");
+    await talks.end();
+  });
+
   it("CL48 a second administrator of a side admits to it when the first is gone", async () => {
     const talks = await openTalks();
     const { north, mediation } = talks;

@@ -97,7 +97,9 @@ export const openingAct =
     const me = core.mediation(mediation);
     const model = roomsOf(core, mediation)[0];
     if (me === undefined || model === undefined) return err({ type: "UnknownRoom" });
-    const opening = openingLike(model.fold.state, kind, [selfAs(core, me.me, seatOf(me))], title);
+    // As it is by now: the authority with which somebody came in may have been changed since.
+    const seat = model.fold.state.people.get(me.me)?.seat ?? seatOf(me);
+    const opening = openingLike(model.fold.state, kind, [selfAs(core, me.me, seat)], title);
     if (!opening.ok) return opening;
     const statement = statementFor(core, kind, [selfAsFounder(core)]);
     const founded = await foundRoom(core, desk, statement, [], opening.value);

@@ -23,6 +23,7 @@ import { importIssues, present, previewPresenting } from "./presenting.ts";
 import { exportSigned, exportTranscript } from "./proofs.ts";
 import { discard, flushQueue } from "./queue.ts";
 import { createReceipts, type Receipts } from "./receipts.ts";
+import { changeAuthority, relabelParty } from "./reshow.ts";
 import { resumeRooms } from "./resume.ts";
 import { mediationOf } from "./rooms-of.ts";
 import { searchRooms } from "./search.ts";
@@ -43,6 +44,8 @@ export const assembleWorkspace = (core: Core, appUrl: string): Workspace => {
 
     openMediation: (wish) => openMediation(core, wish),
     addParty: (mediation, party) => addParty(core, mediation, party),
+    relabelParty: (mediation, party) => relabelParty(core, mediation, party),
+    changeAuthority: (mediation, person, authority) => changeAuthority(core, mediation, person, authority),
     invite: (wish) => invite(core, check, appUrl, wish),
     inspectInvitation: (link) => inspectInvitation(link, core.relayNow()),
     acceptInvitation: (link, myName) => acceptInvitation(core, link, myName),
