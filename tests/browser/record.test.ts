@@ -416,7 +416,7 @@ describe("the record of a mediation", () => {
     await expect.poll(() => rows.count()).toBe(count + 2);
 
     await page.getByRole("link", { name: en.app.timeline }).first().click();
-    const shown = page.locator(".timeline-row");
+    const shown = page.locator(".timeline-scroll .virtual-row");
     await shown.first().waitFor();
     expect(Number(await shown.first().getAttribute("aria-setsize"))).toBeGreaterThan(count);
     expect(await shown.count()).toBeLessThan(50);
@@ -439,7 +439,9 @@ describe("the record of a mediation", () => {
     const timeline = await printed();
     // A reader of papers takes what comes back at the edge of each page for a running head: count before they are cut.
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-    const counted = page.locator(".timeline-print > li", { hasText: /Lamps lit at post \d+: 1\d{3}/ });
+    const counted = page.locator(".timeline-screen .virtual-rows > li", {
+      hasText: /Lamps lit at post \d+: 1\d{3}/,
+    });
     expect(await counted.count()).toBe(300);
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     expect(timeline.match(/Lamps lit at post/g)?.length).toBeGreaterThan(200);
@@ -480,7 +482,7 @@ describe("the record of a mediation", () => {
     await page.evaluate(() => {
       location.hash = location.hash.replace("record", "timeline");
     });
-    await page.locator(".timeline-row").first().waitFor();
+    await page.locator(".timeline-scroll .virtual-row").first().waitFor();
     expect(await findLayoutFlaws(page)).toEqual([]);
     expect(await findAxeViolations(page)).toEqual([]);
   });

@@ -35,18 +35,26 @@ import { Agreements } from "./Agreements.tsx";
 import { anyAgreement, anyReport } from "./access-form.ts";
 import { ReportForm } from "./ReportForm.tsx";
 import "./access.css";
-import { firstSpan, seriesOf } from "./access-series.ts";
+import { firstSpan, seriesOf, spanAround, spotIn } from "./access-series.ts";
 
 const KINDS: readonly RoomView["kind"][] = ["common", "committee", "caucus", "team"];
 
 /** What passes the crossings: agreed and reported, day by day, in one room. */
-export const AccessScreen = ({ mediation }: { readonly mediation: MediationId }) => {
+export const AccessScreen = ({
+  mediation,
+  at,
+}: {
+  readonly mediation: MediationId;
+  /** The agreement or the report that the person came for. */
+  readonly at?: string | undefined;
+}) => {
   const { access: words } = useWords();
   const here = useMediation(mediation);
   const rooms = useMemo(() => roomsOfKinds(here, KINDS), [here]);
   const [chosen, choose] = useState<RoomId | null>(null);
   const view =
     rooms.find(({ room }) => room === chosen) ??
+    rooms.find(({ state }) => spotIn(state, at) !== null) ??
     rooms.find(({ state }) => state.accessAgreements.size + state.accessReports.size > 0) ??
     rooms[0];
   if (view === undefined)
@@ -55,16 +63,18 @@ export const AccessScreen = ({ mediation }: { readonly mediation: MediationId })
         <p>{words.nowhere}</p>
       </EmptyState>
     );
-  return <AccessOf key={view.room} view={view} rooms={rooms} onRoom={choose} />;
+  return <AccessOf key={view.room} view={view} rooms={rooms} at={at} onRoom={choose} />;
 };
 
 const AccessOf = ({
   view,
   rooms,
+  at,
   onRoom,
 }: {
   readonly view: RoomView;
   readonly rooms: readonly RoomView[];
+  readonly at: string | undefined;
   readonly onRoom: (room: RoomId) => void;
 }) => {
   const { access: words, common } = useWords();
@@ -77,7 +87,8 @@ const AccessOf = ({
   const may = useMay(view);
   const now = useNow();
   const { state } = view;
-  const start = firstSpan(state, now);
+  const spot = spotIn(state, at);
+  const start = spanAround(firstSpan(state, now), spot?.day);
   const [span, setSpan] = useState<{ readonly from: string; readonly through: string } | null>(null);
   const { from, through } = span ?? start;
   const [asked, ask] = useState<"agree" | "report" | null>(null);
@@ -151,11 +162,16 @@ const AccessOf = ({
               <section key={series.key} className="stack">
                 <h2 dir="auto">{title}</h2>
                 <AccessChart series={series} title={title} reporter={reporter} />
-                <AccessTable series={series} title={title} reporter={reporter} />
+                <AccessTable
+                  series={series}
+                  title={title}
+                  reporter={reporter}
+                  wanted={spot?.series === series.key ? spot.day : undefined}
+                />
               </section>
             );
           })}
-          <Agreements view={view} />
+          <Agreements view={view} wanted={spot?.agreement} />
         </>
       )}
       {asked === "agree" ? <AgreeForm view={view} undoable={undoable} onClose={() => ask(null)} /> : null}

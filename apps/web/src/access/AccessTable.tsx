@@ -1,28 +1,39 @@
 import type { AccessDay, AccessReport } from "@parley/domain";
-import { ScrollTable } from "../audit/ScrollTable.tsx";
 import { Chip } from "../ui/Chip.tsx";
+import { LongTable } from "../ui/LongTable.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { type AccessSeries, reporterKey, reportersOf } from "./access-series.ts";
+
+const ROW_PX = 44;
+const keyOf = ({ day }: AccessDay): string => day;
 
 /** Day by day: what was agreed, what each reporter says in a column of its own, and what is missing of it. */
 export const AccessTable = ({
   series,
   title,
   reporter,
+  wanted,
 }: {
   readonly series: AccessSeries;
   readonly title: string;
   readonly reporter: (report: AccessReport) => string;
+  /** The day that the person came for. */
+  readonly wanted: string | undefined;
 }) => {
   const { access: words } = useWords();
   const reporters = reportersOf(series);
   return (
-    <ScrollTable
+    <LongTable
       label={title}
       headings={[words.day, words.agreed, ...reporters.map(reporter), words.columns.status]}
+      shares={[1, 1, ...reporters.map(() => 2), 2]}
+      rows={series.days}
+      keyOf={keyOf}
+      rowPx={ROW_PX}
+      wanted={wanted}
     >
-      {series.days.map((day) => (
-        <tr key={day.day}>
+      {(day) => (
+        <>
           <th scope="row" className="num">
             <bdi>{day.day}</bdi>
           </th>
@@ -43,9 +54,9 @@ export const AccessTable = ({
               {words.status[day.status]}
             </Chip>
           </td>
-        </tr>
-      ))}
-    </ScrollTable>
+        </>
+      )}
+    </LongTable>
   );
 };
 

@@ -1,4 +1,27 @@
-import { type AccessDay, type AccessReport, dayOf, type RoomState } from "@parley/domain";
+import { type AccessDay, type AccessReport, dayOf, type ItemId, type RoomState } from "@parley/domain";
+
+/** Where something that was agreed or reported stands on the screen. */
+interface AccessSpot {
+  /** Of a report: its series, and its day there. */
+  readonly series?: string;
+  readonly day?: string;
+  readonly agreement?: ItemId;
+}
+
+export const spotIn = (
+  { accessAgreements, accessReports }: Pick<RoomState, "accessAgreements" | "accessReports">,
+  id: string | undefined,
+): AccessSpot | null => {
+  const report = accessReports.get(id as ItemId);
+  if (report !== undefined) return { series: seriesKey(report), day: report.day };
+  const agreed = accessAgreements.get(id as ItemId);
+  return agreed === undefined ? null : { agreement: agreed.agreement };
+};
+
+type OfSeries = Pick<AccessReport, "crossing" | "measure" | "unit">;
+
+const seriesKey = ({ crossing, measure, unit }: OfSeries): string =>
+  JSON.stringify([crossing, measure, unit]);
 
 /** Days of one crossing, in one measure and unit. */
 export interface AccessSeries {
@@ -10,7 +33,7 @@ export interface AccessSeries {
 export const seriesOf = (days: readonly AccessDay[]): readonly AccessSeries[] => {
   const series = new Map<string, AccessDay[]>();
   for (const day of days) {
-    const key = JSON.stringify([day.crossing, day.measure, day.unit]);
+    const key = seriesKey(day);
     series.set(key, [...(series.get(key) ?? []), day]);
   }
   return [...series].flatMap(([key, own]) => {
@@ -55,6 +78,17 @@ export const firstSpan = (
   const earliest = dayOf(Date.parse(`${through}T00:00:00Z`) - (MOST_DAYS - 1) * DAY_MS);
   const first = starts[0] ?? earliest;
   return { from: latest(earliest, first), through };
+};
+
+/** The same days, or a month around one that is not among them. */
+export const spanAround = (
+  span: { readonly from: string; readonly through: string },
+  day: string | undefined,
+): { readonly from: string; readonly through: string } => {
+  if (day === undefined || (span.from <= day && day <= span.through)) return span;
+  const at = Date.parse(`${day}T00:00:00Z`);
+  const half = Math.floor(MOST_DAYS / 2) * DAY_MS;
+  return { from: dayOf(at - half), through: dayOf(at + half) };
 };
 
 /** Of two days, as texts. */

@@ -67,15 +67,15 @@ export const Screen = () => {
     case "register":
       return <RegisterScreen mediation={route.mediation} />;
     case "exchanges":
-      return <ExchangesScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
+      return <ExchangesScreen key={route.mediation} {...route} />;
     case "lists":
-      return <ListsScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
+      return <ListsScreen key={route.mediation} {...route} />;
     case "commitments":
-      return <CommitmentsScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
+      return <CommitmentsScreen key={route.mediation} {...route} />;
     case "access":
-      return <AccessScreen key={route.mediation} mediation={route.mediation} />;
+      return <AccessScreen key={`${route.mediation} ${route.at ?? ""}`} {...route} />;
     case "incidents":
-      return <IncidentsScreen key={route.mediation} mediation={route.mediation} />;
+      return <IncidentsScreen key={route.mediation} {...route} />;
     case "people":
       return <PeopleScreen key={route.mediation} mediation={route.mediation} at={route.at} />;
     case "audit":

@@ -29,8 +29,16 @@ export type Route =
       readonly report: ReportId;
       readonly at?: RecordEntryId;
     }
-  /** As a whole, or at one thing in it: an entry of the record, an exchange, a list, a commitment, an incident; or a part. */
-  | { readonly screen: MediationScreen; readonly mediation: MediationId; readonly at?: string };
+  /**
+   * As a whole, or at one thing in it: an entry of the record, an exchange, a list, a commitment, an incident, what was
+   * agreed or reported of access; or a part. `within` it, one step, entry or occurrence.
+   */
+  | {
+      readonly screen: MediationScreen;
+      readonly mediation: MediationId;
+      readonly at?: string;
+      readonly within?: string;
+    };
 
 /** The parts of "People and keys", each of which an address may name. */
 export const PEOPLE_PARTS = ["people", "invitations", "charter", "compare", "export", "keys"] as const;
@@ -81,7 +89,9 @@ export const routeToHash = (route: Route): string => {
     case "report":
       return `#/report/${route.room}/${route.report}${route.at === undefined ? "" : `/${route.at}`}`;
     default:
-      return `#/${route.screen}/${route.mediation}${route.at === undefined ? "" : `/${route.at}`}`;
+      return ["#", route.screen, route.mediation, route.at, route.within]
+        .filter((part) => part !== undefined)
+        .join("/");
   }
 };
 
@@ -106,7 +116,11 @@ export const hashToRoute = (hash: string, href: string): Route => {
   const place = MEDIATION_SCREENS.find((candidate) => candidate === screen);
   if (place === undefined || first === "") return { screen: "home" };
   const mediation = first as MediationId;
-  return second === "" ? { screen: place, mediation } : { screen: place, mediation, at: second };
+  return {
+    ...{ screen: place, mediation },
+    ...(second === "" ? {} : { at: second }),
+    ...(second === "" || third === "" ? {} : { within: third }),
+  };
 };
 
 const entryAt = (text: string): { readonly at?: RecordEntryId } =>

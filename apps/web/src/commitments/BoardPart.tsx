@@ -4,7 +4,13 @@ import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import { RoomMark, roomStyle } from "../ui/RoomMark.tsx";
 import { useWords } from "../words/catalogue.ts";
-import { type BoardLine, boardOf, COMMITMENT_STATUSES, type HeldCommitment } from "./commitment-model.ts";
+import {
+  type BoardLine,
+  boardOf,
+  COMMITMENT_STATUSES,
+  type HeldCommitment,
+  routeOfOccurrence,
+} from "./commitment-model.ts";
 import { useCommitmentWords } from "./use-commitment-words.ts";
 
 const FIRST_SHOWN = 6;
@@ -70,9 +76,7 @@ const BoardCard = ({ line: { held, standing } }: { readonly line: BoardLine }) =
   const occurrence = say.occurrence(commitment, standing.occurrence);
   return (
     <div className="board-card" style={roomStyle(view)}>
-      <Link to={{ screen: "commitments", mediation: view.mediation, at: commitment.commitment }}>
-        {text.deed}
-      </Link>
+      <Link to={routeOfOccurrence(held, standing)}>{text.deed}</Link>
       <p className="small quiet" dir="auto">
         <RoomMark room={view} />{" "}
         {[

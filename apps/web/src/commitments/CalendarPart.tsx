@@ -6,7 +6,7 @@ import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import { useMonthName, useTimes, useWords } from "../words/catalogue.ts";
-import { fallingDue, type HeldCommitment, monthOf } from "./commitment-model.ts";
+import { fallingDue, type HeldCommitment, monthOf, routeOfOccurrence } from "./commitment-model.ts";
 import { useCommitmentWords } from "./use-commitment-words.ts";
 
 type Line = ReturnType<typeof fallingDue>[number];
@@ -148,9 +148,9 @@ const daysOf = (from: number, to: number): readonly Date[] => {
 const Entry = ({ line: { held, standing } }: { readonly line: Line }) => {
   const { calendar: words } = useWords().commitments;
   const say = useCommitmentWords(held.view);
-  const { commitment, view } = held;
+  const { commitment } = held;
   return (
-    <Link to={{ screen: "commitments", mediation: view.mediation, at: commitment.commitment }}>
+    <Link to={routeOfOccurrence(held, standing)}>
       {words.entry(commitment.text.deed, say.occurrence(commitment, standing.occurrence))}
     </Link>
   );

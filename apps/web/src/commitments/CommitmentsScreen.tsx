@@ -33,11 +33,13 @@ const TAB_ACTS = {
 
 interface ScreenProps {
   readonly mediation: MediationId;
-  readonly at: string | undefined;
+  readonly at?: string | undefined;
+  /** Of one commitment, the time that the person came for. */
+  readonly within?: string | undefined;
 }
 
 /** What was undertaken: what is due for this seat, a board by status, a calendar, the named areas; or one of them. */
-export const CommitmentsScreen = ({ mediation, at }: ScreenProps) => {
+export const CommitmentsScreen = ({ mediation, at, within }: ScreenProps) => {
   const { commitments: words } = useWords();
   const here = useMediation(mediation);
   const rooms = useMemo(() => roomsOfKinds(here, COMMITMENT_ROOMS), [here]);
@@ -56,7 +58,16 @@ export const CommitmentsScreen = ({ mediation, at }: ScreenProps) => {
       about={here.view.charter.title}
       back={{ to: { screen: "commitments", mediation }, name: words.backToAll }}
     >
-      {one === undefined ? <p className="quiet">{words.notHere}</p> : <OneCommitment held={one} all={all} />}
+      {one === undefined ? (
+        <p className="quiet">{words.notHere}</p>
+      ) : (
+        <OneCommitment
+          key={`${at} ${within}`}
+          held={one}
+          all={all}
+          wanted={within === undefined ? undefined : Number(within)}
+        />
+      )}
     </DoingFrame>
   );
 };

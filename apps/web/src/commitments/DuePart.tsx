@@ -1,7 +1,7 @@
 import type { RoomView } from "@parley/client";
 import { agendaToIcs, type Due, type DueThing, dueFor } from "@parley/domain";
 import { useMemo, useState } from "react";
-import { routeOfDoing } from "../app/doing-route.ts";
+import { type DoingPlace, routeOfDoing } from "../app/doing-route.ts";
 import { Link } from "../app/Link.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import type { Route } from "../app/routes.ts";
@@ -73,7 +73,7 @@ const DueLine = ({ here, due }: { readonly here: MediationHere; readonly due: Du
   return (
     <li className="due-line">
       <span>
-        <Link to={routeOf(here.view.mediation, due.what)}>{sayThing(due.what, words)}</Link>
+        <Link to={routeOf(here.view.mediation, due.what, view)}>{sayThing(due.what, words)}</Link>
         <span className="small quiet due-when">
           {due.overdue ? words.was(when) : words.by(when)}
           {view === undefined ? null : (
@@ -148,15 +148,20 @@ const SaveDue = ({
   );
 };
 
-const routeOf = (mediation: MediationHere["view"]["mediation"], what: DueThing): Route => {
+const routeOf = (
+  mediation: MediationHere["view"]["mediation"],
+  what: DueThing,
+  view: RoomView | undefined,
+): Route => {
+  const to = (place: DoingPlace): Route => routeOfDoing(mediation, place, view?.state);
   switch (what.type) {
     case "step":
-      return routeOfDoing(mediation, { type: "exchange", id: what.exchange });
+      return to({ type: "exchange", id: what.exchange, step: what.step });
     case "commitment":
-      return routeOfDoing(mediation, { type: "commitment", id: what.commitment });
+      return to({ type: "commitment", id: what.commitment, occurrence: what.occurrence });
     case "list":
     case "objections":
-      return routeOfDoing(mediation, { type: "list", id: what.list });
+      return to({ type: "list", id: what.list });
   }
 };
 

@@ -1,4 +1,4 @@
-import { type OccurrenceStanding, standingsOf, timesOf } from "@parley/domain";
+import { type OccurrenceStanding, standingOfOccurrence, standingsOf, timesOf } from "@parley/domain";
 import { useMemo, useState } from "react";
 import { lineOf, type OfferedAct } from "../app/acts.ts";
 import { useActs } from "../app/acts-context.tsx";
@@ -11,6 +11,7 @@ import { Chip } from "../ui/Chip.tsx";
 import { TextField } from "../ui/Field.tsx";
 import { UndoBar } from "../ui/UndoBar.tsx";
 import { useUndoable } from "../ui/use-undoable.ts";
+import { useWanted } from "../ui/use-wanted.ts";
 import { useWords } from "../words/catalogue.ts";
 import { ActDialog } from "./ActDialog.tsx";
 import { CommitmentHead, Succession } from "./CommitmentHead.tsx";
@@ -23,9 +24,12 @@ import { useCommitmentWords } from "./use-commitment-words.ts";
 export const OneCommitment = ({
   held,
   all,
+  wanted,
 }: {
   readonly held: HeldCommitment;
   readonly all: readonly HeldCommitment[];
+  /** Which of its times the person came for. */
+  readonly wanted: number | undefined;
 }) => {
   const { commitments: words } = useWords();
   const undoable = useUndoable();
@@ -35,7 +39,7 @@ export const OneCommitment = ({
   const { view, commitment } = held;
   const say = useCommitmentWords(view);
   const whole = actsOnWhole(may, view.state, commitment);
-  const standings = standingsOf(view.state, commitment, now).filter((one) => !fallsAway(commitment, one));
+  const standings = standingsAt(held, now, wanted);
   const own = standings.flatMap(({ occurrence }) =>
     actsOnOccurrence(may, view.state, commitment, occurrence),
   );
@@ -68,7 +72,13 @@ export const OneCommitment = ({
       <UndoBar undoable={undoable} />
       <ol className="step-list">
         {standings.map((standing) => (
-          <Occurrence key={standing.occurrence} held={held} standing={standing} onAsk={ask} />
+          <Occurrence
+            key={standing.occurrence}
+            held={held}
+            standing={standing}
+            isWanted={standing.occurrence === wanted}
+            onAsk={ask}
+          />
         ))}
       </ol>
       {asked === null ? null : (
@@ -76,6 +86,21 @@ export const OneCommitment = ({
       )}
     </article>
   );
+};
+
+/** Every time that has come about or is next, and the one that was asked for, in their order. */
+const standingsAt = (
+  { view: { state }, commitment }: HeldCommitment,
+  now: number,
+  wanted: number | undefined,
+): readonly OccurrenceStanding[] => {
+  const known = standingsOf(state, commitment, now).filter((one) => !fallsAway(commitment, one));
+  if (wanted === undefined || known.some(({ occurrence }) => occurrence === wanted)) return known;
+  return wanted >= 0 && wanted < timesOf(commitment)
+    ? [...known, standingOfOccurrence(state, commitment, wanted, now)].sort(
+        (a, b) => a.occurrence - b.occurrence,
+      )
+    : known;
 };
 
 /** Of the team's master: showing it to rooms, how far it has come, and what waits in separate talks. */
@@ -136,14 +161,17 @@ const Between = ({
 const Occurrence = ({
   held,
   standing,
+  isWanted,
   onAsk,
 }: {
   readonly held: HeldCommitment;
   readonly standing: OccurrenceStanding;
+  readonly isWanted: boolean;
   readonly onAsk: (act: CommitmentAct) => void;
 }) => {
   const { commitments: words } = useWords();
   const may = useMay(held.view);
+  const place = useWanted<HTMLLIElement>(isWanted);
   const { view, commitment } = held;
   const say = useCommitmentWords(view);
   const acts = actsOnOccurrence(may, view.state, commitment, standing.occurrence);
@@ -151,7 +179,7 @@ const Occurrence = ({
   const name =
     timesOf(commitment) === 1 ? commitment.text.deed : say.occurrence(commitment, standing.occurrence);
   return (
-    <li className="plan-step occurrence stack">
+    <li className="plan-step occurrence stack here" {...place}>
       <div className="row">
         <b dir="auto">{name}</b>
         <Chip

@@ -8,6 +8,8 @@ import {
   standingsOf,
   timesOf,
 } from "@parley/domain";
+import { routeOfDoing } from "../app/doing-route.ts";
+import type { Route } from "../app/routes.ts";
 
 /** A commitment as one room of this seat has it. */
 export interface HeldCommitment {
@@ -61,6 +63,13 @@ export const boardOf = (
   for (const column of board.values()) column.sort((a, b) => (b.standing.due ?? 0) - (a.standing.due ?? 0));
   return board;
 };
+
+/** The commitment's own place, brought to one of its times. */
+export const routeOfOccurrence = (
+  { view, commitment }: HeldCommitment,
+  { occurrence }: OccurrenceStanding,
+): Route =>
+  routeOfDoing(view.mediation, { type: "commitment", id: commitment.commitment, occurrence }, view.state);
 
 /** Nothing more falls due of what a later commitment took the place of; what was done of it stays. */
 export const fallsAway = ({ replacedBy }: Commitment, { known }: OccurrenceStanding): boolean =>

@@ -1,7 +1,14 @@
 import type { ExchangePlan, ExposureCurve } from "@parley/domain";
-import { ScrollTable } from "../audit/ScrollTable.tsx";
+import { useMemo } from "react";
+import { LongTable } from "../ui/LongTable.tsx";
 import { useWords } from "../words/catalogue.ts";
 import type { PlanWords } from "./use-plan-words.ts";
+
+const ROW_PX = 40;
+const SHARES = [3, 1, 1, 1];
+
+/** A step stands here once for each finding, in their order: its place is all that tells one from the other. */
+const placeOf = ({ place }: { readonly place: number }): string => String(place);
 
 /** The points of a curve as a table, for whoever reads rather than looks. */
 export const CurveTable = ({
@@ -14,17 +21,21 @@ export const CurveTable = ({
   readonly say: PlanWords;
 }) => {
   const { exposure: words } = useWords().exchange;
+  const rows = useMemo(() => curve.points.map((point, place) => ({ point, place })), [curve]);
   const deeds = new Map(plan.steps.map(({ number, deed }) => [number, deed]));
   return (
     <details>
       <summary>{words.table}</summary>
-      <ScrollTable
+      <LongTable
         label={words.chart(curve.measure.unit.label)}
         headings={[words.step, ...plan.sides.map((side) => words.givenBy(say.party(side))), words.balance]}
+        shares={SHARES}
+        rows={rows}
+        keyOf={placeOf}
+        rowPx={ROW_PX}
       >
-        {curve.points.map(({ step, given, balance, at }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step stands here once for each finding, in their order
-          <tr key={place}>
+        {({ point: { step, given, balance, at } }) => (
+          <>
             <th scope="row" dir="auto">
               {step} · {deeds.get(step) ?? ""}
               {at === undefined ? null : <span className="quiet small"> {say.day(at)}</span>}
@@ -35,9 +46,9 @@ export const CurveTable = ({
               </td>
             ))}
             <td className="num">{balance}</td>
-          </tr>
-        ))}
-      </ScrollTable>
+          </>
+        )}
+      </LongTable>
     </details>
   );
 };

@@ -13,16 +13,20 @@ import { OneExchange } from "./OneExchange.tsx";
 
 interface ScreenProps {
   readonly mediation: MediationId;
-  readonly at: string | undefined;
+  readonly at?: string | undefined;
+  /** Of one exchange, the step that the person came for. */
+  readonly within?: string | undefined;
 }
 
 /** What is given for what: every exchange that this seat may see, or one of them. */
-export const ExchangesScreen = ({ mediation, at }: ScreenProps) => {
+export const ExchangesScreen = ({ mediation, at, within }: ScreenProps) => {
   const here = useMediation(mediation);
-  return here === undefined ? null : <Exchanges key={at ?? ""} here={here} mediation={mediation} at={at} />;
+  return here === undefined ? null : (
+    <Exchanges key={`${at} ${within}`} {...{ here, mediation, at, within }} />
+  );
 };
 
-const Exchanges = ({ here, mediation, at }: ScreenProps & { readonly here: MediationHere }) => {
+const Exchanges = ({ here, mediation, at, within }: ScreenProps & { readonly here: MediationHere }) => {
   const { exchange: words } = useWords();
   const { workspace } = useSeat();
   const [isDrafting, setDrafting] = useState(false);
@@ -45,7 +49,14 @@ const Exchanges = ({ here, mediation, at }: ScreenProps & { readonly here: Media
         />
       );
     if (found !== undefined)
-      return <OneExchange {...found} mediation={mediation} onChange={() => setDrafting(true)} />;
+      return (
+        <OneExchange
+          {...found}
+          mediation={mediation}
+          wanted={within === undefined ? undefined : Number(within)}
+          onChange={() => setDrafting(true)}
+        />
+      );
     return <Cards all={all} mediation={mediation} isKeeper={team !== undefined} />;
   };
   return (

@@ -34,11 +34,14 @@ export const OneExchange = ({
   held,
   master,
   mediation,
+  wanted,
   onChange,
 }: {
   readonly held: HeldExchange;
   readonly master: HeldExchange | null;
   readonly mediation: MediationId;
+  /** The step that the person came for. */
+  readonly wanted: number | undefined;
   readonly onChange: () => void;
 }) => {
   const { exchange: words } = useWords();
@@ -63,14 +66,14 @@ export const OneExchange = ({
       )}
       {running === undefined || exchange.moved !== undefined ? null : (
         <>
-          <Running view={view} exchange={exchange} running={running} say={say} />
+          <Running view={view} exchange={exchange} running={running} say={say} wanted={wanted} />
           <ExposureNow room={listsIn(view.state)} exchange={exchange} work={running} say={say} />
         </>
       )}
       <details open={!isInForce}>
         <summary>{isInForce ? words.showPlan : words.planTitle}</summary>
         <div className="stack">
-          <PlanView plan={newest.plan} say={say} />
+          <PlanView plan={newest.plan} say={say} wanted={running === undefined ? wanted : undefined} />
           <Totals room={listsIn(view.state)} exchange={exchange} work={workOf(exchange)} say={say} />
           {running === undefined ? (
             <ExposurePlanned

@@ -1,8 +1,9 @@
 import { clockOf, extensionOf, type Phase, type PlanStep, type Standing } from "@parley/domain";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef } from "react";
-import { useIsPrinting } from "../timeline/use-printing.ts";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { useIsPrinting } from "../ui/use-printing.ts";
+import { VirtualRows } from "../ui/VirtualRows.tsx";
 import { useWords } from "../words/catalogue.ts";
+import { isStep, keyOfLine, linesOf } from "./phase-lines.ts";
 import { useRunning } from "./running-context.ts";
 import { StepRow } from "./StepRow.tsx";
 import { useStepKeys } from "./use-step-keys.ts";
@@ -10,7 +11,6 @@ import { useStepKeys } from "./use-step-keys.ts";
 /** As many steps stand in the document at once; of more, only those near the view, and all of them in print. */
 const MOST_AT_ONCE = 60;
 const ROW_PX = 80;
-const OVERSCAN = 8;
 
 interface StepsProps {
   readonly standings: ReadonlyMap<number, Standing>;
@@ -43,6 +43,7 @@ const AllSteps = ({ steps, standings }: OfSteps) => {
     const heads = [...(list.current?.querySelectorAll<HTMLElement>("[data-step]") ?? [])];
     heads[heads.indexOf(from) + by]?.focus();
   });
+  useWantedStep(list);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the steps inside, each of which is a button
     <div className="stack" ref={list} onKeyDown={onKeyDown}>
@@ -63,88 +64,44 @@ const AllSteps = ({ steps, standings }: OfSteps) => {
   );
 };
 
-type Line = { readonly phase: Phase } | { readonly step: PlanStep };
-
 /** The same in a window of its own: phases and steps are lines of one list, and those out of view are not there. */
 const LongSteps = ({ steps, standings }: OfSteps) => {
   const { steps: words } = useWords();
-  const { running } = useRunning();
-  const scroller = useRef<HTMLDivElement>(null);
+  const { running, wanted } = useRunning();
+  const onKeyDown = useStepKeys();
   const { phases } = running.plan;
-  const lines = useMemo(
-    () =>
-      phases.flatMap((phase): readonly Line[] => {
-        const own = steps.filter((step) => step.phase === phase.number);
-        return own.length === 0 ? [] : [{ phase }, ...own.map((step) => ({ step }))];
-      }),
-    [phases, steps],
-  );
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    getItemKey: (index) => keyOf(lines[index]),
-    overscan: OVERSCAN,
-  });
-  const onKeyDown = useStepKeys((from, by) => {
-    const here = lines.findIndex((line) => "step" in line && String(line.step.number) === from.dataset.step);
-    const next = nextStep(lines, here, by);
-    if (next === undefined) return;
-    const head = (): HTMLElement | null | undefined =>
-      scroller.current?.querySelector<HTMLElement>(`[data-step="${next.step.number}"]`);
-    // What is near is there already: a key that is held down loses no step.
-    const near = head();
-    if (near != null) near.focus();
-    else {
-      virtualizer.scrollToIndex(next.index);
-      requestAnimationFrame(() => head()?.focus());
-    }
-  });
+  const lines = useMemo(() => linesOf(phases, steps), [phases, steps]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="step-scroll" ref={scroller} tabIndex={0} aria-label={words.rows}>
-      <ol className="entry-inside" style={{ blockSize: virtualizer.getTotalSize() }} onKeyDown={onKeyDown}>
-        {virtualizer.getVirtualItems().map(({ key, index, start }) => {
-          const line = lines[index];
-          return line === undefined ? null : (
-            <li
-              key={key}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              className="entry-place step-place"
-              style={{ transform: `translateY(${start}px)` }}
-              aria-posinset={index + 1}
-              aria-setsize={lines.length}
-            >
-              {"phase" in line ? (
-                <PhaseHead phase={line.phase} />
-              ) : (
-                <ol className="step-list">
-                  <StepLine step={line.step} standings={standings} />
-                </ol>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-    </section>
+    <VirtualRows
+      rows={lines}
+      keyOf={keyOfLine}
+      rowPx={ROW_PX}
+      isStop={isStep}
+      wanted={wanted === undefined ? undefined : String(wanted)}
+      label={words.rows}
+      className="step-scroll"
+      onKeyDown={onKeyDown}
+    >
+      {(line) =>
+        "phase" in line ? (
+          <PhaseHead phase={line.phase} />
+        ) : (
+          <ol className="step-list">
+            <StepLine step={line.step} standings={standings} />
+          </ol>
+        )
+      }
+    </VirtualRows>
   );
 };
 
-const keyOf = (line: Line | undefined): string =>
-  line === undefined ? "" : "phase" in line ? `phase ${line.phase.number}` : String(line.step.number);
-
-/** The next line that is a step, from a line in one direction. */
-const nextStep = (
-  lines: readonly Line[],
-  from: number,
-  by: number,
-): { readonly index: number; readonly step: PlanStep } | undefined => {
-  for (let index = from + by; index >= 0 && index < lines.length; index += by) {
-    const line = lines[index];
-    if (line !== undefined && "step" in line) return { index, step: line.step };
-  }
-  return undefined;
+/** Whoever came for one step is brought to it. */
+const useWantedStep = (list: RefObject<HTMLElement | null>): void => {
+  const { wanted } = useRunning();
+  useEffect(() => {
+    if (wanted === undefined) return;
+    list.current?.querySelector<HTMLElement>(`[data-step="${wanted}"]`)?.focus();
+  }, [wanted, list]);
 };
 
 const StepLine = ({ step, standings }: { readonly step: PlanStep } & Pick<OfSteps, "standings">) => {

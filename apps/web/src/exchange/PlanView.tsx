@@ -1,10 +1,22 @@
 import type { ExchangePlan } from "@parley/domain";
+import { useMemo } from "react";
 import { ScrollTable } from "../audit/ScrollTable.tsx";
+import { LongTable } from "../ui/LongTable.tsx";
 import { useWords } from "../words/catalogue.ts";
+import { keyOfLine, linesOf } from "./phase-lines.ts";
 import type { PlanWords } from "./use-plan-words.ts";
 
 /** A plan as everybody reads it who is shown it. */
-export const PlanView = ({ plan, say }: { readonly plan: ExchangePlan; readonly say: PlanWords }) => {
+export const PlanView = ({
+  plan,
+  say,
+  wanted,
+}: {
+  readonly plan: ExchangePlan;
+  readonly say: PlanWords;
+  /** The step that the person came for. */
+  readonly wanted?: number | undefined;
+}) => {
   const { exchange: words } = useWords();
   return (
     <div className="stack plan">
@@ -39,51 +51,62 @@ export const PlanView = ({ plan, say }: { readonly plan: ExchangePlan; readonly 
         )}
         <p className="quiet small">{words.keysHint}</p>
       </section>
-      {plan.phases.map((phase) => (
-        <section key={phase.number} className="stack">
-          <h4 dir="auto">{words.phase(phase.number, phase.title)}</h4>
-          <p className="small quiet">{say.phase(phase)}</p>
-          <PlanSteps plan={plan} phase={phase.number} say={say} />
-        </section>
-      ))}
+      <PlanSteps plan={plan} say={say} wanted={wanted} />
     </div>
   );
 };
 
+const ROW_PX = 56;
+const SHARES = [1, 5, 3, 4, 3, 4, 3, 3];
+
+/** Every phase with its clock, and below it its steps. */
 const PlanSteps = ({
   plan,
-  phase,
   say,
+  wanted,
 }: {
   readonly plan: ExchangePlan;
-  readonly phase: number;
   readonly say: PlanWords;
+  readonly wanted: number | undefined;
 }) => {
   const { exchange: words } = useWords();
-  const steps = plan.steps.filter((step) => step.phase === phase);
+  const lines = useMemo(() => linesOf(plan.phases, plan.steps), [plan]);
   const orNothing = (text: string): string => (text === "" ? words.nothing : text);
+  const headings = [
+    ...[words.number, words.deed, words.actor, words.gives],
+    ...[words.waitsFor, words.window, words.place, words.verifier],
+  ];
   return (
-    <ScrollTable
-      label={words.stepsCount(steps.length)}
-      headings={[
-        ...[words.number, words.deed, words.actor, words.gives],
-        ...[words.waitsFor, words.window, words.place, words.verifier],
-      ]}
+    <LongTable
+      label={words.stepsCount(plan.steps.length)}
+      headings={headings}
+      shares={SHARES}
+      rows={lines}
+      keyOf={keyOfLine}
+      rowPx={ROW_PX}
+      wanted={wanted === undefined ? undefined : String(wanted)}
     >
-      {steps.map((step) => (
-        <tr key={step.number}>
-          <td className="num">{step.number}</td>
-          <th scope="row" dir="auto">
-            {step.deed}
+      {(line) =>
+        "phase" in line ? (
+          <th scope="colgroup" colSpan={headings.length} className="plan-phase" dir="auto">
+            {words.phase(line.phase.number, line.phase.title)}
+            <span className="small quiet"> {say.phase(line.phase)}</span>
           </th>
-          <td dir="auto">{say.party(step.actor)}</td>
-          <td dir="auto">{step.gives === undefined ? words.nothing : say.gift(step.gives)}</td>
-          <td>{orNothing(say.waits(step))}</td>
-          <td>{orNothing(say.window(plan, step))}</td>
-          <td dir="auto">{step.place ?? words.nothing}</td>
-          <td dir="auto">{say.verifier(step.verifier)}</td>
-        </tr>
-      ))}
-    </ScrollTable>
+        ) : (
+          <>
+            <td className="num">{line.step.number}</td>
+            <th scope="row" dir="auto">
+              {line.step.deed}
+            </th>
+            <td dir="auto">{say.party(line.step.actor)}</td>
+            <td dir="auto">{line.step.gives === undefined ? words.nothing : say.gift(line.step.gives)}</td>
+            <td>{orNothing(say.waits(line.step))}</td>
+            <td>{orNothing(say.window(plan, line.step))}</td>
+            <td dir="auto">{line.step.place ?? words.nothing}</td>
+            <td dir="auto">{say.verifier(line.step.verifier)}</td>
+          </>
+        )
+      }
+    </LongTable>
   );
 };

@@ -24,17 +24,19 @@ export const Running = ({
   exchange,
   running,
   say,
+  wanted,
 }: {
   readonly view: RoomView;
   readonly exchange: Exchange;
   readonly running: RunningPlan;
   readonly say: PlanWords;
+  readonly wanted: number | undefined;
 }) => {
   const { steps: words } = useWords();
   const may = useMay(view);
   const now = useNow();
   const undoable = useUndoable();
-  const [open, setOpen] = useState<number | null>(null);
+  const [open, setOpen] = useState<number | null>(wanted ?? null);
   const [asked, ask] = useState<{ readonly act: StepAct; readonly step?: PlanStep } | null>(null);
   const [filter, setFilter] = useState<Filter>("all");
   const { state } = view;
@@ -49,7 +51,7 @@ export const Running = ({
     [state.lists, exchange, running],
   );
   const place: RunningPlace = {
-    ...{ view, exchange, running, say, may, now, undoable, open, setOpen },
+    ...{ view, exchange, running, say, may, now, undoable, open, setOpen, wanted },
     ask: (act, step) => ask(step === undefined ? { act } : { act, step }),
   };
   const isShown = (step: PlanStep): boolean => isLike(filter, place, step, standings.get(step.number));

@@ -17,6 +17,8 @@ export interface RunningPlace {
   readonly undoable: Undoable;
   readonly open: number | null;
   readonly setOpen: (step: number | null) => void;
+  /** The step that the person came for. */
+  readonly wanted: number | undefined;
   /** Asks what an act needs; without a step, of all. */
   readonly ask: (act: StepAct, step?: PlanStep) => void;
 }

@@ -7,6 +7,7 @@ import { useNames } from "../room/names.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chip, type ChipProps } from "../ui/Chip.tsx";
 import { RoomMark, roomStyle } from "../ui/RoomMark.tsx";
+import { useWanted } from "../ui/use-wanted.ts";
 import { useTimes, useWords } from "../words/catalogue.ts";
 import { ShowIncident } from "./IncidentCopies.tsx";
 import type { HeldIncident } from "./incident-model.ts";
@@ -22,14 +23,17 @@ export type IncidentAsk = "evidence" | "inquire" | "find";
 /** One incident: what is alleged, what speaks for or against it, and what was found, each apart and with whose it is. */
 export const IncidentCard = ({
   held,
+  isWanted,
   onAsk,
 }: {
   readonly held: HeldIncident;
+  readonly isWanted: boolean;
   readonly onAsk: (what: IncidentAsk) => void;
 }) => {
   const { incidents: words } = useWords();
   const roomName = useRoomName();
   const may = useMay(held.view);
+  const place = useWanted<HTMLElement>(isWanted);
   const { view, incident, alsoIn } = held;
   const status = statusOfIncident(incident);
   const id = incident.incident;
@@ -45,7 +49,12 @@ export const IncidentCard = ({
     ...(mayFind ? [{ ...of, act: "verify", run: () => onAsk("find") } as const] : []),
   ]);
   return (
-    <article className="card stack exchange-card" style={roomStyle(view)} aria-label={incident.place}>
+    <article
+      className="card stack exchange-card here"
+      style={roomStyle(view)}
+      aria-label={incident.place}
+      {...place}
+    >
       <div className="row">
         <h3 dir="auto">{incident.place}</h3>
         <Chip tone={TONES[status]}>{words.status[status]}</Chip>

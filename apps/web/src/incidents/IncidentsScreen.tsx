@@ -40,7 +40,14 @@ import {
 } from "./incident-model.ts";
 
 /** What is alleged to have happened, what speaks for or against it, and what was found. */
-export const IncidentsScreen = ({ mediation }: { readonly mediation: MediationId }) => {
+export const IncidentsScreen = ({
+  mediation,
+  at,
+}: {
+  readonly mediation: MediationId;
+  /** The incident that the person came for. */
+  readonly at?: string | undefined;
+}) => {
   const { incidents: words } = useWords();
   const here = useMediation(mediation);
   const rooms = useMemo(() => roomsOfKinds(here, INCIDENT_ROOMS), [here]);
@@ -50,7 +57,7 @@ export const IncidentsScreen = ({ mediation }: { readonly mediation: MediationId
         <p>{words.nowhere}</p>
       </EmptyState>
     );
-  return <Incidents here={here} rooms={rooms} />;
+  return <Incidents here={here} rooms={rooms} at={at} />;
 };
 
 type Asked = { readonly what: "allege" } | { readonly what: IncidentAsk; readonly id: string };
@@ -58,9 +65,11 @@ type Asked = { readonly what: "allege" } | { readonly what: IncidentAsk; readonl
 const Incidents = ({
   here,
   rooms,
+  at,
 }: {
   readonly here: MediationHere;
   readonly rooms: readonly RoomView[];
+  readonly at: string | undefined;
 }) => {
   const { incidents: words, common } = useWords();
   const undoable = useUndoable();
@@ -128,6 +137,7 @@ const Incidents = ({
             <IncidentCard
               key={one.incident.incident}
               held={one}
+              isWanted={at !== undefined && [one.incident.incident, ...one.copyIds].includes(at)}
               onAsk={(what) => ask({ what, id: one.incident.incident })}
             />
           ))}

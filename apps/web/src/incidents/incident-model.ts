@@ -15,6 +15,8 @@ export interface HeldIncident {
   readonly incident: Incident;
   /** Of one that the team keeps: the rooms of this seat in which it stands too. It is told of once, not again of them. */
   readonly alsoIn: readonly RoomView[];
+  /** Its ids there. */
+  readonly copyIds: readonly string[];
 }
 
 /** The kinds of room in which incidents are dealt with. */
@@ -41,7 +43,7 @@ export const incidentsIn = (rooms: readonly RoomView[]): readonly HeldIncident[]
         .map((incident): HeldIncident => {
           const own = [...view.state.followed.values()].filter(({ master }) => master === incident.incident);
           const alsoIn = rooms.filter(({ room }) => own.some(({ copy }) => copy.room === room));
-          return { view, incident, alsoIn };
+          return { view, incident, alsoIn, copyIds: own.map(({ copy }) => copy.id) };
         }),
     )
     .sort((a, b) => b.incident.from - a.incident.from);

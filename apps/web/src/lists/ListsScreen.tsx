@@ -1,6 +1,7 @@
 import { isMediator, type MediationId, newestVersion, type PartyId } from "@parley/domain";
 import { useMemo, useState } from "react";
 import type { OfferedAct } from "../app/acts.ts";
+import { entryAtPlace } from "../app/doing-route.ts";
 import { Link } from "../app/Link.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
@@ -22,16 +23,18 @@ import { OpenList } from "./OpenList.tsx";
 
 interface ScreenProps {
   readonly mediation: MediationId;
-  readonly at: string | undefined;
+  readonly at?: string | undefined;
+  /** Of one list, the place of the entry that the person came for. */
+  readonly within?: string | undefined;
 }
 
 /** The lists of names that this seat may see, or one of them. */
-export const ListsScreen = ({ mediation, at }: ScreenProps) => {
+export const ListsScreen = ({ mediation, at, within }: ScreenProps) => {
   const here = useMediation(mediation);
-  return here === undefined ? null : <Lists key={at ?? ""} here={here} mediation={mediation} at={at} />;
+  return here === undefined ? null : <Lists key={`${at} ${within}`} {...{ here, mediation, at, within }} />;
 };
 
-const Lists = ({ here, mediation, at }: ScreenProps & { readonly here: MediationHere }) => {
+const Lists = ({ here, mediation, at, within }: ScreenProps & { readonly here: MediationHere }) => {
   const { lists: words } = useWords();
   const undoable = useUndoable();
   const [isOpening, setOpening] = useState(false);
@@ -50,7 +53,7 @@ const Lists = ({ here, mediation, at }: ScreenProps & { readonly here: Mediation
       ) : found === undefined ? (
         <p className="quiet">{words.notHere}</p>
       ) : (
-        <OneList held={found} all={all} />
+        <OneList held={found} all={all} wanted={entryAtPlace(found.list, within)} />
       )}
       {isOpening ? (
         <OpenList rooms={here.rooms} undoable={undoable} onClose={() => setOpening(false)} />

@@ -28,7 +28,16 @@ import { ListActs } from "./ListActs.tsx";
 import { useListWords } from "./use-list-words.ts";
 
 /** One list as one room has it: where it stands, who is on it, and what can be done. */
-export const OneList = ({ held, all }: { readonly held: HeldList; readonly all: readonly HeldList[] }) => {
+export const OneList = ({
+  held,
+  all,
+  wanted,
+}: {
+  readonly held: HeldList;
+  readonly all: readonly HeldList[];
+  /** The entry that the person came for, by its pseudonym. */
+  readonly wanted: string | undefined;
+}) => {
   const { lists: words, copies } = useWords();
   const undoable = useUndoable();
   const [filter, setFilter] = useState<ListFilter>("all");
@@ -74,7 +83,13 @@ export const OneList = ({ held, all }: { readonly held: HeldList; readonly all: 
           <p className="small quiet" role="status">
             {shown.length === 0 ? words.noneMatch : words.entries(shown.length)}
           </p>
-          <EntryRows held={held} entries={shown} execution={counts.execution} onOpen={setOpen} />
+          <EntryRows
+            held={held}
+            entries={shown}
+            execution={counts.execution}
+            onOpen={setOpen}
+            wanted={wanted}
+          />
         </>
       )}
       {entry === undefined ? null : (

@@ -1,10 +1,10 @@
 import type { RoomView } from "@parley/client";
 import { type HeldEntry, wordsOfEntry } from "@parley/domain";
-import { useEffect, useRef } from "react";
 import { Link } from "../app/Link.tsx";
 import { useSeat } from "../app/seat-context.tsx";
 import { Button } from "../ui/Button.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
+import { useWanted } from "../ui/use-wanted.ts";
 import { useWords } from "../words/catalogue.ts";
 import { confirmed, withdrawn } from "./entry/entry-deeds.ts";
 import { mayChange } from "./entry/may-change.ts";
@@ -20,15 +20,9 @@ export interface RowProps {
   readonly correct: (held: HeldEntry) => void;
 }
 
-/** A row that scrolls into view where it is what the person came for. */
-export const useWantedRow = ({ held, at }: Pick<RowProps, "held" | "at">) => {
-  const ref = useRef<HTMLTableRowElement>(null);
-  const isWanted = at === held.entry.entry;
-  useEffect(() => {
-    if (isWanted) ref.current?.scrollIntoView({ block: "center" });
-  }, [isWanted]);
-  return { ref, "aria-current": isWanted ? ("true" as const) : undefined };
-};
+/** A row that is brought into view where it is what the person came for. */
+export const useWantedRow = ({ held, at }: Pick<RowProps, "held" | "at">) =>
+  useWanted<HTMLTableRowElement>(at === held.entry.entry);
 
 /** The chain of attribution, the very words, and the recorder's own remark. */
 export const RowWords = ({ held: { entry }, view }: Pick<RowProps, "held" | "view">) => {

@@ -8,9 +8,9 @@ import {
   rivalFigures,
 } from "@parley/domain";
 import { useMemo, useState } from "react";
-import { useIsPrinting } from "../timeline/use-printing.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
+import { useIsPrinting } from "../ui/use-printing.ts";
 import type { Undoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
 import { ContactPicture } from "./ContactPicture.tsx";

@@ -29,7 +29,7 @@ export const NoticeRow = ({ moment }: { readonly moment: Moment }) => {
         </span>
       ) : doing !== undefined ? (
         <span>
-          {text} <Link to={routeOfDoing(view.mediation, doing)}>{words.toDoing[doing.type]}</Link>
+          {text} <Link to={routeOfDoing(view.mediation, doing, view.state)}>{words.toDoing[doing.type]}</Link>
         </span>
       ) : about === undefined ? (
         text

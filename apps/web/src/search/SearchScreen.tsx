@@ -1,6 +1,5 @@
-import type { SearchHit, Workspace } from "@parley/client";
+import type { RoomView, SearchHit, Workspace } from "@parley/client";
 import { CLIENT_LIMITS } from "@parley/client";
-import type { MediationId } from "@parley/domain";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { routeOfDoing } from "../app/doing-route.ts";
 import { Link } from "../app/Link.tsx";
@@ -20,14 +19,14 @@ interface Searched {
 const searched = new WeakMap<Workspace, Searched>();
 
 /** To what is done on its own screen; to all else in its room. */
-const routeOf = ({ room, holder, sequence }: SearchHit, mediation: MediationId): Route => {
+const routeOf = ({ room, holder, sequence }: SearchHit, { mediation, state }: RoomView): Route => {
   switch (holder.type) {
     case "exchange":
     case "list":
     case "commitment":
     case "incident":
     case "access":
-      return routeOfDoing(mediation, holder);
+      return routeOfDoing(mediation, holder, state);
     default:
       return { screen: "room", room, at: (holder.type === "talk" ? holder.id : null) ?? sequence };
   }
@@ -127,7 +126,7 @@ const Hit = ({
     <li ref={line} className="search-hit">
       <div className="row small">
         <RoomMark room={room} />
-        <Link to={routeOf(hit, room.mediation)} describedBy={id} onGo={onOpen}>
+        <Link to={routeOf(hit, room)} describedBy={id} onGo={onOpen}>
           <span className="visually-hidden">{search.open(name)}</span>
           <span aria-hidden="true">{name}</span>
         </Link>

@@ -1,64 +1,23 @@
 import type { TimelineLine } from "@parley/domain";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, useMemo, useRef } from "react";
+import { memo } from "react";
 import { Link } from "../app/Link.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSnapshot } from "../app/seat-context.tsx";
 import { Chip } from "../ui/Chip.tsx";
 import { RoomMark } from "../ui/RoomMark.tsx";
+import { VirtualRows } from "../ui/VirtualRows.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
 import { sourceOf } from "./timeline-lines.ts";
-import { useIsPrinting } from "./use-printing.ts";
 
 const LINE_PX = 76;
-const OVERSCAN = 10;
 
-/** The lines, oldest first. Only those near the view are in the document, but all of them are printed. */
+/** The lines, oldest first. */
 export const TimelineList = ({ lines }: { readonly lines: readonly TimelineLine[] }) => {
   const { timeline: words } = useWords();
-  const scroller = useRef<HTMLDivElement>(null);
-  const isPrinting = useIsPrinting();
-  // Asked for all of them whenever one line is measured.
-  const keys = useMemo(() => lines.map(keyOf), [lines]);
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => LINE_PX,
-    getItemKey: (index) => keys[index] ?? index,
-    overscan: OVERSCAN,
-  });
-  if (isPrinting)
-    return (
-      <ol className="timeline-print">
-        {lines.map((line, index) => (
-          <li key={keys[index]}>
-            <Line line={line} />
-          </li>
-        ))}
-      </ol>
-    );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="timeline-scroll" ref={scroller} tabIndex={0} aria-label={words.lines}>
-      <ol className="timeline-inside" style={{ blockSize: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ key, index, start }) => {
-          const line = lines[index];
-          return line === undefined ? null : (
-            <li
-              key={key}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              className="timeline-row"
-              style={{ transform: `translateY(${start}px)` }}
-              aria-posinset={index + 1}
-              aria-setsize={lines.length}
-            >
-              <Line line={line} />
-            </li>
-          );
-        })}
-      </ol>
-    </section>
+    <VirtualRows rows={lines} keyOf={keyOf} rowPx={LINE_PX} label={words.lines} className="timeline-scroll">
+      {(line) => <Line line={line} />}
+    </VirtualRows>
   );
 };
 

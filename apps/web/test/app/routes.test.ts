@@ -21,6 +21,9 @@ describe("an address", () => {
     { screen: "report", room, report, at: createId("recordEntry", bytes) },
     { screen: "table", mediation },
     { screen: "table", mediation, at: createId("placing", bytes) },
+    { screen: "incidents", mediation, at: createId("incident", bytes) },
+    { screen: "exchanges", mediation, at: createId("exchange", bytes), within: "12" },
+    { screen: "lists", mediation, at: createId("nameList", bytes), within: "2-17" },
   ];
 
   it.each(routes)("leads back to its place: $screen", (route) => {

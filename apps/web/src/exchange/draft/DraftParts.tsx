@@ -4,6 +4,7 @@ import type { ActName } from "../../app/acts.ts";
 import { useActs } from "../../app/acts-context.tsx";
 import { ActButton } from "../../ui/ActButton.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { VirtualRows } from "../../ui/VirtualRows.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import type { PlanWords } from "../use-plan-words.ts";
 import { CategoryDialog } from "./CategoryDialog.tsx";
@@ -37,58 +38,56 @@ export const DraftParts = ({ draft, say }: { readonly draft: Draft; readonly say
         hint={words.categoriesHint}
         act="addCategory"
         onAdd={() => ask({ type: "category", category: undefined })}
-        lines={plan.categories.map((category) => ({
-          id: category.code,
-          name: category.label,
-          text: `${category.label} · ${say.party(category.side)} · ${say.size(category.size)}`,
-          edit: () => ask({ type: "category", category }),
-          remove: () =>
-            change({ ...plan, categories: plan.categories.filter(({ code }) => code !== category.code) }),
-        }))}
+        rows={plan.categories}
+        keyOf={codeOf}
+        name={({ label }) => label}
+        text={({ label, side, size }) => `${label} · ${say.party(side)} · ${say.size(size)}`}
+        onEdit={(category) => ask({ type: "category", category })}
+        onRemove={(gone) => change({ ...plan, categories: plan.categories.filter((one) => one !== gone) })}
       />
       <Part
         title={words.keys}
         hint={words.keysHint}
         act="addKey"
         onAdd={() => ask({ type: "key", key: undefined, place: plan.keys.length })}
-        lines={plan.keys.map((key, place) => ({
-          id: `${key.category} ${key.for}`,
-          name: planWords.keyName(say.key(key)),
-          text: say.key(key),
-          edit: () => ask({ type: "key", key, place }),
-          remove: () => change({ ...plan, keys: plan.keys.filter((other) => other !== key) }),
-        }))}
+        rows={plan.keys}
+        keyOf={pairOf}
+        name={(key) => planWords.keyName(say.key(key))}
+        text={say.key}
+        onEdit={(key) => ask({ type: "key", key, place: plan.keys.indexOf(key) })}
+        onRemove={(gone) => change({ ...plan, keys: plan.keys.filter((one) => one !== gone) })}
       />
       <Part
         title={words.phases}
         act="addPhase"
         onAdd={() => ask({ type: "phase", phase: undefined })}
-        lines={plan.phases.map((phase) => ({
-          id: String(phase.number),
-          name: planWords.phaseName(phase.number),
-          text: `${planWords.phase(phase.number, phase.title)} · ${say.phase(phase)}`,
-          edit: () => ask({ type: "phase", phase }),
-          remove: () =>
-            change({ ...plan, phases: plan.phases.filter(({ number }) => number !== phase.number) }),
-        }))}
+        rows={plan.phases}
+        keyOf={numberOf}
+        name={({ number }) => planWords.phaseName(number)}
+        text={(phase) => `${planWords.phase(phase.number, phase.title)} · ${say.phase(phase)}`}
+        onEdit={(phase) => ask({ type: "phase", phase })}
+        onRemove={(gone) => change({ ...plan, phases: plan.phases.filter((one) => one !== gone) })}
       />
       <Part
         title={words.steps}
         hint={words.stepsHint}
         act="addStep"
         onAdd={() => ask({ type: "step", step: undefined })}
-        lines={plan.steps.map((step) => ({
-          id: String(step.number),
-          name: planWords.stepName(step.number, step.deed),
-          text: stepText(step, say, planWords),
-          edit: () => ask({ type: "step", step }),
-          remove: () => change({ ...plan, steps: plan.steps.filter(({ number }) => number !== step.number) }),
-        }))}
+        rows={plan.steps}
+        keyOf={numberOf}
+        name={({ number, deed }) => planWords.stepName(number, deed)}
+        text={(step) => stepText(step, say, planWords)}
+        onEdit={(step) => ask({ type: "step", step })}
+        onRemove={(gone) => change({ ...plan, steps: plan.steps.filter((one) => one !== gone) })}
       />
       {asked === null ? null : <PartDialog asked={asked} draft={draft} say={say} onClose={() => ask(null)} />}
     </>
   );
 };
+
+const codeOf = ({ code }: Category): string => code;
+const pairOf = (key: Key): string => `${key.category} ${key.for}`;
+const numberOf = ({ number }: Phase | PlanStep): string => String(number);
 
 const stepText = (step: PlanStep, say: PlanWords, words: ReturnType<typeof useWords>["exchange"]): string => {
   const waits = say.waits(step);
@@ -149,51 +148,77 @@ const PartDialog = ({
   }
 };
 
-interface PartLine {
-  readonly id: string;
-  readonly name: string;
-  readonly text: string;
-  readonly edit: () => void;
-  readonly remove: () => void;
-}
+/** As many lines stand in the document at once; of more, only those near the view. */
+const MOST_AT_ONCE = 60;
+const ROW_PX = 64;
 
-const Part = ({
-  title,
-  hint,
-  act,
-  onAdd,
-  lines,
-}: {
+interface PartProps<Row> {
   readonly title: string;
   readonly hint?: string;
   readonly act: ActName;
   readonly onAdd: () => void;
-  readonly lines: readonly PartLine[];
-}): ReactNode => {
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  readonly name: (row: Row) => string;
+  readonly text: (row: Row) => string;
+  readonly onEdit: (row: Row) => void;
+  readonly onRemove: (row: Row) => void;
+}
+
+const Part = <Row,>(props: PartProps<Row>) => {
   const { planDraft: words } = useWords();
+  const { title, hint, act, onAdd, rows, keyOf } = props;
   const id = useId();
   return (
     <section className="stack draft-part" aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
       {hint === undefined ? null : <p className="small quiet">{hint}</p>}
-      <ul className="plain-list draft-lines">
-        {lines.map(({ id: key, name, text, edit, remove }) => (
-          <li key={key} className="draft-line">
-            <span className="draft-text" dir="auto">
-              {text}
-            </span>
-            <Button aria-label={words.edit(name)} onPress={edit}>
-              {words.change}
-            </Button>
-            <Button tone="plain" aria-label={words.remove(name)} onPress={remove}>
-              <span aria-hidden="true">✕</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {rows.length > MOST_AT_ONCE ? (
+        <VirtualRows
+          rows={rows}
+          keyOf={keyOf}
+          rowPx={ROW_PX}
+          label={words.linesOf(title)}
+          className="draft-scroll"
+        >
+          {(row) => <PartLine {...props} row={row} />}
+        </VirtualRows>
+      ) : (
+        <ul className="plain-list draft-lines">
+          {rows.map((row) => (
+            <li key={keyOf(row)}>
+              <PartLine {...props} row={row} />
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="no-print">
         <ActButton offered={{ act, run: onAdd }} />
       </div>
     </section>
+  );
+};
+
+const PartLine = <Row,>({
+  row,
+  name,
+  text,
+  onEdit,
+  onRemove,
+}: PartProps<Row> & { readonly row: Row }): ReactNode => {
+  const { planDraft: words } = useWords();
+  const called = name(row);
+  return (
+    <div className="draft-line">
+      <span className="draft-text" dir="auto">
+        {text(row)}
+      </span>
+      <Button aria-label={words.edit(called)} onPress={() => onEdit(row)}>
+        {words.change}
+      </Button>
+      <Button tone="plain" aria-label={words.remove(called)} onPress={() => onRemove(row)}>
+        <span aria-hidden="true">✕</span>
+      </Button>
+    </div>
   );
 };

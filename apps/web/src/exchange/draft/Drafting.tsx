@@ -7,7 +7,7 @@ import {
   type PartyId,
   untouched,
 } from "@parley/domain";
-import { useMemo, useState } from "react";
+import { type ComponentProps, startTransition, useMemo, useState } from "react";
 import { lineOf } from "../../app/acts.ts";
 import { useActs } from "../../app/acts-context.tsx";
 import { useSeat } from "../../app/seat-context.tsx";
@@ -42,7 +42,13 @@ export const Drafting = ({
   const draft = useDraft(view, exchange, useStart(view, exchange));
   const say = usePlanWords(view.state, draft.plan);
   const version = (exchange?.versions.length ?? 0) + 1;
-  const work = useMemo(() => untouched(draft.plan), [draft.plan]);
+  const { plan } = draft;
+  // Title and note change none of what follows from the plan.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts from which something follows
+  const work = useMemo(
+    () => untouched(plan),
+    [plan.sides, plan.categories, plan.keys, plan.phases, plan.steps],
+  );
   const kept = { exchange: exchange?.exchange ?? ("" as ExchangeId) };
   const lists = useMemo(() => ({ lists: view.state.lists }), [view.state.lists]);
   return (
@@ -101,7 +107,7 @@ const Headings = ({ view, draft }: { readonly view: RoomView; readonly draft: Dr
   const isOpen = plan.categories.length === 0 && plan.steps.length === 0;
   return (
     <>
-      <TextField
+      <TypedField
         label={words.planTitle}
         value={plan.title}
         maxLength={LIMITS.line}
@@ -122,7 +128,7 @@ const Headings = ({ view, draft }: { readonly view: RoomView; readonly draft: Dr
               choices={parties.map(({ party, neutralLabel }) => [party, neutralLabel] as const)}
             />
           ))}
-      <TextField
+      <TypedField
         label={words.note}
         rows={2}
         value={plan.note ?? ""}
@@ -132,6 +138,24 @@ const Headings = ({ view, draft }: { readonly view: RoomView; readonly draft: Dr
         }}
       />
     </>
+  );
+};
+
+/** A field that shows a letter at once; what follows from it in a long plan comes when there is time. */
+const TypedField = ({ value, onChange, ...field }: ComponentProps<typeof TextField>) => {
+  const [typed, type] = useState<string | null>(null);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: whoever leaves the field sees what the plan has
+    <div onBlur={() => type(null)}>
+      <TextField
+        {...field}
+        value={typed ?? value}
+        onChange={(text) => {
+          type(text);
+          startTransition(() => onChange(text));
+        }}
+      />
+    </div>
   );
 };
 

@@ -8,7 +8,7 @@ import {
   type Objection,
   type RoomEvent,
 } from "@parley/domain";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useSeat } from "../../app/seat-context.tsx";
 
 const MOST_UNDONE = 100;
@@ -39,8 +39,8 @@ export const useDraft = (
     const text = JSON.stringify(next.at(-1));
     if (planIn(text) !== null) workspace.keepDraft(place, text);
   };
-  const held = checkPlan(view.state, plan);
-  const isWellFormed = planIn(JSON.stringify(plan)) !== null;
+  const held = useMemo(() => checkPlan(view.state, plan), [view.state, plan]);
+  const isWellFormed = useMemo(() => planIn(JSON.stringify(plan)) !== null, [plan]);
   return {
     plan,
     change: (next) => keep([...history, next]),

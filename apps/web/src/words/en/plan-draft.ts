@@ -13,6 +13,8 @@ export const planDraft = {
   addKey: "Add a key",
   phases: "Phases",
   addPhase: "Add a phase",
+  /** Of a part with many lines, the window in which they scroll. */
+  linesOf: (part: string) => `${part}: every line`,
   steps: "Steps",
   stepsHint:
     "Each step has one who does it, and somebody else who verifies it. It opens once all that it waits for is verified.",
