@@ -46,6 +46,8 @@ export const LIMITS = {
   /** Entries of a name list that one event carries; a longer list comes in several. */
   entriesAtOnce: 500,
   entriesPerList: 5_000,
+  /** People handed over of whom one showing of an exchange tells: they fit into one event. */
+  handedOver: 4_000,
   /** Acts with copies that one line of the team's account names. */
   actsCarried: 256,
   stages: 64,

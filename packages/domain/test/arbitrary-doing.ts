@@ -86,6 +86,7 @@ const exchangeEvents: readonly fc.Arbitrary<RoomEvent>[] = [
     steps: fc.constant([]),
     splits: fc.constant([]),
     suspended: fc.constant({ all: false, steps: [] }),
+    handedOver: fc.array(fc.record({ side, pseudonym, seal: fc.constant(aHash), step }), { maxLength: 2 }),
   }),
 ];
 

@@ -2,10 +2,14 @@ import { ok, type Result } from "@parley/kernel";
 import type { ExchangeMoved } from "../exchange/events.ts";
 import type { RunningPlan } from "../exchange/state.ts";
 import type { DeviceId, ExchangeId, ItemId } from "../ids.ts";
+import { LIMITS } from "../limits.ts";
+import { frozenVersion } from "../lists/state.ts";
 import type { Objection } from "../objection.ts";
 import { refuse } from "../room/follow.ts";
 import type { RoomState } from "../room/state.ts";
-import type { ProgressPresented, ShownStep } from "../steps/events.ts";
+import { canonicalJson } from "../schema/canonical-json.ts";
+import type { HandedOver, ProgressPresented, ShownStep } from "../steps/events.ts";
+import { handedOverIn } from "../steps/handed-over.ts";
 import type { StepProgress } from "../steps/state.ts";
 import { actsOn } from "./acts.ts";
 import { carry } from "./carry.ts";
@@ -62,22 +66,27 @@ export const presentProgress = (
 ): Result<null, Objection> => {
   const fits = roomsFit(team, to, by, ["caucus"]);
   if (!fits.ok) return fits;
-  const source = runsIn(team, all, master)?.exchange.running;
-  if (source === undefined) return refuse({ type: "NotAdopted" });
+  const runs = runsIn(team, all, master);
+  const source = runs?.exchange.running;
+  if (runs === undefined || source === undefined) return refuse({ type: "NotAdopted" });
+  const handedOver = handedOverIn(runs.room, source);
   let isNew = false;
   for (const { room } of to) {
     const id = exchangeIn(team, master, room);
     const running = id === undefined ? undefined : draft.room(room).exchanges.get(id)?.running;
     if (id === undefined || running === undefined) return refuse({ type: "NotAdopted" });
     if (running.hash !== source.hash) return refuse({ type: "NotThisText", hash: source.hash });
-    const progress = progressOf(source);
+    const progress = {
+      ...progressOf(source),
+      ...toldOf(running, listedIn(draft.room(room), id, handedOver)),
+    };
     if (showsAlready(running, progress)) continue;
     isNew = true;
     const about = { exchange: id, version: running.version };
     const shown = draft.add(room, { type: "progressPresented", at: draft.at, ...about, ...progress });
     if (!shown.ok) return shown;
   }
-  const followed = followProgress(draft, team, master, source);
+  const followed = followProgress(draft, team, master, { source, handedOver });
   if (!followed.ok) return followed;
   isNew ||= followed.value;
   return isNew ? ok(null) : refuse({ type: "AlreadyDone", event: "progressPresented" });
@@ -88,12 +97,12 @@ const followProgress = (
   draft: Draft,
   team: RoomState,
   master: ExchangeId,
-  source: RunningPlan,
+  { source, handedOver }: { readonly source: RunningPlan; readonly handedOver: readonly HandedOver[] },
 ): Result<boolean, Objection> => {
   const own = draft.room(team.room).exchanges.get(master);
   const { running, moved } = own ?? {};
   if (running === undefined || moved === undefined || running.hash !== source.hash) return ok(false);
-  const progress = progressOf(source);
+  const progress = { ...progressOf(source), ...toldOf(running, handedOver) };
   if (showsAlready(running, progress)) return ok(false);
   const about = { exchange: master, version: running.version };
   const shown = draft.add(team.room, { type: "progressPresented", at: draft.at, ...about, ...progress });
@@ -115,7 +124,10 @@ export const moveProgress = (
   if (there.hash !== source.hash) return refuse({ type: "NotThisText", hash: source.hash });
   const moved = draft.add(team.room, { type: "exchangeMoved", at: draft.at, exchange: master, to });
   if (!moved.ok) return moved;
-  const progress = progressOf(source);
+  const handedOver = handedOverIn(draft.room(team.room), source);
+  if (handedOver.length > LIMITS.handedOver)
+    return refuse({ type: "TooMany", what: "entry", most: LIMITS.handedOver });
+  const progress = { ...progressOf(source), ...toldOf(there, handedOver) };
   if (showsAlready(there, progress)) return ok(null);
   const about = { exchange: to.exchange, version: there.version };
   return draft.add(to.room, { type: "progressPresented", at: draft.at, ...about, ...progress });
@@ -152,7 +164,28 @@ export const presentSplit = (
   return ok(null);
 };
 
-type Progress = Pick<ProgressPresented, "steps" | "splits" | "suspended">;
+/** Of those handed over, whoever is on a list that this room was shown: nobody else is told of. */
+const listedIn = (
+  { lists }: RoomState,
+  exchange: ExchangeId,
+  handedOver: readonly HandedOver[],
+): readonly HandedOver[] => {
+  const here = [...lists.values()].filter((list) => list.exchange === exchange);
+  return handedOver.filter(({ side, pseudonym }) =>
+    here.some((list) => list.side === side && frozenVersion(list)?.entries.has(pseudonym) === true),
+  );
+};
+
+/** More than one event takes are not told of: the steps say how many they were. */
+const toldOf = (
+  { shownHandedOver = [] }: RunningPlan,
+  handedOver: readonly HandedOver[],
+): Pick<Progress, "handedOver"> => {
+  const isNothing = handedOver.length + shownHandedOver.length === 0;
+  return isNothing || handedOver.length > LIMITS.handedOver ? {} : { handedOver };
+};
+
+type Progress = Pick<ProgressPresented, "steps" | "splits" | "suspended" | "handedOver">;
 
 const progressOf = ({ progress, splits, suspensions }: RunningPlan): Progress => {
   const open = suspensions.filter(({ resumed }) => resumed === undefined);
@@ -180,7 +213,9 @@ const isUntouched = ({ mark, accessDenied, lockWaived }: ShownStep): boolean =>
   mark === "untouched" && !accessDenied && !lockWaived;
 
 /** Whether showing it would change nothing there. */
-const showsAlready = (running: RunningPlan, { steps, splits, suspended }: Progress): boolean => {
+const showsAlready = (running: RunningPlan, { steps, splits, suspended, handedOver }: Progress): boolean => {
+  if (handedOver !== undefined && canonicalJson(running.shownHandedOver ?? []) !== canonicalJson(handedOver))
+    return false;
   const shown = running.shownSuspended ?? { all: false, steps: [] };
   if (shown.all !== suspended.all || shown.steps.join() !== suspended.steps.join()) return false;
   const divided = new Set(

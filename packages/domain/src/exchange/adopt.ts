@@ -32,8 +32,9 @@ export const adopted = (
   const splits = running.splits.filter((split) =>
     split.parts.every(({ number }) => begun.steps.has(String(number))),
   );
-  const { suspensions, handedOver } = running;
-  return ok({ ...begun, progress, suspensions, splits, handedOver });
+  const { suspensions, handedOver, shownHandedOver } = running;
+  const before = shownHandedOver === undefined ? {} : { shownHandedOver };
+  return ok({ ...begun, progress, suspensions, splits, handedOver, ...before });
 };
 
 /** A plan of which nothing has been done. */

@@ -1,5 +1,6 @@
 import type { ExchangeId, PartyId, RoomId } from "../ids.ts";
 import type { Authorship } from "../room/authorship.ts";
+import type { HandedOver } from "../steps/events.ts";
 import type { Split, StepProgress, Suspension } from "../steps/state.ts";
 import type { Table } from "../tables/table.ts";
 import type { ExchangeMoved } from "./events.ts";
@@ -34,10 +35,12 @@ export interface RunningPlan extends PlanAtWork {
   readonly hash: string;
   readonly adopted: Authorship;
   readonly suspensions: readonly Suspension[];
-  /** By list and entry: the step that handed them over by its last finding; null where that was taken back. */
+  /** By pseudonym and by seal: the step that handed them over by its last finding; null where that was taken back. */
   readonly handedOver: Table<string, number | null>;
   /** In separate talks: what the mediators last showed to be suspended. */
   readonly shownSuspended?: { readonly all: boolean; readonly steps: readonly number[] };
+  /** Where it ran elsewhere before, or does now: who was shown to have been handed over. */
+  readonly shownHandedOver?: readonly HandedOver[];
 }
 
 export interface PlanVersion {

@@ -1,5 +1,6 @@
 import type { NameListId } from "../ids.ts";
 import type { RoomState } from "../room/state.ts";
+import { isHandedOver } from "../steps/handed-over.ts";
 import { partsOf } from "../steps/marks.ts";
 import { frozenVersion, type ListStatus, type NameList, newestVersion, statusOfVersion } from "./state.ts";
 
@@ -10,19 +11,18 @@ export interface Execution {
   readonly misidentified: ReadonlySet<string>;
 }
 
-export const executionOf = (
-  { exchanges }: Pick<RoomState, "exchanges">,
-  { list: id, exchange: of }: NameList,
-): Execution => {
+export const executionOf = ({ exchanges }: Pick<RoomState, "exchanges">, list: NameList): Execution => {
+  const { list: id, exchange: of } = list;
   const handedOver = new Set<string>();
   const misidentified = new Set<string>();
   const running = of === undefined ? undefined : exchanges.get(of)?.running;
   if (running === undefined) return { handedOver, misidentified };
+  for (const pseudonym of (frozenVersion(list) ?? newestVersion(list))?.entries.keys() ?? [])
+    if (isHandedOver(running, list.side, pseudonym)) handedOver.add(pseudonym);
   for (const { step, findings } of running.progress.values()) {
     if (partsOf(running, step) !== undefined) continue;
     // A verifier who was let nowhere says nothing against what was found before.
     const last = findings.findLast(({ outcome }) => outcome !== "accessDenied");
-    for (const { list, entry } of last?.handedOver ?? []) if (isOf(list, id)) handedOver.add(entry);
     for (const { list, entry } of last?.misidentified ?? []) if (isOf(list, id)) misidentified.add(entry);
   }
   return { handedOver, misidentified };

@@ -71,7 +71,10 @@ const wordsIn = (event: DoingEvent): Words => {
     case "splitProposed":
       return wordsOfParts(event.parts);
     case "progressPresented":
-      return event.splits.flatMap(({ parts }) => wordsOfParts(parts));
+      return [
+        ...event.splits.flatMap(({ parts }) => wordsOfParts(parts)),
+        ...(event.handedOver ?? []).map(({ pseudonym }) => pseudonym),
+      ];
     case "listOpened":
       return [event.title];
     case "entriesListed":

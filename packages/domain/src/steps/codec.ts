@@ -1,10 +1,11 @@
 import { stepNumber, version } from "../exchange/codec.ts";
 import { LIMITS } from "../limits.ts";
 import type { EventSchemas } from "../schema/event-schemas.ts";
-import { choice, list, literal, optional, record, truth } from "../schema/schema.ts";
+import { choice, list, literal, optional, record, type Schema, truth } from "../schema/schema.ts";
 import {
   code,
   deed,
+  entryHash,
   exchangeId,
   itemId,
   moment,
@@ -17,6 +18,7 @@ import {
 import type {
   ExchangeResumed,
   ExchangeSuspended,
+  HandedOver,
   ListedEntry,
   ProgressPresented,
   ShownStep,
@@ -34,6 +36,7 @@ import { STEP_MARKS } from "./state.ts";
 
 const ofStep = { at: moment, exchange: exchangeId, step: stepNumber };
 const ofExchange = { at: moment, exchange: exchangeId };
+const seal = entryHash as Schema<string>;
 const stepNumbers = list(stepNumber, LIMITS.steps);
 const entries = list(record<ListedEntry>({ list: nameListId, entry: code }), LIMITS.entriesAtOnce);
 
@@ -109,5 +112,11 @@ export const stepSchemas: EventSchemas<StepEvent> = {
     steps: list(shownStep, LIMITS.steps),
     splits: list(record<ProgressPresented["splits"][number]>({ step: stepNumber, parts }), LIMITS.steps),
     suspended: record<ProgressPresented["suspended"]>({ all: truth, steps: stepNumbers }),
+    handedOver: optional(
+      list(
+        record<HandedOver>({ side: partyId, pseudonym: code, seal: optional(seal), step: stepNumber }),
+        LIMITS.handedOver,
+      ),
+    ),
   }),
 };

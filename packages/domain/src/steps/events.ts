@@ -98,6 +98,15 @@ export interface SplitPart {
   readonly holds: readonly number[];
 }
 
+/** Somebody who was handed over, told without the list and its room: a pseudonym and a seal stand for one person anywhere. */
+export interface HandedOver {
+  readonly side: PartyId;
+  readonly pseudonym: string;
+  readonly seal?: string;
+  /** By which step. */
+  readonly step: number;
+}
+
 /** In separate talks: how far the exchange has come, as the mediators show it there. Replaces what was shown before. */
 export interface ProgressPresented {
   readonly type: "progressPresented";
@@ -107,6 +116,8 @@ export interface ProgressPresented {
   readonly steps: readonly ShownStep[];
   readonly splits: readonly { readonly step: number; readonly parts: readonly SplitPart[] }[];
   readonly suspended: { readonly all: boolean; readonly steps: readonly number[] };
+  /** Where it runs from here on, and with the team: nobody is handed over twice, whatever list is put there. */
+  readonly handedOver?: readonly HandedOver[];
 }
 
 export interface ShownStep {

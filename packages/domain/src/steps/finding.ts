@@ -6,7 +6,8 @@ import type { Objection } from "../objection.ts";
 import type { Authorship } from "../room/authorship.ts";
 import { refuse } from "../room/follow.ts";
 import type { RoomState } from "../room/state.ts";
-import type { ListedEntry, StepVerified } from "./events.ts";
+import type { StepVerified } from "./events.ts";
+import { checkOnce } from "./handed-over.ts";
 import { markOf, partsOf } from "./marks.ts";
 import { numberOf } from "./numbers.ts";
 import { standingOf } from "./standing.ts";
@@ -70,7 +71,6 @@ const checkEntries = (
   if (handedOver.length > 0 && !isHandedOver) return refuse({ type: "CountDiffers", expected: 0 });
   if (count !== undefined && handedOver.length > count)
     return refuse({ type: "CountDiffers", expected: count });
-  const named = new Set<string>();
   for (const each of [...handedOver, ...misidentified]) {
     const list = room.lists.get(each.list);
     const entry = list === undefined ? undefined : frozenVersion(list)?.entries.get(each.entry);
@@ -83,39 +83,8 @@ const checkEntries = (
     const agreed = list === undefined || entry === undefined ? undefined : agreedCategory(list, entry);
     if (agreed === undefined || agreed !== step.gives?.category)
       return refuse({ type: "CategoryNotAgreed", pseudonym: each.entry });
-    const key = keyOf(each);
-    const by = running.handedOver.get(key) ?? step.number;
-    if (by !== step.number || named.has(key))
-      return refuse({ type: "Repeated", what: "entry", id: each.entry });
-    named.add(key);
   }
-  return ok(null);
-};
-
-const keyOf = ({ list, entry }: ListedEntry): string => `${list} ${entry}`;
-
-/** Who was handed over, once this finding is the step's last. A verifier who was let nowhere takes nothing back. */
-export const handedOverAfter = (
-  running: RunningPlan,
-  { findings }: StepProgress,
-  { step, outcome, handedOver = [] }: StepVerified,
-): RunningPlan["handedOver"] => {
-  if (outcome === "accessDenied") return running.handedOver;
-  const before = findings.findLast((finding) => finding.outcome !== "accessDenied")?.handedOver ?? [];
-  let after = running.handedOver;
-  for (const each of before) after = after.with(keyOf(each), null);
-  for (const each of handedOver) after = after.with(keyOf(each), step);
-  return after;
-};
-
-/** The same, where the entries of a step's last finding are its first part's from now on. */
-export const handedOverByPart = (
-  running: RunningPlan,
-  { findings }: StepProgress,
-  part: number,
-): RunningPlan["handedOver"] => {
-  const last = findings.findLast(({ outcome }) => outcome !== "accessDenied")?.handedOver ?? [];
-  return last.reduce((table, each) => table.with(keyOf(each), part), running.handedOver);
+  return checkOnce(room, running, step.number, handedOver);
 };
 
 /** What a finding makes of a step. A verifier who was let nowhere leaves it as reported, and marked so. */

@@ -4,6 +4,7 @@ import type { Objection } from "../objection.ts";
 import type { Authorship } from "../room/authorship.ts";
 import { refuse } from "../room/follow.ts";
 import type { ProgressPresented, ShownStep } from "./events.ts";
+import { handedOverAsShown } from "./handed-over.ts";
 import { partsOf } from "./marks.ts";
 import { withParts } from "./split.ts";
 import type { StepProgress } from "./state.ts";
@@ -31,6 +32,11 @@ export const presented = (
     const progress = shownProgress(running.progress.get(String(shown.step)), shown, by);
     running = { ...running, progress: running.progress.with(String(shown.step), progress) };
   }
+  if (event.handedOver !== undefined)
+    running = {
+      ...{ ...running, shownHandedOver: event.handedOver },
+      handedOver: handedOverAsShown(running, event.handedOver),
+    };
   return ok({ ...running, shownSuspended: event.suspended });
 };
 

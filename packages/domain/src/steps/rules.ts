@@ -10,7 +10,8 @@ import { actsFor, bindsSide } from "../sides/acting-side.ts";
 import { mayVerify } from "../sides/verifier.ts";
 import { windowOf } from "./clocks.ts";
 import type { StepBegun, StepEvent, StepReported } from "./events.ts";
-import { checkFinding, found, handedOverAfter } from "./finding.ts";
+import { checkFinding, found } from "./finding.ts";
+import { handedOverAfter } from "./handed-over.ts";
 import { presented } from "./present.ts";
 import { checkSplit, withParts } from "./split.ts";
 import { type StepStatus, standingOf } from "./standing.ts";
@@ -52,7 +53,7 @@ export const stepRules: Rules<StepEvent> = {
     const count = checkFinding(room, exchange, running, step, event);
     if (!count.ok) return count;
     const progress = progressOf(at.value);
-    const handedOver = handedOverAfter(running, progress, event);
+    const handedOver = handedOverAfter(room, running, progress, event);
     const after = { ...at.value, running: { ...running, handedOver } };
     return withProgress(room, after, found(progress, event, count.value, speaker.authorship));
   }),

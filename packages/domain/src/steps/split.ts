@@ -6,7 +6,7 @@ import type { Objection } from "../objection.ts";
 import { refuse } from "../room/follow.ts";
 import type { RoomState } from "../room/state.ts";
 import type { SplitPart } from "./events.ts";
-import { handedOverByPart } from "./finding.ts";
+import { handedOverByPart } from "./handed-over.ts";
 import { markOf, partsOf } from "./marks.ts";
 import { numberOf } from "./numbers.ts";
 import type { StepProgress } from "./state.ts";
@@ -87,7 +87,7 @@ export const withParts = (running: RunningPlan, step: PlanStep, parts: readonly 
   let { handedOver } = running;
   if (first !== undefined && mark === "partial" && before !== undefined) {
     progress = progress.with(String(first.number), settledPart(first.number, before, count, verifiedAt));
-    handedOver = handedOverByPart(running, before, first.number);
+    handedOver = handedOverByPart(running, step.number, first.number);
   }
   return { ...running, handedOver, plan: { ...running.plan, steps: [...steps.values()] }, steps, progress };
 };
