@@ -124,7 +124,7 @@ describe("the palette", () => {
     await closes(page, en.people.restartTitle(COMMON));
     await find(page, en.app.audit);
     await heading(page, en.audit.title).waitFor();
-    await find(page, `${en.audit.title}: ${COMMON}`);
+    await find(page, `${en.acts.auditRoom}: ${COMMON}`);
     const chosen = page.getByLabel(en.audit.room, { exact: true });
     await expect
       .poll(() => chosen.evaluate((it) => (it as HTMLSelectElement).selectedOptions[0]?.text))

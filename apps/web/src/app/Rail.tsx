@@ -48,7 +48,7 @@ export const Rail = ({ minutesLeft, onLock, onPalette }: RailProps) => {
           </Place>
           {onPalette === null ? null : (
             <li>
-              <button type="button" onClick={onPalette}>
+              <button type="button" data-act="find" onClick={onPalette}>
                 {app.find} <Key>{lineOf("find").key}</Key>
               </button>
             </li>
@@ -58,7 +58,7 @@ export const Rail = ({ minutesLeft, onLock, onPalette }: RailProps) => {
           <Connection isAlwaysSaid />
           {onLock === null ? null : (
             <span className="push">
-              <Button tone="plain" onPress={onLock}>
+              <Button tone="plain" act="lock" onPress={onLock}>
                 {app.lockNow}
               </Button>
             </span>

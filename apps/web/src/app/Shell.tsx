@@ -6,7 +6,9 @@ import type { OfferedAct } from "./acts.ts";
 import { ActsProvider, useActKeys, useActs } from "./acts-context.tsx";
 import { Connection, useConnectionNews } from "./Connection.tsx";
 import { useIdleLock } from "./idle-lock.ts";
-import { Palette } from "./Palette.tsx";
+import { Letters } from "./Letters.tsx";
+import { SeatPalette } from "./Palette.tsx";
+import type { PaletteAim } from "./palette-lines.ts";
 import { usePreferences } from "./preferences.ts";
 import { Rail } from "./Rail.tsx";
 import { Screen } from "./Screen.tsx";
@@ -17,6 +19,7 @@ import { useMediationActs } from "./use-mediation-acts.ts";
 
 const PLACES = ["home", "search", "settings", "help"] as const;
 const isAnywhere = (): boolean => true;
+const wholePage = (): Document => document;
 
 /** The frame: rooms on the one side, the room or screen in the middle, what belongs to the selected thing on the other. */
 export const Shell = (props: FrameProps) => (
@@ -37,8 +40,8 @@ const Frame = ({ onLock, notice }: FrameProps) => {
   const { lockAfterMinutes } = usePreferences();
   const minutesLeft = useIdleLock(lockAfterMinutes, onLock);
   const [isRailOpen, setRailOpen] = useState(false);
-  const [isPaletteOpen, setPaletteOpen] = useState(false);
-  const openPalette = useCallback(() => setPaletteOpen(true), []);
+  const [aim, setAim] = useState<PaletteAim | null>(null);
+  const openPalette = useCallback(() => setAim("everything"), []);
   useActs([
     { act: "find", run: openPalette },
     ...PLACES.map((screen): OfferedAct => ({ act: screen, run: () => go({ screen }) })),
@@ -47,7 +50,7 @@ const Frame = ({ onLock, notice }: FrameProps) => {
     { act: "lock", run: onLock },
   ]);
   useMediationActs();
-  useActKeys(isAnywhere);
+  useActKeys(isAnywhere, setAim);
   useConnectionNews();
   useArrival();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place closes the drawer
@@ -86,7 +89,8 @@ const Frame = ({ onLock, notice }: FrameProps) => {
         {notice}
         <Screen />
       </main>
-      {isPaletteOpen ? <Palette onClose={() => setPaletteOpen(false)} /> : null}
+      {aim === null ? null : <SeatPalette aim={aim} within={wholePage} onClose={() => setAim(null)} />}
+      <Letters />
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useState } from "react";
-import { inOrder, lineOf, type OfferedAct, signOf } from "./acts.ts";
+import { type ActName, inOrder, lineOf, type OfferedAct, signOf } from "./acts.ts";
+import { goOnOnceGone, keyedInRow, press, rowFrom } from "./controls.ts";
 import { usePreferences } from "./preferences.ts";
 
 /** What can be done now, as the screens that are shown offer it. */
@@ -46,10 +47,14 @@ export const useActs = (acts: readonly OfferedAct[]): void => {
 };
 
 /**
- * Does what a key says, where the key was meant for `isMine`. Letters by themselves do nothing in a field, in what has keys
- * of its own (dialogs, lists), and where the person has turned them off.
+ * Does what a key says, where the key was meant for `isMine`; where it may mean several things, `onSeveral` asks which.
+ * Letters by themselves do nothing in a field, in what has keys of its own (dialogs, lists), and where the person has turned
+ * them off.
  */
-export const useActKeys = (isMine: (target: Element | null) => boolean): void => {
+export const useActKeys = (
+  isMine: (target: Element | null) => boolean,
+  onSeveral: (act: ActName) => void,
+): void => {
   const book = useActsBook();
   const { singleKeys } = usePreferences();
   useEffect(() => {
@@ -58,22 +63,45 @@ export const useActKeys = (isMine: (target: Element | null) => boolean): void =>
       if (event.defaultPrevented || event.repeat || !isMine(target)) return;
       const isChord = event.ctrlKey || event.metaKey || event.altKey;
       if (target?.closest("[role=dialog]") != null) return;
-      if (!isChord && (!singleKeys || hasKeysOfItsOwn(target))) return;
+      if (!isChord && hasKeysOfItsOwn(target)) return;
       const sign = signOf(event);
-      const meant = book
-        .all()
-        .find(
-          ({ act, choice, isImplied }) =>
-            lineOf(act).key === sign && choice === undefined && isImplied !== true,
-        );
+      const mayAct = isChord || singleKeys;
+      const meant = doneInRow(target, sign, mayAct) ?? (mayAct ? doneFrom(book, sign, onSeveral) : undefined);
       // What Enter opens is left to the control that has the focus.
       if (meant === undefined || (sign === "↵" && target?.closest("button, a, summary") != null)) return;
       event.preventDefault();
-      meant.run();
+      meant();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [book, isMine, singleKeys]);
+  }, [book, isMine, onSeveral, singleKeys]);
+};
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** What the key does in the row that has the focus: it presses a button of the row, or goes on to the next one. */
+const doneInRow = (target: Element | null, sign: string, mayAct: boolean): (() => void) | undefined => {
+  if (target === null) return undefined;
+  const next = rowFrom(target, STEPS[sign] ?? 0);
+  if (STEPS[sign] !== undefined) return next === undefined ? undefined : () => next.focus();
+  const keyed = mayAct ? keyedInRow(target, sign) : undefined;
+  if (keyed === undefined) return undefined;
+  return () => {
+    goOnOnceGone(keyed);
+    press({ element: keyed });
+  };
+};
+
+const doneFrom = (
+  book: ActsBook,
+  sign: string,
+  onSeveral: (act: ActName) => void,
+): (() => void) | undefined => {
+  const meant = book.all().filter(({ act, isImplied }) => lineOf(act).key === sign && isImplied !== true);
+  const whole = meant.find(({ choice }) => choice === undefined);
+  if (whole !== undefined) return whole.run;
+  const [only, another] = meant;
+  return only === undefined || another === undefined ? only?.run : () => onSeveral(only.act);
 };
 
 const TYPING = "input, textarea, select, [contenteditable=true]";

@@ -3,12 +3,14 @@ import type { Catalogue } from "../words/catalogue.ts";
 /** Under which heading an act stands in the palette and among the keys. */
 export const ACT_GROUPS = [
   "words",
+  "row",
   "write",
   "room",
   "table",
   "issues",
   "report",
   "doing",
+  "people",
   "mediation",
   "tour",
   "everywhere",
@@ -17,11 +19,11 @@ export type ActGroup = (typeof ACT_GROUPS)[number];
 
 interface ActLine {
   readonly group: ActGroup;
-  /** As it is shown: "Ctrl", "Alt" and "Shift" before a letter or a sign; empty: it is found in the palette alone. */
+  /** As it is shown: "Ctrl", "Alt" and "Shift" before a letter or a sign. */
   readonly key: string;
   readonly name: (words: Catalogue) => string;
   /** How its button looks, where it is not a plain one. */
-  readonly tone?: "go" | "stop";
+  readonly tone?: "go" | "stop" | "plain";
 }
 
 /**
@@ -45,8 +47,27 @@ export const ACTS = {
   copy: { group: "words", key: "Y", name: ({ room }) => room.panel.copy },
   withdraw: { group: "words", key: "Del", name: ({ room }) => room.panel.withdraw, tone: "stop" },
 
+  readReport: { group: "row", key: "R", name: ({ record }) => record.read, tone: "go" },
+  confirmEntry: {
+    ...{ group: "row", key: "Y", tone: "plain" },
+    name: ({ recordParts }) => recordParts.confirmEntry,
+  },
+  correctEntry: {
+    ...{ group: "row", key: "C", tone: "plain" },
+    name: ({ recordParts }) => recordParts.correctEntry,
+  },
+  takeFromRecord: {
+    ...{ group: "row", key: "Del", tone: "plain" },
+    name: ({ recordParts }) => recordParts.withdrawEntry,
+  },
+  editNote: { group: "row", key: "E", name: ({ room }) => room.note.edit },
+  discardNote: { group: "row", key: "Del", name: ({ room }) => room.note.discard, tone: "stop" },
+  takeBackWords: { group: "row", key: "E", name: ({ room }) => room.compose.takeBack },
+  discardWords: { group: "row", key: "Del", name: ({ room }) => room.compose.discard, tone: "stop" },
+
   say: { group: "write", key: "Ctrl ↵", name: ({ room }) => room.compose.say, tone: "go" },
   carry: { group: "write", key: "Ctrl ↵", name: ({ convey }) => convey.goAsk, tone: "go" },
+  keepNote: { group: "write", key: "Ctrl ↵", name: ({ room }) => room.compose.keepNote, tone: "go" },
   chooseTerms: { group: "write", key: "Alt T", name: ({ room }) => room.compose.terms },
   chooseForm: { group: "write", key: "Alt F", name: ({ room }) => room.compose.form },
   letLapse: { group: "write", key: "Alt L", name: ({ room }) => room.compose.addExpiry },
@@ -75,7 +96,7 @@ export const ACTS = {
   presentNow: { group: "table", key: "Ctrl ↵", name: ({ acts }) => acts.presentNow, tone: "go" },
   presentAll: { group: "table", key: "A", name: ({ acts }) => acts.presentAll },
   presentNone: { group: "table", key: "Z", name: ({ acts }) => acts.presentNone },
-  presentTo: { group: "table", key: "", name: ({ acts }) => acts.presentTo },
+  presentTo: { group: "table", key: "S", name: ({ acts }) => acts.presentTo },
   printTable: { group: "table", key: "Shift J", name: ({ acts }) => acts.table.print },
   saveTableCsv: { group: "table", key: "Shift X", name: ({ acts }) => acts.table.csv },
   saveTableDocx: { group: "table", key: "Shift Z", name: ({ acts }) => acts.table.docx },
@@ -90,7 +111,7 @@ export const ACTS = {
   mergeIssue: { group: "issues", key: "M", name: ({ issues }) => issues.act.merge },
   splitIssue: { group: "issues", key: "S", name: ({ issues }) => issues.act.split },
   setIssueAside: { group: "issues", key: "X", name: ({ issues }) => issues.act.setAside },
-  takeIssueUp: { group: "issues", key: "", name: ({ issues }) => issues.takeUp },
+  takeIssueUp: { group: "issues", key: "A", name: ({ issues }) => issues.takeUp },
   issueTemplate: { group: "issues", key: "L", name: ({ issues }) => issues.templateTitle },
 
   acceptSuggestion: { group: "report", key: "A", name: ({ suggestions }) => suggestions.act.accept },
@@ -98,6 +119,31 @@ export const ACTS = {
   turnSuggestionDown: { group: "report", key: "X", name: ({ suggestions }) => suggestions.act.reject },
   enterByHand: { group: "report", key: "N", name: ({ suggestions }) => suggestions.keys.byHand },
   acceptMany: { group: "report", key: "B", name: ({ suggestions }) => suggestions.act.bulk },
+  enterStatement: {
+    group: "report",
+    key: "S",
+    name: ({ acts, suggestions }) => acts.enterAs(suggestions.kind.statement),
+  },
+  enterPosition: {
+    group: "report",
+    key: "P",
+    name: ({ acts, suggestions }) => acts.enterAs(suggestions.kind.demand),
+  },
+  enterFigure: {
+    group: "report",
+    key: "F",
+    name: ({ acts, suggestions }) => acts.enterAs(suggestions.kind.figure),
+  },
+  enterContact: {
+    group: "report",
+    key: "C",
+    name: ({ acts, suggestions }) => acts.enterAs(suggestions.kind.contact),
+  },
+  enterFrame: {
+    group: "report",
+    key: "R",
+    name: ({ acts, suggestions }) => acts.enterAs(suggestions.kind.frame),
+  },
   aboutReport: { group: "report", key: "I", name: ({ suggestions }) => suggestions.about },
   backToRecord: { group: "report", key: "Esc", name: ({ suggestions }) => suggestions.back },
 
@@ -147,6 +193,13 @@ export const ACTS = {
   showHowFar: { group: "doing", key: "O", name: ({ acts }) => acts.doing.showHowFar },
   enterDone: { group: "doing", key: "Z", name: ({ copies }) => copies.enter, tone: "go" },
 
+  admitToRoom: { group: "people", key: "A", name: ({ people }) => people.admit, tone: "plain" },
+  removePerson: { group: "people", key: "Del", name: ({ people }) => people.remove, tone: "plain" },
+  restartRoom: { group: "people", key: "H", name: ({ people }) => people.restart, tone: "plain" },
+  announceSuccessor: { group: "people", key: "S", name: ({ people }) => people.successor, tone: "plain" },
+  makeRecovery: { group: "people", key: "V", name: ({ people }) => people.recoveryMake },
+  auditRoom: { group: "people", key: "R", name: ({ acts }) => acts.auditRoom },
+
   invite: { group: "mediation", key: "Shift I", name: ({ people }) => people.invite },
   addParty: { group: "mediation", key: "Shift A", name: ({ people }) => people.addParty },
   openRoom: { group: "mediation", key: "Shift O", name: ({ people }) => people.openRoom },
@@ -181,12 +234,6 @@ export const ACTS = {
   savePackages: { group: "mediation", key: "Shift Z", name: ({ packages }) => packages.saveAct },
   stopStudy: { group: "mediation", key: "Shift G", name: ({ packages }) => packages.stop },
   studyAgain: { group: "mediation", key: "Shift G", name: ({ packages }) => packages.again },
-  admitToRoom: { group: "mediation", key: "", name: ({ people }) => people.admit },
-  removePerson: { group: "mediation", key: "", name: ({ people }) => people.remove, tone: "stop" },
-  restartRoom: { group: "mediation", key: "", name: ({ people }) => people.restart },
-  announceSuccessor: { group: "mediation", key: "", name: ({ people }) => people.successor },
-  makeRecovery: { group: "mediation", key: "", name: ({ people }) => people.recoveryMake },
-  auditRoom: { group: "mediation", key: "", name: ({ audit }) => audit.title },
   findHere: { group: "mediation", key: "F", name: ({ acts }) => acts.findHere },
   undo: { group: "mediation", key: "U", name: ({ acts }) => acts.undo },
   exports: { group: "mediation", key: "Shift E", name: ({ people }) => people.tabs.export },
@@ -202,6 +249,7 @@ export const ACTS = {
 
   find: { group: "everywhere", key: "Ctrl K", name: ({ app }) => app.palette },
   search: { group: "everywhere", key: "/", name: ({ app }) => app.search },
+  letters: { group: "everywhere", key: "Alt .", name: ({ acts }) => acts.letters.name },
   keysHere: { group: "everywhere", key: "?", name: ({ acts }) => acts.keysHere },
   help: { group: "everywhere", key: "?", name: ({ app }) => app.help },
   home: { group: "everywhere", key: "Shift H", name: ({ app }) => app.home },
@@ -215,13 +263,15 @@ export type ActName = keyof typeof ACTS;
 
 const NAMES = Object.keys(ACTS) as readonly ActName[];
 
+export const isActName = (name: string): name is ActName => Object.hasOwn(ACTS, name);
+
 /** Something that can be done now. */
 export interface OfferedAct {
   readonly act: ActName;
   readonly run: () => void;
   /** The beginning of the words that it acts on. */
   readonly on?: string;
-  /** One of several ways to do it, by its own name; it has no key of its own. */
+  /** One of several things that it can be done to or with, by its name: the key asks which. */
   readonly choice?: string;
   /** It would act on words that nobody has chosen: the palette names them, a key does nothing. */
   readonly isImplied?: boolean;
@@ -236,13 +286,15 @@ export const inOrder = (offered: readonly OfferedAct[]): readonly OfferedAct[] =
 /** The keys by group, each with what it does; acts that share a key exclude each other. */
 export const keysOf = (group: ActGroup): readonly (readonly [key: string, acts: readonly ActName[]])[] => {
   const byKey = Map.groupBy(
-    NAMES.filter((act) => ACTS[act].group === group && lineOf(act).key !== ""),
+    NAMES.filter((act) => ACTS[act].group === group),
     (act) => ACTS[act].key,
   );
   return [...byKey];
 };
 
 const SIGNS: Readonly<Record<string, string>> = { Enter: "↵", Delete: "Del", Backspace: "Del" };
+/** Signs that a Mac's Option key turns into others, by where they lie; with Shift the second. */
+const LAIN: Readonly<Record<string, readonly [string, string]>> = { Period: [".", ">"], Slash: ["/", "?"] };
 
 export interface Pressed {
   readonly key: string;
@@ -257,9 +309,10 @@ export interface Pressed {
 /** What was pressed, written as the table writes it. */
 export const signOf = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string => {
   const lain = /^Key([A-Z])$/.exec(code)?.[1];
+  const lainSign = /^[^\p{ASCII}]$/u.test(key) ? LAIN[code]?.[shiftKey ? 1 : 0] : undefined;
   const isLetter = /^[a-z]$/i.test(key);
   const letter = isLetter ? key.toUpperCase() : /^\p{L}$|^[^\p{ASCII}]$/u.test(key) ? lain : undefined;
-  const sign = letter ?? SIGNS[key] ?? key;
+  const sign = letter ?? SIGNS[key] ?? lainSign ?? key;
   // Signs such as "?" need Shift on some keyboards and not on others: only a letter tells by it.
   const shift = shiftKey && letter !== undefined ? "Shift " : "";
   return `${ctrlKey || metaKey ? "Ctrl " : ""}${altKey ? "Alt " : ""}${shift}${sign}`;

@@ -1,6 +1,6 @@
 import { type OccurrenceStanding, standingOfOccurrence, standingsOf, timesOf } from "@parley/domain";
 import { useMemo, useState } from "react";
-import { lineOf, type OfferedAct } from "../app/acts.ts";
+import type { OfferedAct } from "../app/acts.ts";
 import { useActs } from "../app/acts-context.tsx";
 import { PresentCopies } from "../copies/PresentCopies.tsx";
 import { type CopyHere, Waiting } from "../copies/Waiting.tsx";
@@ -63,7 +63,7 @@ export const OneCommitment = ({
       ))}
       <div className="row no-print">
         {whole.map((act) => (
-          <Button key={act.type} keys={lineOf(COMMITMENT_ACTS[act.type]).key} onPress={() => ask(act)}>
+          <Button key={act.type} act={COMMITMENT_ACTS[act.type]} onPress={() => ask(act)}>
             {words.act[act.type]}
           </Button>
         ))}

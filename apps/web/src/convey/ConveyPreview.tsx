@@ -1,7 +1,6 @@
 import type { RoomView } from "@parley/client";
 import { FORMS, type Item, presentPeople } from "@parley/domain";
 import { useId, useState } from "react";
-import { lineOf } from "../app/acts.ts";
 import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
@@ -76,12 +75,7 @@ export const ConveyPreview = (props: ConveyPreviewProps) => {
       </p>
       <div className="row">
         <span className="push" />
-        <Button
-          tone="go"
-          keys={lineOf("carry").key}
-          isDisabled={!conveyance.isReady}
-          onPress={() => setConfirming(true)}
-        >
+        <Button tone="go" act="carry" isDisabled={!conveyance.isReady} onPress={() => setConfirming(true)}>
           {convey.goAsk}
         </Button>
       </div>

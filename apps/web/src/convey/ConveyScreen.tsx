@@ -38,7 +38,9 @@ const Nothing = ({ room, children }: { readonly room?: RoomView; readonly childr
     <EmptyState title={convey.missingTitle}>
       <p>{children}</p>
       {room === undefined ? null : (
-        <Button onPress={() => go({ screen: "room", room: room.room })}>{convey.backToRoom}</Button>
+        <Button act="backToRoom" onPress={() => go({ screen: "room", room: room.room })}>
+          {convey.backToRoom}
+        </Button>
       )}
     </EmptyState>
   );
@@ -61,7 +63,7 @@ const Conveying = ({ source, item }: { readonly source: RoomView; readonly item:
           <DestinationTitle destination={destination} />
         )}
         <span className="push" />
-        <Button tone="plain" onPress={back}>
+        <Button tone="plain" act="backToRoom" onPress={back}>
           {convey.backToRoom}
         </Button>
       </header>

@@ -8,7 +8,7 @@ import {
   sideOf,
 } from "@parley/domain";
 import { type ReactNode, useMemo, useState } from "react";
-import { type ActName, lineOf } from "../app/acts.ts";
+import type { ActName } from "../app/acts.ts";
 import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
@@ -46,7 +46,7 @@ export const PresentCopies = (props: PresentCopiesProps) => {
   useActs([{ act, run: () => ask(true), ...(about === undefined ? {} : { on: about, isImplied: true }) }]);
   return (
     <>
-      <Button {...(about === undefined ? { keys: lineOf(act).key } : {})} onPress={() => ask(true)}>
+      <Button act={about === undefined ? act : undefined} onPress={() => ask(true)}>
         {words.open[props.what.type]}
       </Button>
       {isAsked ? <PresentDialog {...props} onClose={() => ask(false)} /> : null}

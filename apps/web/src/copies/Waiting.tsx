@@ -1,7 +1,6 @@
 import type { CollectWish, RoomView } from "@parley/client";
 import type { MediationId, PartyId } from "@parley/domain";
 import { useMemo } from "react";
-import { lineOf } from "../app/acts.ts";
 import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
@@ -106,12 +105,7 @@ const WaitingRoom = ({
       )}
       {events.length === 0 ? null : (
         <div>
-          <Button
-            tone="go"
-            isDisabled={isBusy}
-            {...(isOnly ? { keys: lineOf("enterDone").key } : {})}
-            onPress={enter}
-          >
+          <Button tone="go" isDisabled={isBusy} act={isOnly ? "enterDone" : undefined} onPress={enter}>
             {words.enter}
           </Button>
         </div>

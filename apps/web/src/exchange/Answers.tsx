@@ -1,7 +1,6 @@
 import type { RoomView } from "@parley/client";
 import { type Exchange, hasAccepted, type PartyId, type PlanVersion } from "@parley/domain";
 import { useState } from "react";
-import { lineOf } from "../app/acts.ts";
 import { useActs } from "../app/acts-context.tsx";
 import { useDraftText } from "../app/use-draft.ts";
 import { useNames, useReadBy } from "../room/names.ts";
@@ -79,7 +78,7 @@ export const Answers = ({
                   .map((one) => (
                     <Button
                       key={one.answer}
-                      {...(isOneSide ? { keys: lineOf(ANSWER_ACTS[one.answer]).key } : {})}
+                      act={isOneSide ? ANSWER_ACTS[one.answer] : undefined}
                       onPress={() => ask(one)}
                     >
                       {words[ANSWER_WORDS[one.answer]](say.party(side))}

@@ -50,7 +50,7 @@ export const DoingFrame = ({
           {offered.map((act) => (
             <ActButton key={act.act} offered={act} />
           ))}
-          <Button tone="plain" keys={lineOf("keysHere").key} onPress={explaining.run}>
+          <Button tone="plain" act="keysHere" onPress={explaining.run}>
             {words.undo.keys}
           </Button>
         </span>

@@ -1,5 +1,4 @@
 import { clockOf, numberOf, type PlanStep, type Standing, triggerOf } from "@parley/domain";
-import { lineOf } from "../app/acts.ts";
 import { useActs } from "../app/acts-context.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -35,7 +34,7 @@ export const StepDetail = ({ step, standing }: { readonly step: PlanStep; readon
           <Button
             key={act.type === "resume" ? act.suspension.suspension : act.type}
             {...(MAIN.has(act.type) ? { tone: "go" as const } : {})}
-            keys={lineOf(STEP_ACTS[act.type]).key}
+            act={STEP_ACTS[act.type]}
             onPress={() => ask(act, step)}
           >
             {words.act[act.type]}

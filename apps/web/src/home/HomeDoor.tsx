@@ -1,5 +1,7 @@
 import type { Workspace } from "@parley/client";
 import { type ReactNode, useState } from "react";
+import { ActsProvider } from "../app/acts-context.tsx";
+import { DoorKeys } from "../app/DoorKeys.tsx";
 import type { Route } from "../app/routes.ts";
 import type { Session } from "../app/session.ts";
 import { useWords } from "../words/catalogue.ts";
@@ -23,19 +25,22 @@ export const HomeDoor = ({ session, route, onOpen }: HomeDoorProps) => {
   // Whoever has keys here comes to unlock them.
   const isNew = !session.hasKeyring && route.screen !== "join";
   return (
-    <main className="page stack home">
-      <header className="stack">
-        <p className="brand">Parley</p>
-        <h1 className="lead">{home.lead}</h1>
-      </header>
-      {isNew ? <TourInvitation /> : null}
-      <Door {...{ session, route, onOpen, isRecovering, setRecovering }} />
-      {isNew || route.screen === "join" ? null : <TourInvitation />}
-      {route.screen === "join" ? null : <ExamplesWithoutKeys />}
-      <p className="note" data-tone="quiet">
-        {app.hostTrust}
-      </p>
-    </main>
+    <ActsProvider>
+      <DoorKeys />
+      <main className="page stack home">
+        <header className="stack">
+          <p className="brand">Parley</p>
+          <h1 className="lead">{home.lead}</h1>
+        </header>
+        {isNew ? <TourInvitation /> : null}
+        <Door {...{ session, route, onOpen, isRecovering, setRecovering }} />
+        {isNew || route.screen === "join" ? null : <TourInvitation />}
+        {route.screen === "join" ? null : <ExamplesWithoutKeys />}
+        <p className="note" data-tone="quiet">
+          {app.hostTrust}
+        </p>
+      </main>
+    </ActsProvider>
   );
 };
 

@@ -53,7 +53,7 @@ export const HomeScreen = () => {
             </p>
           ))}
         <div className="row">
-          <Button tone="go" onPress={() => go({ screen: "start" })}>
+          <Button tone="go" act="startMediation" onPress={() => go({ screen: "start" })}>
             {home.start}
           </Button>
         </div>

@@ -102,15 +102,17 @@ const Masters = ({
           {issues.size === 0 ? (
             <EmptyState title={words.emptyTitle}>
               <p>{words.empty}</p>
-              <Button tone="go" onPress={() => ask({ type: "template" })}>
+              <Button tone="go" act="issueTemplate" onPress={() => ask({ type: "template" })}>
                 {words.fromTemplate}
               </Button>
             </EmptyState>
           ) : (
             <>
               <div className="row">
-                <Button onPress={() => ask({ type: "template" })}>{words.more}</Button>
-                <Button tone="plain" keys="?" onPress={() => ask({ type: "keys" })}>
+                <Button act="issueTemplate" onPress={() => ask({ type: "template" })}>
+                  {words.more}
+                </Button>
+                <Button tone="plain" act="keysHere" onPress={() => ask({ type: "keys" })}>
                   {undo.keys}
                 </Button>
               </div>

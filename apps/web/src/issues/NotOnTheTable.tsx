@@ -30,7 +30,12 @@ export const NotOnTheTable = () => {
             <span className="issue-title">{issue.title}</span>
             <Chip>{whatBecame(issue)}</Chip>
             <span className="push">
-              <Button tone="plain" aria-label={words.takeUpOf(issue.title)} onPress={() => takeUp(issue)}>
+              <Button
+                tone="plain"
+                act="takeIssueUp"
+                aria-label={words.takeUpOf(issue.title)}
+                onPress={() => takeUp(issue)}
+              >
                 {words.takeUp}
               </Button>
             </span>

@@ -1,7 +1,7 @@
 import type { Intended } from "@parley/client";
 import { LIMITS, type ListVersion, newestVersion, type PartyId, rowsToCsv } from "@parley/domain";
 import { useState } from "react";
-import { type ActName, lineOf, type OfferedAct } from "../app/acts.ts";
+import type { ActName, OfferedAct } from "../app/acts.ts";
 import { useActs } from "../app/acts-context.tsx";
 import { shortHash } from "../exchange/Answers.tsx";
 import { type May, useMay } from "../exchange/use-may.ts";
@@ -49,14 +49,14 @@ export const ListActs = ({
       {mayPutIn ? (
         <Button
           {...(version === 1 ? { tone: "go" as const } : {})}
-          keys={lineOf("putInList").key}
+          act="putInList"
           onPress={() => setPutting(true)}
         >
           {words.act.putIn(version)}
         </Button>
       ) : null}
       {acts.map((act) => (
-        <Button key={act.type} keys={lineOf(LIST_ACTS[act.type]).key} onPress={() => ask(act)}>
+        <Button key={act.type} act={LIST_ACTS[act.type]} onPress={() => ask(act)}>
           {words.act[act.type]}
         </Button>
       ))}

@@ -108,7 +108,7 @@ const RecoveryCard = () => {
       {isBusy ? <p role="status">{people.recoveryMaking}</p> : null}
       {made === null ? (
         <div className="row">
-          <Button isDisabled={isBusy} onPress={() => void make()}>
+          <Button act="makeRecovery" isDisabled={isBusy} onPress={() => void make()}>
             {people.recoveryMake}
           </Button>
         </div>

@@ -23,7 +23,9 @@ export const PeoplePart = ({ here }: { readonly here: MediationHere }) => {
         <p className="small quiet">{people.peopleHint}</p>
         {roomKindsFor(here).length === 0 ? null : (
           <span className="push">
-            <Button onPress={() => setOpening(true)}>{people.openRoom}</Button>
+            <Button act="openRoom" onPress={() => setOpening(true)}>
+              {people.openRoom}
+            </Button>
           </span>
         )}
       </div>

@@ -25,7 +25,7 @@ export const RestartButton = ({ room, name }: { readonly room: RoomView; readonl
   };
   return (
     <>
-      <Button tone="plain" onPress={() => setAsking(true)}>
+      <Button tone="plain" act="restartRoom" onPress={() => setAsking(true)}>
         {people.restart}
       </Button>
       {isAsking ? (

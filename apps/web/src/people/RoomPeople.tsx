@@ -11,6 +11,7 @@ import { useState } from "react";
 import type { OfferedAct } from "../app/acts.ts";
 import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
+import { ROW_PROPS } from "../app/row.ts";
 import { useSeat } from "../app/seat-context.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Chip } from "../ui/Chip.tsx";
@@ -59,14 +60,14 @@ export const RoomPeople = ({
     ...removals,
   ]);
   return (
-    <section className="card stack room-people" aria-label={name}>
+    <section className="card stack room-people" aria-label={name} {...ROW_PROPS}>
       <div className="row">
         <RoomMark room={room} />
         <h2>{name}</h2>
         <span className="small quiet">{common.people(present.length)}</span>
         <span className="row push">
           {candidates.length === 0 ? null : (
-            <Button tone="plain" onPress={() => setAdmitting(true)}>
+            <Button tone="plain" act="admitToRoom" onPress={() => setAdmitting(true)}>
               {people.admit}
             </Button>
           )}
@@ -121,7 +122,7 @@ const PersonLine = ({
   const removable = removableDevices(room, person, workspace.device);
   const canWrite = devices.some((device) => room.rights.members.get(device)?.writer === true);
   return (
-    <li>
+    <li {...ROW_PROPS}>
       <PersonFace name={person.name} isNamedBeside />
       <div>
         <div className="row">
@@ -151,6 +152,7 @@ const PersonLine = ({
       ) : (
         <Button
           tone="plain"
+          act="removePerson"
           aria-label={`${people.remove} ${person.name}`}
           onPress={() => onRemove({ name: person.name, person, devices: removable })}
         >
@@ -174,7 +176,7 @@ const NamelessLine = ({
   const { workspace } = useSeat();
   const { device } = member;
   return (
-    <li>
+    <li {...ROW_PROPS}>
       <span className="face" aria-hidden="true">
         ?
       </span>
@@ -184,6 +186,7 @@ const NamelessLine = ({
       {room.mayAdmit && mayRemoveDevice(room, device, workspace.device) ? (
         <Button
           tone="plain"
+          act="removePerson"
           onPress={() => onRemove({ name: shortDevice(device), person: null, devices: [device] })}
         >
           {people.remove}

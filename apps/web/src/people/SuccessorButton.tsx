@@ -22,7 +22,7 @@ export const SuccessorButton = (props: SuccessorProps) => {
   useActs([{ act: "announceSuccessor", choice: props.name, run: () => setAsking(true) }]);
   return (
     <>
-      <Button tone="plain" onPress={() => setAsking(true)}>
+      <Button tone="plain" act="announceSuccessor" onPress={() => setAsking(true)}>
         {people.successor}
       </Button>
       {isAsking ? <SuccessorDialog {...props} onClose={() => setAsking(false)} /> : null}

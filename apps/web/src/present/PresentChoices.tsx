@@ -32,10 +32,10 @@ export const PresentChoices = ({
       <fieldset>
         <legend>{words.what}</legend>
         <div className="row">
-          <Button tone="plain" onPress={() => chooseIssues(all, true)}>
+          <Button tone="plain" act="presentAll" onPress={() => chooseIssues(all, true)}>
             {words.all}
           </Button>
-          <Button tone="plain" onPress={() => chooseIssues(all, false)}>
+          <Button tone="plain" act="presentNone" onPress={() => chooseIssues(all, false)}>
             {words.none}
           </Button>
         </div>

@@ -67,7 +67,7 @@ export const PresentPreview = ({
       <GoHint rooms={shown.map(({ view }) => view)} />
       <div className="row">
         <span className="push" />
-        <Button tone="go" isDisabled={!isReady || isBusy} onPress={() => void go()}>
+        <Button tone="go" act="presentNow" isDisabled={!isReady || isBusy} onPress={() => void go()}>
           {words.go(shown.length)}
         </Button>
       </div>

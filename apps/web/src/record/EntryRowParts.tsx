@@ -1,8 +1,9 @@
 import type { RoomView } from "@parley/client";
 import { type HeldEntry, wordsOfEntry } from "@parley/domain";
 import { Link } from "../app/Link.tsx";
+import { ROW_PROPS } from "../app/row.ts";
 import { useSeat } from "../app/seat-context.tsx";
-import { Button } from "../ui/Button.tsx";
+import { ActButton } from "../ui/ActButton.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
 import { useWanted } from "../ui/use-wanted.ts";
 import { useWords } from "../words/catalogue.ts";
@@ -21,8 +22,10 @@ export interface RowProps {
 }
 
 /** A row that is brought into view where it is what the person came for. */
-export const useWantedRow = ({ held, at }: Pick<RowProps, "held" | "at">) =>
-  useWanted<HTMLTableRowElement>(at === held.entry.entry);
+export const useWantedRow = ({ held, at }: Pick<RowProps, "held" | "at">) => ({
+  ...ROW_PROPS,
+  ...useWanted<HTMLTableRowElement>(at === held.entry.entry),
+});
 
 /** The chain of attribution, the very words, and the recorder's own remark. */
 export const RowWords = ({ held: { entry }, view }: Pick<RowProps, "held" | "view">) => {
@@ -51,28 +54,23 @@ export const RowActs = ({ held, view, undoable, correct }: Omit<RowProps, "at">)
   return (
     <span className="row no-print">
       {entry.standing === "candidate" ? (
-        <Button
-          tone="plain"
+        <ActButton
           isDisabled={undoable.isBusy}
-          onPress={() =>
-            void undoable.perform({ room, done: recordParts.confirmedEntry, ...confirmed(entry) })
-          }
-        >
-          {recordParts.confirmEntry}
-        </Button>
+          offered={{
+            act: "confirmEntry",
+            run: () => void undoable.perform({ room, done: recordParts.confirmedEntry, ...confirmed(entry) }),
+          }}
+        />
       ) : null}
-      <Button tone="plain" onPress={() => correct(held)}>
-        {recordParts.correctEntry}
-      </Button>
-      <Button
-        tone="plain"
+      <ActButton offered={{ act: "correctEntry", run: () => correct(held) }} />
+      <ActButton
         isDisabled={undoable.isBusy}
-        onPress={() =>
-          void undoable.perform({ room, done: recordParts.withdrawnEntry, ...withdrawn(view, entry) })
-        }
-      >
-        {recordParts.withdrawEntry}
-      </Button>
+        offered={{
+          act: "takeFromRecord",
+          run: () =>
+            void undoable.perform({ room, done: recordParts.withdrawnEntry, ...withdrawn(view, entry) }),
+        }}
+      />
     </span>
   );
 };

@@ -1,7 +1,8 @@
 import type { RoomView } from "@parley/client";
 import { isWhole, type Report, type ReportId } from "@parley/domain";
 import { useRoomName } from "../app/room-name.ts";
-import { Button } from "../ui/Button.tsx";
+import { ROW_PROPS } from "../app/row.ts";
+import { ActButton } from "../ui/ActButton.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
 import { useWords } from "../words/catalogue.ts";
 
@@ -25,7 +26,7 @@ export const ReportList = ({
           [...view.state.reports.values()]
             .filter((report) => report.withdrawn === undefined)
             .map((report) => (
-              <li key={report.report} className="report-row">
+              <li key={report.report} {...ROW_PROPS} className="report-row">
                 <div>
                   <strong>
                     <bdi>{report.title}</bdi>
@@ -41,26 +42,22 @@ export const ReportList = ({
                   </p>
                 </div>
                 <span className="push" />
-                <Button
-                  tone="go"
+                <ActButton
                   isDisabled={!isWhole(report)}
-                  onPress={() => onRead(view.room, report.report)}
-                >
-                  {words.read}
-                </Button>
-                <Button
-                  tone="plain"
+                  offered={{ act: "readReport", run: () => onRead(view.room, report.report) }}
+                />
+                <ActButton
                   isDisabled={undoable.isBusy || !view.mayWrite}
-                  onPress={() =>
-                    void undoable.perform({
-                      ...{ room: view.room, done: words.withdrawn(report.title) },
-                      acts: [{ type: "reportWithdrawn", report: report.report }],
-                      undo: [{ type: "reportRestored", report: report.report }],
-                    })
-                  }
-                >
-                  {words.withdraw}
-                </Button>
+                  offered={{
+                    act: "takeFromRecord",
+                    run: () =>
+                      void undoable.perform({
+                        ...{ room: view.room, done: words.withdrawn(report.title) },
+                        acts: [{ type: "reportWithdrawn", report: report.report }],
+                        undo: [{ type: "reportRestored", report: report.report }],
+                      }),
+                  }}
+                />
               </li>
             )),
         )}

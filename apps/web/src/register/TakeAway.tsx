@@ -34,16 +34,16 @@ export const TakeAway = ({ lines }: { readonly lines: readonly RegisterLine[] })
   return (
     <div className="stack no-print register-take">
       <div className="row">
-        <Button isDisabled={lines.length === 0} onPress={() => print()}>
+        <Button act="printRegister" isDisabled={lines.length === 0} onPress={() => print()}>
           {common.print}
         </Button>
-        <Button isDisabled={lines.length === 0} onPress={() => void copy()}>
+        <Button act="copyRegister" isDisabled={lines.length === 0} onPress={() => void copy()}>
           {register.copy}
         </Button>
-        <Button isDisabled={lines.length === 0} onPress={saveCsv}>
+        <Button act="saveRegisterCsv" isDisabled={lines.length === 0} onPress={saveCsv}>
           {register.csv}
         </Button>
-        <Button isDisabled={lines.length === 0} onPress={saveJson}>
+        <Button act="saveRegisterJson" isDisabled={lines.length === 0} onPress={saveJson}>
           {register.json}
         </Button>
       </div>

@@ -22,11 +22,16 @@ export const ComposerChoices = ({ composing }: { readonly composing: Composing }
           <TermsChoice composing={composing} />
           <FormChoice composing={composing} />
           <MoreChoices composing={composing} />
-          <button type="button" className="chip chip-button" onClick={() => ask({ type: "draftMinutes" })}>
+          <button
+            type="button"
+            className="chip chip-button"
+            data-act="draftMinutes"
+            onClick={() => ask({ type: "draftMinutes" })}
+          >
             {words.minutesChip}
           </button>
         </div>
-        <Button tone="go" keys="Ctrl ↵" isDisabled={isBusy || text.trim() === ""} onPress={() => void say()}>
+        <Button tone="go" act="say" isDisabled={isBusy || text.trim() === ""} onPress={() => void say()}>
           {isBusy ? words.compose.sending : words.compose.say}
         </Button>
       </div>
@@ -104,6 +109,7 @@ const MoreChoices = ({ composing }: { readonly composing: Composing }) => {
         <button
           type="button"
           className="chip chip-button"
+          data-act="letLapse"
           onClick={() => setExpiry(momentToInput(eveningAfterNext(now)))}
         >
           {compose.addExpiry}

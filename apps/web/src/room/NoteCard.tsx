@@ -1,6 +1,8 @@
 import type { ItemId, Note } from "@parley/domain";
 import { useEffect, useRef, useState } from "react";
+import { ROW_PROPS } from "../app/row.ts";
 import { useSeat } from "../app/seat-context.tsx";
+import { ActButton } from "../ui/ActButton.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Wrong } from "../ui/Wrong.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
@@ -14,7 +16,6 @@ export type KeptNote = Extract<Note, { readonly status: "kept" }>;
 /** One note, with who wrote it where others could have; changing it is kept as a draft until it is saved. */
 export const NoteCard = ({ note, isSpot }: { readonly note: KeptNote; readonly isSpot: boolean }) => {
   const { view, ask } = useRoom();
-  const { room: words } = useWords();
   const changing = useChange(note);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -26,7 +27,7 @@ export const NoteCard = ({ note, isSpot }: { readonly note: KeptNote; readonly i
     <article
       ref={card}
       className="card stack note-card"
-      tabIndex={-1}
+      {...ROW_PROPS}
       data-spot={isSpot || undefined}
       aria-current={isSpot ? "location" : undefined}
     >
@@ -38,10 +39,10 @@ export const NoteCard = ({ note, isSpot }: { readonly note: KeptNote; readonly i
           </div>
           {view.mayWrite ? (
             <div className="row">
-              <Button onPress={() => changing.write(note.text)}>{words.note.edit}</Button>
-              <Button tone="stop" onPress={() => ask({ type: "discardNote", note: note.note })}>
-                {words.note.discard}
-              </Button>
+              <ActButton offered={{ act: "editNote", run: () => changing.write(note.text) }} />
+              <ActButton
+                offered={{ act: "discardNote", run: () => ask({ type: "discardNote", note: note.note }) }}
+              />
             </div>
           ) : null}
         </>

@@ -1,5 +1,6 @@
 import { newId, systemRandomness } from "@parley/client";
 import { type KeyboardEvent, useState } from "react";
+import { useActs } from "../app/acts-context.tsx";
 import { useSeat } from "../app/seat-context.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Wrong } from "../ui/Wrong.tsx";
@@ -40,6 +41,8 @@ export const NoteComposer = ({
     event.preventDefault();
     void keep();
   };
+  // Its key is the field's: beside the talk, Ctrl+Enter elsewhere says what is written there.
+  useActs(text.trim() === "" ? [] : [{ act: "keepNote", run: () => void keep(), isImplied: true }]);
   return (
     <section className="compose">
       <ReadLine />
@@ -59,7 +62,12 @@ export const NoteComposer = ({
       <Wrong sentence={error} />
       <div className="row">
         <span className="push" />
-        <Button tone="go" keys="Ctrl ↵" isDisabled={isBusy || text.trim() === ""} onPress={() => void keep()}>
+        <Button
+          tone="go"
+          act="keepNote"
+          isDisabled={isBusy || text.trim() === ""}
+          onPress={() => void keep()}
+        >
           {words.compose.keepNote}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import type { QueuedWords } from "@parley/client";
+import { ROW_PROPS } from "../app/row.ts";
 import { useSeat, useSnapshot } from "../app/seat-context.tsx";
-import { Button } from "../ui/Button.tsx";
+import { ActButton } from "../ui/ActButton.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { sayError } from "../words/say-error.ts";
 import { useRoom } from "./room-context.ts";
@@ -16,7 +17,7 @@ export const QueuedList = ({ onTakeBack }: { readonly onTakeBack: (queued: Queue
   return waiting.map((queued) => {
     const { id, objection } = queued;
     return (
-      <div key={id} className="note queued" data-tone={objection === null ? "quiet" : "stop"}>
+      <div key={id} {...ROW_PROPS} className="note queued" data-tone={objection === null ? "quiet" : "stop"}>
         <b>{objection === null ? compose.waiting : compose.notSaid}</b>
         <p className="words" dir="auto">
           {queued.words.text}
@@ -30,10 +31,8 @@ export const QueuedList = ({ onTakeBack }: { readonly onTakeBack: (queued: Queue
           </p>
         )}
         <div className="row">
-          <Button onPress={() => onTakeBack(queued)}>{compose.takeBack}</Button>
-          <Button tone="stop" onPress={() => workspace.discardQueued(id)}>
-            {compose.discard}
-          </Button>
+          <ActButton offered={{ act: "takeBackWords", run: () => onTakeBack(queued) }} />
+          <ActButton offered={{ act: "discardWords", run: () => workspace.discardQueued(id) }} />
         </div>
       </div>
     );

@@ -24,13 +24,14 @@ export const RoomBar = () => {
       <div className="row push no-print">
         {view.kind === "team" ? (
           <Button
+            act="notes"
             aria-expanded={selected === NOTES}
             onPress={() => select(selected === NOTES ? null : NOTES)}
           >
             {words.note.button(keptNotes(view.state).length)}
           </Button>
         ) : null}
-        <button type="button" className="faces" onClick={() => ask({ type: "people" })}>
+        <button type="button" className="faces" data-act="whoIsHere" onClick={() => ask({ type: "people" })}>
           <span className="visually-hidden">{words.whoIsHere}</span>
           {people.slice(0, FACES_SHOWN).map((person) => (
             <PersonFace key={person.person} name={person.name} />

@@ -77,17 +77,17 @@ const CellActions = ({ spot }: { readonly spot: Spot }) => {
   return (
     <div className="row panel-actions">
       {acts.place === undefined ? null : (
-        <Button tone="go" keys="P" onPress={acts.place}>
+        <Button tone="go" act="placePosition" onPress={acts.place}>
           {words.act.place}
         </Button>
       )}
       {acts.correct === undefined ? null : (
-        <Button keys="C" onPress={acts.correct}>
+        <Button act="correctPosition" onPress={acts.correct}>
           {words.act.correct}
         </Button>
       )}
       {acts.withdraw === undefined ? null : (
-        <Button tone="stop" keys="W" onPress={acts.withdraw}>
+        <Button tone="stop" act="withdrawPosition" onPress={acts.withdraw}>
           {words.act.withdraw}
         </Button>
       )}
@@ -113,11 +113,11 @@ const StepEntry = ({ spot, step }: { readonly spot: Spot; readonly step: Step })
         <div className="note stack">
           <p className="small">{words.suggestedNewMeaning}</p>
           <div className="row">
-            <Button keys="N" onPress={acts.confirmNew}>
+            <Button act="confirmNew" onPress={acts.confirmNew}>
               {words.act.confirmNew}
             </Button>
             {acts.dismissNew === undefined ? null : (
-              <Button keys="D" onPress={acts.dismissNew}>
+              <Button act="dismissNew" onPress={acts.dismissNew}>
                 {words.act.dismissNew}
               </Button>
             )}
@@ -138,7 +138,7 @@ const StepEntry = ({ spot, step }: { readonly spot: Spot; readonly step: Step })
             times.moment(placing.found.by.at),
           )}
           {acts.reopen === undefined ? null : (
-            <Button tone="plain" keys="O" onPress={acts.reopen}>
+            <Button tone="plain" act="reopenFinding" onPress={acts.reopen}>
               {words.act.reopen}
             </Button>
           )}
@@ -150,7 +150,7 @@ const StepEntry = ({ spot, step }: { readonly spot: Spot; readonly step: Step })
         </p>
       )}
       {acts.source === undefined ? null : (
-        <Button tone="plain" keys="G" onPress={acts.source}>
+        <Button tone="plain" act="sourceOfPosition" onPress={acts.source}>
           {placing.source.type === "recorded" ? words.sourceReport : words.source}
         </Button>
       )}

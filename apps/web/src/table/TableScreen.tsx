@@ -109,7 +109,7 @@ const TableOf = ({
             ))}
             {isEmpty ? null : <ExportMenu title={here.view.charter.title} />}
             {isEmpty ? null : (
-              <Button tone="plain" keys="?" onPress={() => ask({ type: "keys" })}>
+              <Button tone="plain" act="keysHere" onPress={() => ask({ type: "keys" })}>
                 {undo.keys}
               </Button>
             )}

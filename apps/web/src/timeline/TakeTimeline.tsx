@@ -52,11 +52,11 @@ export const TakeTimeline = ({
   return (
     <div className="stack no-print timeline-take">
       <div className="row">
-        <Button isDisabled={isEmpty} onPress={() => print()}>
+        <Button act="printTimeline" isDisabled={isEmpty} onPress={() => print()}>
           {common.print}
         </Button>
         {saving.map(({ act, name, run }) => (
-          <Button key={act} isDisabled={isEmpty} onPress={run}>
+          <Button key={act} act={act} isDisabled={isEmpty} onPress={run}>
             {name}
           </Button>
         ))}

@@ -46,7 +46,7 @@ export const FreePlay = ({ stage }: { readonly stage: OpenStage }) => {
       </div>
       {panes.length < MAX_PANES ? (
         <div className="row tour-more">
-          <Button tone="plain" onPress={addPane}>
+          <Button tone="plain" act="tourAddSeat" onPress={addPane}>
             {tour.addSeat}
           </Button>
         </div>

@@ -3,7 +3,8 @@ import { type ReactNode, useCallback, useId, useRef, useState } from "react";
 import { Alarms } from "../app/Alarms.tsx";
 import type { OfferedAct } from "../app/acts.ts";
 import { ActsProvider, useActKeys, useActs } from "../app/acts-context.tsx";
-import { Palette } from "../app/Palette.tsx";
+import { SeatPalette } from "../app/Palette.tsx";
+import type { PaletteAim } from "../app/palette-lines.ts";
 import { roomsOf, screensFor } from "../app/places.ts";
 import { useRoomName } from "../app/room-name.ts";
 import { type Route, routeToHash } from "../app/routes.ts";
@@ -57,7 +58,7 @@ const SeatActs = ({
 }) => {
   const { tour } = useWords();
   const { go } = useSeat();
-  const [isFinding, setFinding] = useState(false);
+  const [aim, setAim] = useState<PaletteAim | null>(null);
   const here = useRef<HTMLSpanElement>(null);
   const isMine = useCallback((target: Element | null): boolean => {
     const mine = here.current?.closest(".seat") ?? null;
@@ -65,15 +66,16 @@ const SeatActs = ({
     return mine !== null && mine === focused;
   }, []);
   useActs([
-    { act: "find", run: () => setFinding(true) },
+    { act: "find", run: () => setAim("everything") },
     ...PLACES.map((screen): OfferedAct => ({ act: screen, run: () => go({ screen }) })),
     ...(onSeat === undefined ? [] : seatsToSitIn(seat, tour.seatLabel, onSeat)),
   ]);
   useMediationActs();
-  useActKeys(isMine);
+  useActKeys(isMine, setAim);
+  const seatItself = (): ParentNode => here.current?.closest(".seat") ?? document;
   return (
     <span ref={here} hidden>
-      {isFinding ? <Palette onClose={() => setFinding(false)} /> : null}
+      {aim === null ? null : <SeatPalette aim={aim} within={seatItself} onClose={() => setAim(null)} />}
     </span>
   );
 };

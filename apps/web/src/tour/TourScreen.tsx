@@ -1,6 +1,7 @@
 import { type OpenStage, STEPS } from "@parley/ceasefire";
 import type { OfferedAct } from "../app/acts.ts";
 import { ActsProvider, useActKeys, useActs } from "../app/acts-context.tsx";
+import { Letters } from "../app/Letters.tsx";
 import { goTo } from "../app/routes.ts";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -26,7 +27,7 @@ const Tour = ({ relay, isAtEnd }: TourProps) => {
   const { tour } = useWords();
   const controls = useStory(relay, isAtEnd);
   useTourActs(controls);
-  useActKeys(isAnywhere);
+  useActKeys(isAnywhere, neverSeveral);
   return (
     <div className="tour">
       <Caption {...controls} />
@@ -34,6 +35,7 @@ const Tour = ({ relay, isAtEnd }: TourProps) => {
         <h1 className="visually-hidden">{tour.title}</h1>
         <Stage {...controls} />
       </main>
+      <Letters />
       <footer className="tour-foot small quiet">
         {tour.allKeys} {tour.invented}
       </footer>
@@ -42,6 +44,8 @@ const Tour = ({ relay, isAtEnd }: TourProps) => {
 };
 
 const isAnywhere = (): boolean => true;
+/** Each act of the tour itself is one thing; its seats ask for their own. */
+const neverSeveral = (): void => {};
 const leave = (): void => goTo({ screen: "home" });
 
 const useTourActs = ({ story, next, togglePause, toTheEnd, reset }: StoryControls): void => {
@@ -100,17 +104,23 @@ const Caption = ({ story, next, toTheEnd, togglePause, reset }: StoryControls) =
       <div className="row">
         {story.status === "playing" ? (
           <>
-            <Button tone="go" onPress={next} isDisabled={story.scene === null}>
+            <Button tone="go" act="tourNext" onPress={next} isDisabled={story.scene === null}>
               {tour.next}
             </Button>
-            <Button onPress={togglePause}>{story.isPaused ? tour.goOn : tour.pause}</Button>
-            <Button tone="plain" onPress={toTheEnd} isDisabled={story.scene === null}>
+            <Button act="tourPause" onPress={togglePause}>
+              {story.isPaused ? tour.goOn : tour.pause}
+            </Button>
+            <Button tone="plain" act="tourToTheEnd" onPress={toTheEnd} isDisabled={story.scene === null}>
               {tour.toTheEnd}
             </Button>
           </>
         ) : null}
-        {story.status === "free" ? <Button onPress={reset}>{tour.reset}</Button> : null}
-        <Button tone="plain" onPress={leave}>
+        {story.status === "free" ? (
+          <Button act="tourReset" onPress={reset}>
+            {tour.reset}
+          </Button>
+        ) : null}
+        <Button tone="plain" act="tourLeave" onPress={leave}>
           {tour.leave}
         </Button>
       </div>

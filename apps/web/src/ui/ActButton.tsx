@@ -11,11 +11,11 @@ export const ActButton = ({
   readonly isDisabled?: boolean;
 }) => {
   const words = useWords();
-  const { tone, key, name } = lineOf(offered.act);
+  const { tone, name } = lineOf(offered.act);
   return (
     <Button
       {...(tone === undefined ? {} : { tone })}
-      {...(key === "" ? {} : { keys: key })}
+      act={offered.act}
       isDisabled={isDisabled}
       onPress={offered.run}
     >

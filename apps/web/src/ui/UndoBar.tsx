@@ -25,7 +25,7 @@ export const UndoBar = ({ undoable }: { readonly undoable: Undoable }) => {
         </Button>
       )}
       {last?.canUndo === true && progress === null ? (
-        <Button tone="plain" keys="U" isDisabled={isBusy} onPress={() => void undoLast()}>
+        <Button tone="plain" act="undo" isDisabled={isBusy} onPress={() => void undoLast()}>
           {undo.undo}
         </Button>
       ) : null}

@@ -22,10 +22,12 @@ function actsOf(group: ActGroup): readonly ActName[] {
 
 /** Acts that are possible on some screens alone, by their screens; all others may be possible anywhere. */
 const ON_SCREENS: Readonly<Record<string, readonly ActName[]>> = {
-  room: ACT_GROUPS.slice(0, ACT_GROUPS.indexOf("table")).flatMap(actsOf),
+  room: (["words", "write", "room"] as const).flatMap(actsOf),
   table: actsOf("table"),
   issues: actsOf("issues"),
   report: actsOf("report"),
+  people: ["admitToRoom", "removePerson", "restartRoom", "announceSuccessor", "makeRecovery"],
+  audit: ["auditRoom"],
   exchanges: ["draftPlan"],
   drafting: ["keepPlan", "addCategory", "addKey", "addPhase", "addStep"],
   exchange: [
@@ -45,20 +47,29 @@ const ON_SCREENS: Readonly<Record<string, readonly ActName[]>> = {
   ],
   access: ["agreeAccess", "reportAccess", "saveAccess", "presentCopy", "enterDone"],
   incidents: ["allege", "addEvidence", "inquire", "verify", "saveCsv", "presentCopy", "enterDone"],
-  record: ["openReport", "enterTold", "importFigures", "saveFigures"],
-  timeline: ["printTimeline", "saveTimelineCsv", "saveTimelineJson", "saveTimelineIcs"],
-  register: ["printRegister", "copyRegister", "saveRegisterCsv", "saveRegisterJson"],
+  record: ["openReport", "enterTold", "importFigures", "saveFigures", "findHere"],
+  timeline: ["printTimeline", "saveTimelineCsv", "saveTimelineJson", "saveTimelineIcs", "findHere"],
+  register: ["printRegister", "copyRegister", "saveRegisterCsv", "saveRegisterJson", "findHere"],
   packages: [
     ...(["sayMatters", "addRule", "estimateSide", "keepPackage", "draftPackage"] as const),
     ...(["printPackages", "savePackages", "stopStudy", "studyAgain"] as const),
   ],
 };
 
+/** Acts on one row of a kind; whatever else their keys do on the screen, the row that has the focus comes first. */
+const IN_ROWS: readonly (readonly ActName[])[] = [
+  ["readReport", "takeFromRecord"],
+  ["confirmEntry", "correctEntry", "takeFromRecord"],
+  ["editNote", "discardNote"],
+  ["takeBackWords", "discardWords"],
+];
+
 /** Acts of one screen that share a key because no two of them are ever possible at once. */
 const EXCLUSIVE: readonly (readonly ActName[])[] = [
   ["askPermission", "letTravel", "permit"],
   ["agreeMinutes", "agreeExport"],
-  ["say", "carry"],
+  // Each is in the field that has the focus; beside the talk, what stands there goes first.
+  ["say", "carry", "keepNote"],
   ["stopStudy", "studyAgain"],
   // Whoever is on a screen with keys of its own asks for those; help is one step further.
   ["keysHere", "help"],
@@ -77,8 +88,20 @@ const mayShare = (one: ActName, other: ActName): boolean => {
 describe("the table of acts", () => {
   const lines = ACT_GROUPS.flatMap((group) => keysOf(group).map(([key, acts]) => ({ group, key, acts })));
 
+  it("gives every act a key", () => {
+    expect(lines.filter(({ key }) => key.trim() === "")).toEqual([]);
+  });
+
+  it("gives the acts on a row different keys", () => {
+    expect(new Set(IN_ROWS.flat())).toEqual(new Set(actsOf("row")));
+    for (const acts of IN_ROWS) expect(new Set(acts.map((act) => lineOf(act).key)).size).toBe(acts.length);
+  });
+
   it("gives the same key to two acts only where they are never possible at once", () => {
-    const byKey = Map.groupBy(lines, ({ key }) => key);
+    const byKey = Map.groupBy(
+      lines.filter(({ group }) => group !== "row"),
+      ({ key }) => key,
+    );
     const shared = [...byKey].flatMap(([key, all]) => {
       const acts = all.flatMap((line) => line.acts);
       return acts.flatMap((one, at) =>
@@ -119,6 +142,9 @@ describe("what was pressed", () => {
     [pressed("Backspace"), "Del"],
     // A Mac's Option key changes the letter; where the key lies does not change.
     [pressed("†", { altKey: true, code: "KeyT" }), "Alt T"],
+    [pressed("≥", { altKey: true, code: "Period" }), "Alt ."],
+    [pressed(".", { altKey: true, code: "Period" }), "Alt ."],
+    [pressed("¿", { altKey: true, shiftKey: true, code: "Slash" }), "Alt ?"],
     // Keyboards without Latin letters.
     [pressed("ف", { code: "KeyT" }), "T"],
     [pressed("ש", { code: "KeyA" }), "A"],

@@ -8,7 +8,6 @@ import {
   untouched,
 } from "@parley/domain";
 import { type ComponentProps, startTransition, useMemo, useState } from "react";
-import { lineOf } from "../../app/acts.ts";
 import { useActs } from "../../app/acts-context.tsx";
 import { useSeat } from "../../app/seat-context.tsx";
 import { ConfirmDialog } from "../../room/ConfirmDialog.tsx";
@@ -191,15 +190,10 @@ const DraftBar = ({
         {objection === null ? words.holds : `${words.notYet} ${sayProblem(objection)}`}
       </p>
       <div className="row">
-        <Button
-          tone="go"
-          keys={lineOf("keepPlan").key}
-          isDisabled={objection !== null}
-          onPress={() => ask("keep")}
-        >
+        <Button tone="go" act="keepPlan" isDisabled={objection !== null} onPress={() => ask("keep")}>
           {words.keep(version)}
         </Button>
-        <Button keys={lineOf("undo").key} isDisabled={undo === null} onPress={() => undo?.()}>
+        <Button act="undo" isDisabled={undo === null} onPress={() => undo?.()}>
           {words.undo}
         </Button>
         <Button onPress={onClose}>{words.close}</Button>

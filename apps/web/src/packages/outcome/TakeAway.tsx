@@ -63,8 +63,12 @@ export const TakeAway = ({
     <>
       <p className="small quiet no-print">{words.takeAwayHint}</p>
       <div className="row no-print">
-        <Button onPress={() => print()}>{common.print}</Button>
-        <Button onPress={asCsv}>{words.csv}</Button>
+        <Button act="printPackages" onPress={() => print()}>
+          {common.print}
+        </Button>
+        <Button act="savePackages" onPress={asCsv}>
+          {words.csv}
+        </Button>
         <Button onPress={asJson}>{words.json}</Button>
         <Button isDisabled={frontier === null} onPress={asSvg}>
           {words.svg}

@@ -103,7 +103,7 @@ const CardActs = ({ one }: { readonly one: Decided }) => {
       {isWaiting && suggestion !== null ? (
         <Button
           tone="go"
-          keys="A"
+          act="acceptSuggestion"
           isDisabled={undoable.isBusy}
           onPress={() => (isIncomplete(suggestion) ? ask({ type: "edit", one }) : void accept(one))}
         >
@@ -111,16 +111,21 @@ const CardActs = ({ one }: { readonly one: Decided }) => {
         </Button>
       ) : null}
       {entry?.standing === "candidate" ? (
-        <Button tone="go" keys="A" isDisabled={undoable.isBusy} onPress={() => confirm(one)}>
+        <Button tone="go" act="acceptSuggestion" isDisabled={undoable.isBusy} onPress={() => confirm(one)}>
           {words.act.confirm}
         </Button>
       ) : null}
       {standing === "rejected" ? null : (
-        <Button keys="E" onPress={() => ask({ type: "edit", one })}>
+        <Button act="editSuggestion" onPress={() => ask({ type: "edit", one })}>
           {isWaiting ? words.act.edit : words.act.correct}
         </Button>
       )}
-      <Button tone="plain" keys="X" isDisabled={undoable.isBusy} onPress={() => turnDown(one)}>
+      <Button
+        tone="plain"
+        act="turnSuggestionDown"
+        isDisabled={undoable.isBusy}
+        onPress={() => turnDown(one)}
+      >
         {isWaiting ? words.act.reject : entry === null ? words.act.reconsider : words.act.takeBack}
       </Button>
     </div>

@@ -103,13 +103,13 @@ const SuggestionsHead = ({ here }: { readonly here: ReadingHere }) => {
       <div className="row">
         <h1 dir="auto">{report.title}</h1>
         <span className="push" />
-        <Button tone="plain" onPress={() => ask({ type: "about" })}>
+        <Button tone="plain" act="aboutReport" onPress={() => ask({ type: "about" })}>
           {words.about}
         </Button>
-        <Button tone="plain" keys="?" onPress={() => ask({ type: "keys" })}>
+        <Button tone="plain" act="keysHere" onPress={() => ask({ type: "keys" })}>
           {undo.keys}
         </Button>
-        <Button keys="Esc" onPress={close}>
+        <Button act="backToRecord" onPress={close}>
           {words.back}
         </Button>
       </div>
@@ -127,7 +127,7 @@ const SuggestionsHead = ({ here }: { readonly here: ReadingHere }) => {
           ]}
         />
         <CheckField label={words.hideDecided} value={place.isHiding} onChange={place.hide} />
-        <Button keys="B" isDisabled={waiting === 0} onPress={() => ask({ type: "bulk" })}>
+        <Button act="acceptMany" isDisabled={waiting === 0} onPress={() => ask({ type: "bulk" })}>
           {words.act.bulk}
         </Button>
       </div>

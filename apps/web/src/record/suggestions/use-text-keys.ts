@@ -1,18 +1,19 @@
 import { type KeyboardEvent, useState } from "react";
+import { type ActName, lineOf, signOf } from "../../app/acts.ts";
 import type { EntryKind } from "../entry/entry-kind.ts";
 import { type Caret, caretAt, moveCaret, spanOfCaret, wordAt } from "./caret.ts";
 import { beginOf } from "./decided.ts";
 import { selectedSpan } from "./selection.ts";
 import { useSuggestions } from "./suggestions-context.ts";
 
-/** What single keys say that the selected words are. */
-export const KIND_KEYS: Readonly<Record<string, EntryKind>> = {
-  s: "statement",
-  p: "demand",
-  f: "figure",
-  c: "contact",
-  r: "frame",
-};
+/** What the selected words can be said to be, each with the act that says so. */
+export const KIND_ACTS = [
+  ["statement", "enterStatement"],
+  ["demand", "enterPosition"],
+  ["figure", "enterFigure"],
+  ["contact", "enterContact"],
+  ["frame", "enterFrame"],
+] as const satisfies readonly (readonly [EntryKind, ActName])[];
 
 const ARROWS: Readonly<Record<string, readonly ["word" | "sentence", -1 | 1]>> = {
   ArrowRight: ["word", 1],
@@ -47,7 +48,8 @@ export const useTextKeys = (scrollTo: (place: number) => void) => {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const arrow = ARROWS[event.key];
-    const kind = KIND_KEYS[event.key.toLowerCase()];
+    const sign = signOf(event);
+    const [kind] = KIND_ACTS.find(([, act]) => lineOf(act).key === sign) ?? [];
     if (arrow !== undefined) {
       const [step, way] = arrow;
       const isBackwards = step === "word" && isRightToLeft(event.target);

@@ -4,12 +4,14 @@ import type { ActGroup } from "../../app/acts.ts";
 export const acts = {
   groups: {
     words: "The words that have the focus, or are open beside the talk",
+    row: "In a row or card that has the focus",
     write: "While writing in a room",
     room: "In a room",
     table: "At the table, and while presenting issues",
     issues: "In the list of issues",
     report: "In a report",
     doing: "On the screens of what is done",
+    people: "Among people and keys, and in the audit",
     mediation: "In a mediation",
     tour: "In the tour",
     everywhere: "Everywhere",
@@ -46,6 +48,17 @@ export const acts = {
   presentTo: "Choose a room, or leave it out",
   findHere: "Find on this screen",
   undo: "Undo the last act",
+  enterAs: (kind: string) => `Enter the selected words as: ${kind.toLowerCase()}…`,
+  auditRoom: "Audit another room",
+  letters: {
+    name: "Letters at every button, link and field in sight",
+    sign: (letters: string) => `Alt . ${[...letters].join(" ")}`,
+    shown: (count: number) =>
+      count === 0
+        ? "Nothing here can be pressed."
+        : "Type the letters of what you mean. Any other key ends it.",
+    also: "Also on this screen",
+  },
   keysHere: "Keys of this screen",
   moves: [
     ["↑ ↓", "To the next or the previous line"],

@@ -55,6 +55,7 @@ export const app = {
   palette: "Find an action or a room",
   find: "Find…",
   paletteEmpty: "Nothing has that name.",
+  paletteMore: (count: number) => `and ${count} more, found by more of their names`,
   lockNow: "Lock now",
   locksIn: (minutes: number) =>
     plural("en", minutes, { one: "locks in 1 min", other: `locks in ${minutes} min` }),

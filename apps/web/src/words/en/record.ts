@@ -28,7 +28,6 @@ export const record = {
   entryCount: (count: number) =>
     count === 0 ? "no entries" : plural("en", count, { one: "1 entry", other: `${count} entries` }),
   read: "Read",
-  withdraw: "Withdraw",
   withdrawn: (title: string) => `“${title}” withdrawn.`,
   added: (title: string) => `“${title}” is kept.`,
   add: "Open a report…",
