@@ -1,11 +1,12 @@
 import type { CopyPreview, RoomView } from "@parley/client";
-import { isMediator, type PartyId } from "@parley/domain";
-import { useMemo } from "react";
+import { type ItemId, isMediator, type PartyId } from "@parley/domain";
+import { useMemo, useState } from "react";
 import { useSeat } from "../app/seat-context.tsx";
 import { PresentCopies } from "../copies/PresentCopies.tsx";
 import { sayAct } from "../copies/say-act.ts";
 import { type CopyHere, Waiting } from "../copies/Waiting.tsx";
 import { useWords } from "../words/catalogue.ts";
+import { ChooseEntries } from "./ChooseEntries.tsx";
 
 /** For a mediating team: what was agreed and reported in separate talks, and showing rooms what the team has of it. */
 export const AccessCopies = ({
@@ -33,17 +34,30 @@ export const AccessCopies = ({
   return (
     <>
       <Waiting mediation={view.mediation} copies={copies} party={party} />
-      {view === team && isKept ? (
-        <div className="no-print">
-          <PresentCopies
-            mediation={view.mediation}
-            what={{ type: "access" }}
-            kinds={["caucus", "committee", "common"]}
-            preview={(preview) => <AccessPreview preview={preview} party={party} />}
-          />
-        </div>
-      ) : null}
+      {view === team && isKept ? <ShowAccess view={view} party={party} /> : null}
     </>
+  );
+};
+
+/** Showing rooms all of it, or what of it is chosen. */
+const ShowAccess = ({
+  view,
+  party,
+}: {
+  readonly view: RoomView;
+  readonly party: (party: PartyId) => string;
+}) => {
+  const [chosen, choose] = useState<ReadonlySet<ItemId> | null>(null);
+  return (
+    <div className="no-print">
+      <PresentCopies
+        mediation={view.mediation}
+        what={{ type: "access", ...(chosen === null ? {} : { entries: [...chosen] }) }}
+        kinds={["caucus", "committee", "common"]}
+        fields={<ChooseEntries view={view} party={party} chosen={chosen} onChoose={choose} />}
+        preview={(preview) => <AccessPreview preview={preview} party={party} />}
+      />
+    </div>
   );
 };
 

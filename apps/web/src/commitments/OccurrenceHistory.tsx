@@ -1,5 +1,6 @@
 import type { Occurrence } from "@parley/domain";
 import { useNames } from "../room/names.ts";
+import { useDoer } from "../room/use-doer.ts";
 import { useWords } from "../words/catalogue.ts";
 import type { HeldCommitment } from "./commitment-model.ts";
 import { useCommitmentWords } from "./use-commitment-words.ts";
@@ -14,6 +15,7 @@ export const OccurrenceHistory = ({
 }) => {
   const { history: words, dialog } = useWords().commitments;
   const names = useNames(view.state);
+  const doer = useDoer(view.state);
   const say = useCommitmentWords(view);
   const recorded = (isRecorded: boolean, person: Parameters<typeof names.named>[0]): string =>
     isRecorded ? `, ${words.recorded(names.named(person))}` : "";
@@ -24,10 +26,13 @@ export const OccurrenceHistory = ({
       ...{ by, text },
       head: `${words.reported(say.party(side), say.day(by.at))}${recorded(isRecorded, by.person)}${counted(quantity)}`,
     })),
-    ...known.findings.map(({ found: by, outcome, quantity, words: text }) => ({
-      ...{ by, text },
-      head: `${words.found(dialog.outcomes[outcome], names.named(by.person), say.day(by.at))}${counted(quantity)}`,
-    })),
+    ...known.findings.map(({ found: by, outcome, quantity, words: text, doneBy }) => {
+      const { who, at } = doer(by, doneBy);
+      return {
+        ...{ by, text },
+        head: `${words.found(dialog.outcomes[outcome], who, say.day(at))}${counted(quantity)}`,
+      };
+    }),
     ...known.disputes.map(({ disputed: by, side, recorded: isRecorded, words: text }) => ({
       ...{ by, text },
       head: `${words.disputed(say.party(side), say.day(by.at))}${recorded(isRecorded, by.person)}`,

@@ -2,6 +2,7 @@ import type { RoomView } from "@parley/client";
 import { type Commitment, clockOfCommitment, type PartyId, timesOf, type Verifier } from "@parley/domain";
 import { newestPlan } from "../exchange/held.ts";
 import { dayAndTime } from "../exchange/use-plan-words.ts";
+import { useDoer } from "../room/use-doer.ts";
 import { useTimes, useWords } from "../words/catalogue.ts";
 
 export interface CommitmentWords {
@@ -19,6 +20,9 @@ export const useCommitmentWords = ({ state }: RoomView): CommitmentWords => {
   const times = useTimes();
   const party = (id: PartyId): string => state.parties.get(id)?.neutralLabel ?? "";
   const day = (at: number): string => dayAndTime(times, at);
+  const doer = useDoer(state);
+  const foundBy = ({ triggered, triggerDoneBy }: Commitment): readonly string[] =>
+    triggered === undefined ? [] : [words.trigger.foundBy(doer(triggered, triggerDoneBy).who)];
   return {
     party,
     day,
@@ -40,7 +44,8 @@ export const useCommitmentWords = ({ state }: RoomView): CommitmentWords => {
       const runs =
         clock.status === "running" ? words.trigger.running(day(clock.since)) : words.trigger.stopped;
       if (trigger.type === "date") return words.trigger.date(day(trigger.at));
-      if (trigger.type === "named") return `${words.trigger.named(trigger.words)}; ${runs}`;
+      if (trigger.type === "named")
+        return [words.trigger.named(trigger.words), runs, ...foundBy(commitment)].join("; ");
       const of = state.exchanges.get(trigger.exchange);
       const title = of === undefined ? "" : newestPlan(of).plan.title;
       return `${words.trigger.step(trigger.step, title)}; ${runs}`;

@@ -93,7 +93,8 @@ const PresentDialog = ({
   const shown = preview?.ok === true ? preview.value : [];
   const isFound = shown.some(({ findings }) => findings.length > 0);
   const first = shown.find(({ findings }) => findings.length > 0);
-  const isReady = preview?.ok === true && (!isFound || reason.trim() !== "");
+  const isNews = shown.some(({ events }) => events.length > 0);
+  const isReady = isNews && (!isFound || reason.trim() !== "");
   const toggle = (room: RoomId): void => {
     const next = new Set(chosen);
     if (!next.delete(room)) next.add(room);

@@ -1,9 +1,10 @@
-import { type Incident, type IncidentStatus, statusOfIncident } from "@parley/domain";
+import { type Authorship, type Incident, type IncidentStatus, statusOfIncident } from "@parley/domain";
 import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useMay } from "../exchange/use-may.ts";
 import { dayAndTime } from "../exchange/use-plan-words.ts";
 import { useNames } from "../room/names.ts";
+import { useDoer } from "../room/use-doer.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chip, type ChipProps } from "../ui/Chip.tsx";
 import { RoomMark, roomStyle } from "../ui/RoomMark.tsx";
@@ -84,13 +85,19 @@ export const IncidentCard = ({
 
 /** Whose word it is: a side's, entered by a mediator where nobody of it is in the room, or a person's own. */
 const useVoice = ({ view }: HeldIncident) => {
-  const { incidents: words } = useWords();
+  const { incidents: words, common } = useWords();
+  const times = useTimes();
   const names = useNames(view.state);
-  return (side: Incident["side"], person: Incident["alleged"]["person"], recorded: boolean): string => {
-    const who = names.named(person);
-    if (side === undefined) return who;
-    const label = view.state.parties.get(side)?.neutralLabel ?? who;
-    return recorded ? words.recorded(label, who) : label;
+  const doer = useDoer(view.state);
+  return (
+    by: Authorship,
+    { side, recorded, doneBy }: Pick<Incident, "side" | "doneBy"> & { readonly recorded: boolean },
+  ): string => {
+    const { who, at } = doer(by, doneBy);
+    const label = side === undefined ? undefined : view.state.parties.get(side)?.neutralLabel;
+    const voice =
+      label === undefined ? who : recorded ? common.enteredFor(label, names.named(by.person)) : label;
+    return words.by(voice, dayAndTime(times, at));
   };
 };
 
@@ -98,7 +105,7 @@ const Allegation = ({ held }: { readonly held: HeldIncident }) => {
   const { incidents: words } = useWords();
   const times = useTimes();
   const voice = useVoice(held);
-  const { side, recorded, alleged, from, to, words: text, commitment } = held.incident;
+  const { alleged, from, to, words: text, commitment } = held.incident;
   const deed = commitment === undefined ? undefined : held.view.state.commitments.get(commitment)?.text.deed;
   const start = dayAndTime(times, from);
   return (
@@ -111,9 +118,7 @@ const Allegation = ({ held }: { readonly held: HeldIncident }) => {
         {text}
       </p>
       {deed === undefined ? null : <p className="small">{words.ofCommitment(deed)}</p>}
-      <p className="small quiet">
-        {words.by(voice(side, alleged.person, recorded), dayAndTime(times, alleged.at))}
-      </p>
+      <p className="small quiet">{voice(alleged, held.incident)}</p>
     </section>
   );
 };
@@ -128,7 +133,7 @@ const EvidencePart = ({ held }: { readonly held: HeldIncident }) => {
       <h4>{words.evidence}</h4>
       {evidence.length === 0 ? <p className="quiet small">{words.noEvidence}</p> : null}
       <ul className="plain-list">
-        {evidence.map(({ evidence: id, kind, words: text, asOf, side, added }) => (
+        {evidence.map(({ evidence: id, kind, words: text, asOf, added, ...whose }) => (
           <li key={id}>
             <p className="small">
               <b>{words.kind[kind]}</b> {asOf === undefined ? "" : words.asOf(dayAndTime(times, asOf))}
@@ -136,9 +141,7 @@ const EvidencePart = ({ held }: { readonly held: HeldIncident }) => {
             <p className="words" dir="auto">
               {text}
             </p>
-            <p className="small quiet">
-              {words.by(voice(side, added.person, false), dayAndTime(times, added.at))}
-            </p>
+            <p className="small quiet">{voice(added, { ...whose, recorded: false })}</p>
           </li>
         ))}
       </ul>
@@ -149,11 +152,14 @@ const EvidencePart = ({ held }: { readonly held: HeldIncident }) => {
 const FindingPart = ({ held }: { readonly held: HeldIncident }) => {
   const { incidents: words } = useWords();
   const times = useTimes();
-  const names = useNames(held.view.state);
-  const { findings, inquiry, shown } = held.incident;
+  const doer = useDoer(held.view.state);
+  const { findings, inquiry, inquiryDoneBy, shown } = held.incident;
   const last = findings.at(-1);
-  const say = ({ finding, found }: (typeof findings)[number]): string =>
-    words.found(words.status[finding], names.named(found.person), dayAndTime(times, found.at));
+  const say = ({ finding, found, doneBy }: (typeof findings)[number]): string => {
+    const { who, at } = doer(found, doneBy);
+    return words.found(words.status[finding], who, dayAndTime(times, at));
+  };
+  const began = inquiry === undefined ? undefined : doer(inquiry, inquiryDoneBy);
   return (
     <section>
       <h4>{words.finding}</h4>
@@ -180,10 +186,8 @@ const FindingPart = ({ held }: { readonly held: HeldIncident }) => {
       {statusOfIncident(held.incident) === "accessDenied" ? (
         <p className="note small">{words.deniedHint}</p>
       ) : null}
-      {inquiry === undefined ? null : (
-        <p className="small quiet">
-          {words.inquiry(names.named(inquiry.person), dayAndTime(times, inquiry.at))}
-        </p>
+      {began === undefined ? null : (
+        <p className="small quiet">{words.inquiry(began.who, dayAndTime(times, began.at))}</p>
       )}
       {findings.length < 2 ? null : (
         <details>

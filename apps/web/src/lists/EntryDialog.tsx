@@ -1,7 +1,8 @@
-import { type KnownEntry, newestVersion } from "@parley/domain";
+import { type KnownEntry, newestVersion, type ProofOfLife } from "@parley/domain";
 import { useMay } from "../exchange/use-may.ts";
 import { dayAndTime } from "../exchange/use-plan-words.ts";
 import { useReadBy } from "../room/names.ts";
+import { useDoer } from "../room/use-doer.ts";
 import { Chip } from "../ui/Chip.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
@@ -124,6 +125,11 @@ const Proofs = ({ held, entry, undoable }: PartProps) => {
   const say = useListWords(held);
   const may = useMay(held.view);
   const times = useTimes();
+  const doer = useDoer(held.view.state);
+  const judgedBy = ({ by, doneBy }: NonNullable<ProofOfLife["judged"]>): string => {
+    const { who, at } = doer(by, doneBy);
+    return lists.proofs.judgedBy(who, dayAndTime(times, at));
+  };
   return (
     <section className="stack">
       <h3>{words.proofs}</h3>
@@ -135,6 +141,7 @@ const Proofs = ({ held, entry, undoable }: PartProps) => {
             {proof.asOf === undefined ? "" : `, ${lists.proofs.asOf(dayAndTime(times, proof.asOf))}`}:{" "}
             <b>{proof.judged === undefined ? lists.proofs.open : lists.proofs[proof.judged.outcome]}</b>
           </p>
+          {proof.judged === undefined ? null : <p className="small quiet">{judgedBy(proof.judged)}</p>}
           {proof.words === undefined ? null : (
             <p className="words" dir="auto">
               {proof.words}

@@ -72,6 +72,11 @@ export const access = {
   fromOn: (from: string) => `from ${from}`,
   fromTo: (from: string, through: string) => `from ${from} through ${through}`,
   replaced: "replaced by a later one",
+  which: "What of it",
+  whichHint: "What a room was shown before stays there.",
+  whichNone: "Choose something of it.",
+  chosenAgreement: (series: string, perDay: string, from: string) => `Agreed: ${series}, ${perDay}, ${from}`,
+  chosenReports: (reporter: string, series: string) => `Reported by ${reporter}: ${series}`,
   seenBy: (sentence: string) => `${sentence} It cannot be called back: it stays in the room's history.`,
   form: {
     agreeTitle: "Enter what was agreed",

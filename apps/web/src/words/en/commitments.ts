@@ -59,6 +59,7 @@ export const commitments = {
     step: (step: number, title: string) => `the verification of step ${step} of “${title}”`,
     named: (words: string) => words,
     running: (since: string) => `runs since ${since}`,
+    foundBy: (who: string) => `found to have come about by ${who}`,
     stopped: "stands still until then",
   },
   schedule: {

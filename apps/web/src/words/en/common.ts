@@ -24,6 +24,7 @@ export const common = {
   unitOf: (what: string) => `Unit of: ${what}`,
   units: { hours: "hours", days: "days", weeks: "weeks" },
   print: "Print",
+  enteredFor: (who: string, by: string) => `${who} (entered by ${by})`,
   back: "Back",
   you: "You",
   and: "and",

@@ -59,7 +59,6 @@ export const incidents = {
   deniedHint:
     "Whoever looked into it was refused access. Nothing follows from that, least of all that nothing happened.",
   by: (who: string, when: string) => `${who}, entered ${when}`,
-  recorded: (side: string, who: string) => `${side} (entered by ${who})`,
   when: (from: string) => from,
   whenTo: (from: string, to: string) => `${from} to ${to}`,
   ofCommitment: (deed: string) => `Would be a breach of: ${deed}`,

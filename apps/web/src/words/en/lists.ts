@@ -107,6 +107,7 @@ export const lists = {
   proofs: {
     given: (kind: string, side: string) => `${kind}, given by ${side}`,
     asOf: (when: string) => `of ${when}`,
+    judgedBy: (who: string, when: string) => `Judged by ${who} (${when})`,
     open: "not judged yet",
     authenticated: "authenticated",
     rejected: "rejected",
