@@ -12,6 +12,8 @@ export const spotIn = (
   { accessAgreements, accessReports }: Pick<RoomState, "accessAgreements" | "accessReports">,
   id: string | undefined,
 ): AccessSpot | null => {
+  if (id === undefined) return null;
+  // The address is typed by whoever opens it; a name that leads nowhere shows the screen as it is.
   const report = accessReports.get(id as ItemId);
   if (report !== undefined) return { series: seriesKey(report), day: report.day };
   const agreed = accessAgreements.get(id as ItemId);
