@@ -507,7 +507,8 @@ export {
   timelineToIcs,
   timelineToJson,
 } from "./record-join/timeline-files.ts";
-export { type TimelineLine, type TimelineSpot, timelineOf } from "./record-join/timeline-of.ts";
+export { keyOfSpot, type TimelineLine, type TimelineSpot } from "./record-join/timeline-line.ts";
+export { timelineOf } from "./record-join/timeline-of.ts";
 export type { Authorship } from "./room/authorship.ts";
 export { checkEvent, EVENT_TYPES, type EventParseError, encodeEvent, parseEvent } from "./room/codec.ts";
 export type { RoomEvent, RoomEventOf, RoomEventType } from "./room/event.ts";

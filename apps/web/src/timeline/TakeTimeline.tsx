@@ -12,6 +12,7 @@ import { download, fileNameOf } from "../people/download.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "../words/catalogue.ts";
+import { useWhat } from "./timeline-lines.ts";
 
 const FILES = [
   { form: "csv", act: "saveTimelineCsv", type: "text/csv", render: timelineToCsv },
@@ -31,9 +32,10 @@ export const TakeTimeline = ({
   const { rooms } = useSnapshot();
   const roomName = useRoomName();
   const announce = useAnnounce();
+  const what = useWhat();
   const labels: TimelineLabels = {
     columns: words.columns,
-    what: ({ spot }) => words.what[spot.type],
+    what: ({ spot }) => what(spot),
     room: ({ room }) => {
       const view = rooms.get(room);
       return view === undefined ? "" : roomName(view);

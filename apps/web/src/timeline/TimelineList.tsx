@@ -1,4 +1,4 @@
-import type { TimelineLine } from "@parley/domain";
+import { keyOfSpot, type TimelineLine } from "@parley/domain";
 import { memo } from "react";
 import { Link } from "../app/Link.tsx";
 import { useRoomName } from "../app/room-name.ts";
@@ -7,7 +7,7 @@ import { Chip } from "../ui/Chip.tsx";
 import { RoomMark } from "../ui/RoomMark.tsx";
 import { VirtualRows } from "../ui/VirtualRows.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
-import { sourceOf } from "./timeline-lines.ts";
+import { sourceOf, useWhat } from "./timeline-lines.ts";
 
 const LINE_PX = 76;
 
@@ -21,7 +21,7 @@ export const TimelineList = ({ lines }: { readonly lines: readonly TimelineLine[
   );
 };
 
-const keyOf = ({ room, spot }: TimelineLine): string => `${room} ${spot.type} ${spot.id}`;
+const keyOf = ({ room, spot }: TimelineLine): string => `${room} ${keyOfSpot(spot)}`;
 
 /** Drawn once: scrolling brings lines in and takes lines out, and changes none. */
 const Line = memo(({ line }: { readonly line: TimelineLine }) => {
@@ -30,6 +30,7 @@ const Line = memo(({ line }: { readonly line: TimelineLine }) => {
   const { rooms } = useSnapshot();
   const view = rooms.get(line.room);
   const when = useWhen()(line);
+  const what = useWhat();
   if (view === undefined) return null;
   return (
     <div className="timeline-line">
@@ -38,10 +39,11 @@ const Line = memo(({ line }: { readonly line: TimelineLine }) => {
       </span>
       <div>
         <p className="row small">
-          <Link to={sourceOf(line, view, rooms)}>{words.what[line.spot.type]}</Link>
+          <Link to={sourceOf(line, view, rooms)}>{what(line.spot)}</Link>
           <span className="row quiet">
             <RoomMark room={view} /> {roomName(view)}
           </span>
+          {line.by === undefined ? null : <bdi className="quiet">{line.by}</bdi>}
           {line.isCandidate ? <Chip>{words.candidate}</Chip> : null}
         </p>
         <p className="words timeline-words" dir="auto">

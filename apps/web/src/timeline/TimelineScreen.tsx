@@ -24,6 +24,12 @@ const KINDS: readonly TimelineSpot["type"][] = [
   "noted",
   "minutes",
   "presented",
+  "allegation",
+  "finding",
+  "accessDenied",
+  "accessAgreed",
+  "accessReported",
+  "shortfall",
 ];
 
 /** What happened in a mediation, as far as this seat may see it. */

@@ -1,6 +1,7 @@
 import type { RoomView, WorkspaceSnapshot } from "@parley/client";
 import type { PlacingId, RecordEntryId, RoomId, TimelineLine, TimelineSpot } from "@parley/domain";
 import type { Route } from "../app/routes.ts";
+import { useWords } from "../words/catalogue.ts";
 
 export interface TimelineFilter {
   readonly query: string;
@@ -21,8 +22,15 @@ export const filterTimeline = (
     (line) =>
       (kind === "" || line.spot.type === kind) &&
       (room === "" || line.room === room) &&
-      wanted.every((word) => line.words.toLocaleLowerCase().includes(word)),
+      wanted.every((word) => `${line.words} ${line.by ?? ""}`.toLocaleLowerCase().includes(word)),
   );
+};
+
+/** What a line is, a finding with what was found. */
+export const useWhat = (): ((spot: TimelineSpot) => string) => {
+  const { timeline: words, incidents } = useWords();
+  return (spot) =>
+    words.what[spot.type] + (spot.type === "finding" ? `: ${incidents.status[spot.finding]}` : "");
 };
 
 /** Where a line's very words stand, as far as this seat can read them. */
@@ -50,6 +58,19 @@ export const sourceOf = (
         ? { screen: "register", mediation: view.mediation }
         : { screen: "room", room: destination.room, at: destination.message };
     }
+    case "allegation":
+    case "finding":
+      return { screen: "incidents", mediation: view.mediation, at: spot.id };
+    case "accessDenied":
+      return {
+        screen: spot.of === "incident" ? "incidents" : "access",
+        mediation: view.mediation,
+        at: spot.id,
+      };
+    case "accessAgreed":
+    case "accessReported":
+    case "shortfall":
+      return { screen: "access", mediation: view.mediation, at: spot.id };
     case "noted":
     case "presented":
       return { screen: "room", room, at: sequence };

@@ -21,9 +21,10 @@ export type DoingEvent =
 
 /** What such an event is about. */
 export type Doing =
-  | { readonly type: "exchange"; readonly id: ExchangeId }
-  | { readonly type: "list"; readonly id: NameListId }
-  | { readonly type: "commitment"; readonly id: CommitmentId }
+  | { readonly type: "exchange"; readonly id: ExchangeId; readonly step?: number }
+  /** The pseudonym of the entry that it is about. */
+  | { readonly type: "list"; readonly id: NameListId; readonly entry?: string }
+  | { readonly type: "commitment"; readonly id: CommitmentId; readonly occurrence?: number }
   | { readonly type: "incident"; readonly id: IncidentId }
   | { readonly type: "access"; readonly id: ItemId };
 
@@ -34,10 +35,16 @@ export const doingOf = (event: DoingEvent): Doing => {
   if (event.type === "accessAgreed") return { type: "access", id: event.agreement };
   if (event.type === "accessReported") return { type: "access", id: event.report };
   // A list names the exchange that it is for, and an incident the commitment that it would breach.
-  if ("list" in event) return { type: "list", id: event.list };
+  if ("list" in event) {
+    const one = "pseudonym" in event ? { entry: event.pseudonym } : {};
+    return { type: "list", id: event.list, ...one };
+  }
   if ("incident" in event) return { type: "incident", id: event.incident };
-  if ("commitment" in event) return { type: "commitment", id: event.commitment };
-  return { type: "exchange", id: event.exchange };
+  if ("commitment" in event) {
+    const one = "occurrence" in event ? { occurrence: event.occurrence } : {};
+    return { type: "commitment", id: event.commitment, ...one };
+  }
+  return { type: "exchange", id: event.exchange, ...("step" in event ? { step: event.step } : {}) };
 };
 
 export const isDoing = (event: RoomEvent): event is DoingEvent => DOING.has(event.type);

@@ -1,4 +1,4 @@
-import type { TimelineLine } from "./timeline-of.ts";
+import type { TimelineLine } from "./timeline-line.ts";
 
 type Behind = readonly (object | undefined)[];
 

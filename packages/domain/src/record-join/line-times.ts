@@ -1,5 +1,5 @@
 import { boundsOfDate, type ReportedDate } from "../record/reported-date.ts";
-import type { TimelineLine } from "./timeline-of.ts";
+import type { TimelineLine } from "./timeline-line.ts";
 
 export const atMoment = (moment: number): TimelineLine["when"] => ({
   from: moment,

@@ -7,7 +7,7 @@ import { type RecordEntry, type Report, wordsOfEntry } from "../record/state.ts"
 import type { RoomState } from "../room/state.ts";
 import { keepingLines } from "./keeping-lines.ts";
 import { atMoment, onDate } from "./line-times.ts";
-import type { TimelineLine } from "./timeline-of.ts";
+import type { TimelineLine } from "./timeline-line.ts";
 
 /** A position moved when its words were said; who cannot read them sees when it was placed. */
 export const positionLines = (

@@ -1,6 +1,6 @@
 import { type CalendarEvent, renderCalendar } from "../calendar/render-calendar.ts";
 import { csvFrom } from "../files/csv.ts";
-import type { TimelineLine } from "./timeline-of.ts";
+import { keyOfSpot, type TimelineLine } from "./timeline-line.ts";
 
 /** The words around the lines, in the reader's language. */
 export interface TimelineLabels {
@@ -18,7 +18,7 @@ export const timelineToCsv = (lines: readonly TimelineLine[], labels: TimelineLa
       ...timesOf(line),
       labels.what(line),
       labels.room(line),
-      line.words,
+      withVoice(line),
       line.isCandidate ? labels.candidate : "",
     ]),
   ]);
@@ -47,19 +47,22 @@ export const timelineToIcs = (
   name: string,
 ): string => {
   const events = lines.flatMap((line): readonly CalendarEvent[] => {
-    const { when, spot, words, writtenAt } = line;
+    const { when, spot, writtenAt } = line;
     if (when === null) return [];
     const isWholeDays = when.unit !== "moment" && when.unit !== "minute";
     return [
       {
-        ...{ uid: `${spot.type}-${spot.id}@parley`, writtenAt, start: when.from, end: when.to },
-        ...{ isWholeDays, isPast: true, summary: labels.what(line), description: words },
+        ...{ uid: `${keyOfSpot(spot)}@parley`, writtenAt, start: when.from, end: when.to },
+        ...{ isWholeDays, isPast: true, summary: labels.what(line), description: withVoice(line) },
         status: line.isCandidate ? "tentative" : "confirmed",
       },
     ];
   });
   return renderCalendar(name, events, 0);
 };
+
+/** No allegation and no count goes out without whose it is. */
+const withVoice = ({ words, by }: TimelineLine): string => (by === undefined ? words : `${words} – ${by}`);
 
 /** As ISO 8601: a moment, or the first day and the last. */
 const timesOf = ({ when }: TimelineLine): readonly [string, string] => {

@@ -1,52 +1,16 @@
 import type { RegisteredConveyance } from "../conveyance/state.ts";
-import type {
-  ConveyanceId,
-  ItemId,
-  MinutesId,
-  PlacingId,
-  PresentationId,
-  RecordEntryId,
-  ReportId,
-  RoomId,
-} from "../ids.ts";
+import type { RoomId } from "../ids.ts";
 import { statusOfMinutes } from "../minutes/state.ts";
 import { boundInSigns } from "../record/bound.ts";
 import type { EntryWords } from "../record/events.ts";
-import type { TimeUnit } from "../record/reported-date.ts";
 import { type RecordEntry, type Report, wordsOfEntry } from "../record/state.ts";
 import type { Authorship } from "../room/authorship.ts";
 import type { RoomState } from "../room/state.ts";
+import { doingLines, toldByMasters } from "./doing-lines.ts";
 import { keepingLines } from "./keeping-lines.ts";
 import { atMoment, onDate } from "./line-times.ts";
 import { positionLines } from "./position-lines.ts";
-
-/** What a line of the timeline leads to. */
-export type TimelineSpot =
-  | { readonly type: "report"; readonly id: ReportId }
-  | { readonly type: "statement" | "figure" | "contact" | "frame"; readonly id: RecordEntryId }
-  | { readonly type: "position"; readonly id: PlacingId }
-  | { readonly type: "message"; readonly id: ItemId }
-  /** A line of the register of messages: who was told what, on whose authority. */
-  | { readonly type: "conveyed"; readonly id: ConveyanceId }
-  /** What another team of mediators was told of a message. */
-  | { readonly type: "noted"; readonly id: ItemId }
-  | { readonly type: "minutes"; readonly id: MinutesId }
-  | { readonly type: "presented"; readonly id: PresentationId };
-
-/** One thing that happened, or was reported to have happened. */
-export interface TimelineLine {
-  readonly room: RoomId;
-  /** Its place in the room's log. */
-  readonly sequence: number;
-  readonly spot: TimelineSpot;
-  /** When it was, as far as that is known; null where it is said to be unknown. */
-  readonly when: { readonly from: number; readonly to: number; readonly unit: TimeUnit | "moment" } | null;
-  /** When it was written down here. */
-  readonly writtenAt: number;
-  /** Its own words: a title, what was said, who met. Empty where it points to words that this seat cannot read. */
-  readonly words: string;
-  readonly isCandidate: boolean;
-}
+import { keyOfSpot, type TimelineLine, type TimelineSpot } from "./timeline-line.ts";
 
 /**
  * The timeline of a mediation from everything that one seat's rooms hold, oldest first; what has no date stands last,
@@ -58,9 +22,11 @@ export const timelineOf = (rooms: readonly RoomState[]): readonly TimelineLine[]
   const told = new Set(
     rooms.flatMap(({ register }) => [...register.values()].map(({ destination }) => keyOf(destination))),
   );
+  const toldOnce = toldByMasters(byId);
   return rooms
     .flatMap((room) => [...ownLines(room), ...positionLines(room, byId)])
     .filter(({ room, spot }) => spot.type !== "message" || !told.has(keyOf({ room, message: spot.id })))
+    .filter(({ room, spot }) => !toldOnce.has(`${room} ${keyOfSpot(spot)}`))
     .sort((a, b) => order(a) - order(b) || a.writtenAt - b.writtenAt || a.sequence - b.sequence);
 };
 
@@ -82,6 +48,7 @@ const ownLines = (room: RoomState): readonly TimelineLine[] => {
     ...registerLines(room),
     ...minutesLines(room),
     ...presentedLines(room),
+    ...doingLines(room),
   ];
   known.set(room, lines);
   return lines;

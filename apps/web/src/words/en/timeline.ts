@@ -2,7 +2,7 @@ import { plural } from "../plural.ts";
 
 export const timeline = {
   title: "Timeline",
-  hint: "Everything that you may see of this mediation, by when it was: reports and what they tell, positions, what was conveyed, minutes. What has no date stands at the end. Each line leads to its very words.",
+  hint: "Everything that you may see of this mediation, by when it was: reports and what they tell, positions, what was conveyed, minutes, what is alleged and found, access. What has no date stands at the end. Each line leads to its very words.",
   emptyTitle: "Nothing has happened yet",
   empty:
     "As soon as something is carried or agreed, a position is placed or a report is opened, it stands here with its date. Begin in a room, on the table, or in the record.",
@@ -28,6 +28,12 @@ export const timeline = {
     noted: "Message of another team",
     minutes: "Minutes",
     presented: "Issues presented",
+    allegation: "Allegation",
+    finding: "Finding",
+    accessDenied: "Access refused",
+    accessAgreed: "Access agreed, for each day",
+    accessReported: "Access reported",
+    shortfall: "Access reported, less than agreed",
   },
   unknown: "date not said",
   candidate: "not confirmed",
