@@ -117,6 +117,7 @@ describe("what matters to a side, in every way in which it can be said", () => {
     });
     const conflict = page.getByRole("alert").filter({ hasText: words.fault.RedLineInReservation });
     await conflict.waitFor();
+    expect(await conflict.innerText()).toContain(words.smallest);
     expect(await findAxeViolations(page)).toEqual([]);
     await takeBack(page, conflict, "“Weekly hours: 40 hours”");
     await conflict.waitFor({ state: "detached" });

@@ -32,7 +32,7 @@ export { type Conflict, checkConsistency } from "./preferences/conflict.ts";
 export { effectiveSize } from "./preferences/effective-size.ts";
 export { MOVES_KEPT, type Move, winWinMoves } from "./preferences/improve.ts";
 export { type Resolved, resolveSheets, type Unresolved, voiceOf } from "./preferences/resolve.ts";
-export { conflictOfConstraints } from "./preferences/rules-conflict.ts";
+export { type ConstraintConflict, conflictOfConstraints } from "./preferences/rules-conflict.ts";
 export {
   LEAST_EFFECTIVE_DRAWS,
   type Random,

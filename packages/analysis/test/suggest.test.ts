@@ -122,7 +122,8 @@ describe("rules that cannot all be kept", () => {
         const conflict = conflictOfConstraints(ISSUES, constraints);
         expect(conflict === undefined).toBe(keeps(constraints));
         if (conflict === undefined) return;
-        const chosen = conflict.flatMap((k) => constraints[k] ?? []);
+        expect(conflict.isSmallest).toBe(true);
+        const chosen = conflict.constraints.flatMap((k) => constraints[k] ?? []);
         expect(keeps(chosen)).toBe(false);
         for (const k of chosen.keys()) expect(keeps(chosen.toSpliced(k, 1))).toBe(true);
       }),
@@ -134,6 +135,8 @@ describe("rules that cannot all be kept", () => {
     const never = (issue: number, o: number): Constraint => ({
       ...{ type: "notBoth", one: { issue, option: o }, other: { issue, option: o } },
     });
-    expect(conflictOfConstraints(ISSUES, [never(1, 0), never(0, 0), never(1, 1)])).toEqual([0, 2]);
+    expect(conflictOfConstraints(ISSUES, [never(1, 0), never(0, 0), never(1, 1)])).toEqual({
+      ...{ constraints: [0, 2], isSmallest: true },
+    });
   });
 });

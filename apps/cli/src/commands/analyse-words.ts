@@ -38,9 +38,9 @@ const sayFault = (problem: Problem, quote: (position: number) => string, fault: 
     case "NotWholePackage":
       return `${quote(fault.statement)} must name one option of every issue.`;
     case "OrdersConflict":
-      return `${quote(fault.statements[0])} and ${quote(fault.statements[1])} rank the same options differently.`;
+      return `${quote(fault.statements[0])} and ${quote(fault.statements[1])} rank the same options differently; no fewer contradict each other.`;
     case "RedLineInReservation":
-      return `${quote(fault.statements[0])} and ${quote(fault.statements[1])} contradict each other: an option is ruled out and accepted.`;
+      return `${quote(fault.statements[0])} and ${quote(fault.statements[1])} contradict each other: an option is ruled out and accepted; no fewer contradict each other.`;
   }
 };
 

@@ -4,14 +4,18 @@ import { smallestConflict } from "./conflict.ts";
 
 const MOST_TRIES = 200_000;
 
+/** Constraints, by position, that no package can keep together; whether no smaller set of them contradicts itself. */
+export type ConstraintConflict = { readonly constraints: readonly number[]; readonly isSmallest: boolean };
+
 /**
- * The fewest constraints (by position) that no package can keep together; nothing where some package keeps all, or
- * where that was not decided within a fixed number of tries.
+ * The fewest constraints that no package can keep together; nothing where some package keeps all, or where that was
+ * not decided within a fixed number of tries.
  */
 export const conflictOfConstraints = (
   issues: readonly Issue[],
   constraints: readonly Constraint[],
-): readonly number[] | undefined => {
+): ConstraintConflict | undefined => {
+  let isDecided = true;
   const { clauses } = quantise({ issues, parties: [], constraints });
   const canHold = (kept: readonly number[]): boolean => {
     const open = kept.flatMap((k) => clauses[k] ?? []);
@@ -19,10 +23,15 @@ export const conflictOfConstraints = (
     const domains = new Map(
       open.map(({ issue, allowed }) => [issue, new Uint8Array(allowed.length).fill(1)]),
     );
-    return isSatisfiable(chosen, domains, { left: MOST_TRIES });
+    const tries = { left: MOST_TRIES };
+    const can = isSatisfiable(chosen, domains, tries);
+    isDecided &&= tries.left >= 0;
+    return can;
   };
   const all = [...clauses.keys()];
-  return canHold(all) ? undefined : smallestConflict(all, canHold).statements;
+  if (canHold(all)) return undefined;
+  const { statements, isSmallest } = smallestConflict(all, canHold);
+  return { constraints: statements, isSmallest: isSmallest && isDecided };
 };
 
 type Domains = ReadonlyMap<number, Uint8Array>;

@@ -92,6 +92,14 @@ const isRanked = (said: readonly Preference[], { issue, kind }: TitledIssue, way
 export const counts = ({ issues }: Studied, { statement }: Preference): boolean =>
   statement.type === "interest" || statementsOf(issues, statement).length > 0;
 
-/** The fewest rules that no package can keep together. */
-export const conflictingRules = ({ problem, rules }: Studied): readonly PackageRule[] =>
-  (conflictOfConstraints(problem.issues, problem.constraints) ?? []).flatMap((k) => rules[k] ?? []);
+export interface RulesConflict {
+  readonly rules: readonly PackageRule[];
+  readonly isSmallest: boolean;
+}
+
+/** The fewest rules that no package can keep together; none where some package keeps all. */
+export const conflictingRules = ({ problem, rules }: Studied): RulesConflict | null => {
+  const found = conflictOfConstraints(problem.issues, problem.constraints);
+  if (found === undefined) return null;
+  return { rules: found.constraints.flatMap((k) => rules[k] ?? []), isSmallest: found.isSmallest };
+};

@@ -10,7 +10,7 @@ import { UndoBar } from "../../ui/UndoBar.tsx";
 import { useUndoable } from "../../ui/use-undoable.ts";
 import { useWords } from "../../words/catalogue.ts";
 import type { Basis } from "../basis.ts";
-import { conflictingRules, type Studied } from "../problem/problem.ts";
+import { conflictingRules, type RulesConflict, type Studied } from "../problem/problem.ts";
 import { usePreferenceWords } from "../say-preference.ts";
 import { RuleDialog } from "./RuleDialog.tsx";
 
@@ -58,16 +58,17 @@ export const Rules = memo(({ basis, studied }: { readonly basis: Basis; readonly
           ))}
         </ul>
       )}
-      {conflict.length === 0 ? null : (
+      {conflict === null ? null : (
         <div className="note" role="alert">
           <b>{words.rulesConflict}</b>
           <ul>
-            {conflict.map(({ rule, holds }) => (
+            {conflict.rules.map(({ rule, holds }) => (
               <li key={rule} dir="auto">
                 {say.rule(holds)}
               </li>
             ))}
           </ul>
+          {conflict.isSmallest ? <p>{words.smallest}</p> : null}
           <p>{words.rulesWayOut}</p>
         </div>
       )}
@@ -81,13 +82,8 @@ export const Rules = memo(({ basis, studied }: { readonly basis: Basis; readonly
 });
 
 /** Looked for after the screen stands, and only where the rules have changed. */
-const useConflict = (studied: Studied): readonly PackageRule[] => {
-  const [conflict, setConflict] = useState<readonly PackageRule[]>([]);
-  useEffect(() => {
-    setConflict((known) => {
-      const next = conflictingRules(studied);
-      return known.length === 0 && next.length === 0 ? known : next;
-    });
-  }, [studied]);
+const useConflict = (studied: Studied): RulesConflict | null => {
+  const [conflict, setConflict] = useState<RulesConflict | null>(null);
+  useEffect(() => setConflict(conflictingRules(studied)), [studied]);
   return conflict;
 };

@@ -120,6 +120,7 @@ const Fault = ({
     <>
       <p>{words.fault[fault.type]}</p>
       <Statements basis={basis} preferences={concerned} />
+      {"statements" in fault ? <p>{words.smallest}</p> : null}
       <WaysOut basis={basis} ways={concerned.map((one) => [one])} onTake={onTake} />
     </>
   );
