@@ -279,12 +279,60 @@ describe("what is wrong with a file", () => {
     expect(await refused(domain)).toContain("name one file per party");
     expect(await refused(upper, lower)).toContain("name the domain first");
     expect(await refused(domain, domain)).toContain("This is a domain, not a party's profile");
-    expect(await refused(domain, LABOUR)).toContain("Some of these files are XML");
-    expect(await refused(written("nothing.json", ""))).toContain("nothing.json:1: ");
+    expect(await refused(domain, LABOUR)).toContain("tramways.json:1: This is no XML, and other files are");
+    expect(await refused(written("nothing.json", ""))).toContain("nothing.json:1: The file is empty.");
+    expect(await refused(domain, upper, written("nothing.xml", " \n"))).toContain(
+      "nothing.xml:1: The file is empty.",
+    );
     mkdirSync(folder.path("empty"));
     expect(await refused(folder.path("empty"))).toContain("holds neither NegoLog profiles");
     expect(await refused(domain, upper, "--time-limit", "soon")).toContain("--time-limit takes seconds");
     expect(await refused(domain, upper, "--time-limit", "0")).toContain("more than 0");
+  });
+
+  it("is nothing where a text is in two bytes a letter or ends its lines otherwise, and said where its letters are not those it names", async () => {
+    const plain = JSON.parse((await parleyHere("analyse", domain, upper, lower, "--json")).out);
+    const reads = async (name: string, bytes: Uint8Array): Promise<string> => {
+      writeFileSync(folder.path(name), bytes);
+      const { out, err } = await parleyHere("analyse", domain, folder.path(name), lower, "--json");
+      expect(JSON.parse(out).solutions).toEqual(plain.solutions);
+      return err;
+    };
+    const wide = Buffer.from(WELLS.upper, "utf16le");
+    expect(await reads("wide.xml", wide)).toBe("");
+    expect(await reads("marked.xml", Buffer.concat([Buffer.from([0xff, 0xfe]), wide]))).toBe("");
+    expect(await reads("turned.xml", Buffer.from(wide).swap16())).toBe("");
+    expect(await reads("bom.xml", Buffer.from(`\uFEFF${WELLS.upper}`))).toBe("");
+    expect(await reads("lines.xml", Buffer.from(WELLS.upper.replaceAll("\n", "\r\n")))).toBe("");
+    const strange = WELLS.upper.replace('name="any"', 'name="é"');
+    expect(await reads("strange.xml", Buffer.from(strange, "latin1"))).toContain(
+      'strange.xml:1: It is not in "utf-8": read as Windows-1252.',
+    );
+    const misnamed = `<?xml version="1.0" encoding="klingon"?>${strange}`;
+    expect(await reads("misnamed.xml", Buffer.from(misnamed))).toContain(
+      'It is not in "klingon", as it says: read as',
+    );
+  });
+
+  it("is not passed over because it lies in a folder, unless it is no XML at all", async () => {
+    const home = folder.path("broken");
+    mkdirSync(home);
+    for (const [name, text] of Object.entries({
+      "d.xml": WELLS.domain,
+      "a.xml": WELLS.upper,
+      "b.xml": WELLS.lower,
+    }))
+      writeFileSync(join(home, name), text);
+    writeFileSync(join(home, "pareto.xml"), "0.5, 0.5\n");
+    const { code, err } = await parleyHere("analyse", home);
+    expect(code).toBe(0);
+    expect(err).toContain("pareto.xml:1: This is no XML: it is left out.");
+    writeFileSync(join(home, "c.xml"), "");
+    expect(await refused(home)).toContain("c.xml:1: The file is empty.");
+    writeFileSync(join(home, "c.xml"), "<html/>");
+    expect(await refused(home)).toContain('c.xml:1: The outermost element is "html"');
+    const alone = await parleyHere("analyse", domain, upper);
+    expect(alone.err).toContain("domain.xml:1: Only one party is there");
   });
 
   it("reads a domain in the encoding that it names", async () => {

@@ -297,6 +297,44 @@ describe("a GENIUS file that is another than it should be", () => {
     const swapped = parseGenius({ name: "a.xml", text: profileText }, [domain]);
     expect(!swapped.ok && lines(swapped.error)).toContain("name the domain first");
     expect(faultsOf("<utility_space></utility_space>")).toContain("No issue of the domain is evaluated");
+    expect(faultsOf("<html><body/></html>")).toBe(
+      '1: The outermost element is "html" and not "utility_space", and it holds no issue: this is no GENIUS profile.',
+    );
+    expect(faultsOf("\uFEFF \n")).toBe("1: The file is empty.");
+    const page = parseGenius({ name: "d.xml", text: "<html/>" }, []);
+    expect(!page.ok && lines(page.error)).toContain("this is no GENIUS domain");
+  });
+
+  it.each([
+    [
+      ["utility_space", "space"],
+      'The outermost element is "space" and not "utility_space"; what it holds is read',
+    ],
+    [
+      ['<weight index="2"', '<weight index="2" value="0.25"/><weight index="9"'],
+      "11: No issue has the index 9 of",
+    ],
+    [
+      [item(2, "high", 4), item(2, "high", 4) + item(1, "gold", 9)],
+      '4: The domain has no option "gold" in "pay"',
+    ],
+    [["<reservation", "<reservaton"], '1: "reservaton" is no element of a profile that is known here'],
+    [
+      ['evaluation="4"', 'evaluation="0x4"'],
+      '4: The option "high" of "pay" has no numeric evaluation: "0x4"',
+    ],
+    [['evaluation="0"', 'evaluation="-1"'], ""],
+  ])("says what became of %j", ([from = "", to = ""], message) => {
+    expect(faultsOf(profileText.replaceAll(from, to))).toContain(message);
+  });
+
+  it("cannot divide by what is not above 0", () => {
+    const below = profileText
+      .replace('evaluation="0"', 'evaluation="-1"')
+      .replace('evaluation="2"', 'evaluation="0"');
+    expect(faultsOf(below)).toBe(
+      '6: No option of "leave" has an evaluation above 0, by which the others would be divided.',
+    );
   });
 
   it("says by which index an issue was found, which reservation counts, and which no package reaches", () => {
@@ -306,6 +344,55 @@ describe("a GENIUS file that is another than it should be", () => {
     const more = profileText.replace("</objective>", '<reservation value="0.5"/></objective>');
     expect(faultsOf(more)).toContain("A further reservation is left out: the one on line 1 counts");
     expect(faultsOf(profileText.replace('value="0.25"', 'value="2"'))).toContain("lies above every package");
+  });
+});
+
+describe("a GENIUS profile of rectangles", () => {
+  const whole = `<negotiation_template><utility_space><objective>
+<issue index="1" name="sum" type="integer" lowerbound="0" upperbound="4"/>
+</objective></utility_space></negotiation_template>`;
+  const read = (functions: string, rest = "") => {
+    const text = `<utility_space type="nonlinear"><objective>
+<issue index="1" name="sum" type="integer" lowerbound="0" upperbound="4"/>
+<utility maxutility="50">${functions}</utility></objective>${rest}</utility_space>`;
+    return parseGenius({ name: "d.xml", text: whole }, [{ name: "a.xml", text }]);
+  };
+  const box = (inside: string, utility = "10") =>
+    `<hyperRectangle utility="${utility}">${inside}</hyperRectangle>`;
+  const range = '<INCLUDES index="1" min="1" max="2"/>';
+
+  it("counts each with the weight of the function that holds it", () => {
+    const scenario = read(
+      `<ufun weight="1">${box(range)}</ufun><ufun weight="3">${box(range)}</ufun>${box(range)}`,
+    );
+    expect(
+      scenario.ok && scenario.value.problem.parties[0]?.rectangles.map(({ utility }) => utility),
+    ).toEqual([10, 30, 10]);
+  });
+
+  it.each([
+    [`<ufun aggregation="max">${box(range)}</ufun>`, '3: Rectangles are aggregated by "max" here'],
+    [
+      `<ufun weight="much">${box(range)}</ufun>`,
+      "3: The weight of a function of rectangles is no finite number",
+    ],
+    [box('<INCLUDES index="7" min="1" max="2"/>'), "3: INCLUDES names an issue of index 7, which the domain"],
+    [box('<INCLUDES index="1" min="1"/>'), "3: INCLUDES needs the index of an issue, a min and a max."],
+    [box("<EXCLUDES/>"), '3: Of a hyperRectangle, only INCLUDES can be read, and this is "excludes".'],
+    [box(range, "ten"), "3: A hyperRectangle has no numeric utility."],
+    [box(""), "3: A hyperRectangle includes no issue: its utility counts in every package."],
+    [box('<INCLUDES index="1" min="2" max="1"/>'), "3: The range 2 to 1 ends before it begins"],
+    [box('<INCLUDES index="1" min="7" max="9"/>'), '3: The range 7 to 9 lies outside "sum"'],
+    [`${box(range)}<item index="1" value="1" evaluation="2"/>`, "3: Evaluations of options are left out"],
+  ])("says of %s what is wrong or became of it", (functions, message) => {
+    const scenario = read(functions);
+    expect(scenario.ok ? lines(scenario.value.notes) : lines(scenario.error)).toContain(message);
+  });
+
+  it("says as what its reservation was read", () => {
+    const share = read(box(range), '<reservation value="0.5"/>');
+    expect(share.ok && share.value.problem.parties[0]?.reservation).toBe(25);
+    expect(share.ok && lines(share.value.notes)).toContain("is read as a share: the declared largest is 50.");
   });
 });
 

@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Result } from "@parley/kernel";
-import { type FileRemark, parseGenius, parseNegoLog, type Scenario } from "../src/files/index.ts";
+import {
+  type FileRemark,
+  parseGenius,
+  parseNegoLog,
+  type Scenario,
+  type SourceFile,
+} from "../src/files/index.ts";
 
 /** Where the shared scenarios lie; tests that need them skip where they are absent. */
 export const SCENARIOS = join(
@@ -31,18 +37,23 @@ export const expected: Readonly<Record<string, Expected>> = hasScenarios
 
 const source = (folder: string, name: string) => ({ name, text: readFileSync(join(folder, name), "utf8") });
 
-/** Reads one scenario of the shared data by its key in `expected.json`. */
-export const loadScenario = (key: string): Result<Scenario, readonly FileRemark[]> => {
+/** The files of one scenario by its key in `expected.json`: of GENIUS, the domain first. */
+export const readSources = (key: string): readonly SourceFile[] => {
   const folder = join(SCENARIOS, key);
   const names = readdirSync(folder);
   if (key.startsWith("negolog"))
-    return parseNegoLog(["profileA.json", "profileB.json"].map((name) => source(folder, name)));
+    return ["profileA.json", "profileB.json"].map((name) => source(folder, name));
   const order = expected[key]?.profileOrder ?? names.filter((name) => /^profile-\d+\.xml$/.test(name)).sort();
   const domain = names.find((name) => !order.includes(name) && name !== "pareto.xml") ?? "";
-  return parseGenius(
-    source(folder, domain),
-    order.map((name) => source(folder, name)),
-  );
+  return [domain, ...order].map((name) => source(folder, name));
+};
+
+/** Reads one scenario of the shared data. */
+export const loadScenario = (key: string): Result<Scenario, readonly FileRemark[]> => {
+  const sources = readSources(key);
+  if (key.startsWith("negolog")) return parseNegoLog(sources);
+  const [domain = { name: "", text: "" }, ...profiles] = sources;
+  return parseGenius(domain, profiles);
 };
 
 /** The same, where a fault would be a bug of the test's data. */

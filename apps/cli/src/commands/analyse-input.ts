@@ -14,13 +14,14 @@ import { err, ok, type Result } from "@parley/kernel";
 import { isFolder, readInput } from "../input-file.ts";
 import { safeLine } from "../safe-text.ts";
 import { CommandFailure, EXIT } from "../terminal.ts";
+import { decode } from "./analyse-encoding.ts";
 
 /** A scenario from the files or the folder named, with the constraints added; or what is wrong in them. */
 export const readScenario = async (
   paths: readonly string[],
   constraintsPath: string | undefined,
 ): Promise<Result<Scenario, readonly FileRemark[]>> => {
-  const sources = await sourcesOf(paths);
+  const { read: sources, passedOver } = await sourcesOf(paths);
   const scenario = parse(sources);
   if (!scenario.ok) return scenario;
   const extra = constraintsPath === undefined ? undefined : await sourceOf(constraintsPath);
@@ -28,53 +29,86 @@ export const readScenario = async (
   if (added && !added.ok) return added;
   const { problem } = scenario.value;
   const constraints = [...problem.constraints, ...(added?.value ?? [])];
-  const whole = { ...scenario.value, problem: { ...problem, constraints } };
+  const notes = [
+    ...passedOver.map(({ name }) => remark(name, "This is no XML: it is left out.")),
+    ...[...sources, ...(extra === undefined ? [] : [extra])].flatMap(noteOn),
+    ...scenario.value.notes,
+  ];
+  const whole = { ...scenario.value, notes, problem: { ...problem, constraints } };
   const faults = problemFaults(whole.problem);
   const file = sources[0]?.name ?? "";
+  if (problem.parties.length === 1)
+    notes.push(remark(file, "Only one party is there: packages between parties take two or more."));
   return faults.length > 0 ? err(faults.map((message) => ({ file, line: 1, message }))) : ok(whole);
 };
 
 /** The parsers refuse texts above 32 million characters; bytes are bounded before they are read. */
 const MAX_FILE_BYTES = 64_000_000;
 
-const sourcesOf = async (paths: readonly string[]): Promise<readonly SourceFile[]> => {
+/** A file, and what is to be said of how it was read. */
+interface Source extends SourceFile {
+  readonly note?: string;
+}
+
+/** The files of a scenario, and those of their folder that were passed over. */
+interface Sources {
+  readonly read: readonly Source[];
+  readonly passedOver: readonly Source[];
+}
+
+const noteOn = ({ name, note }: Source): readonly FileRemark[] =>
+  note === undefined ? [] : [remark(name, note)];
+
+const sourcesOf = async (paths: readonly string[]): Promise<Sources> => {
   const [only] = paths;
   if (paths.length === 1 && only !== undefined && (await isFolder(only))) return sourcesIn(only);
-  return Promise.all(paths.map(sourceOf));
+  return { read: await Promise.all(paths.map(sourceOf)), passedOver: [] };
 };
 
-const sourceOf = async (path: string): Promise<SourceFile> => ({
+const sourceOf = async (path: string): Promise<Source> => ({
   name: path,
-  text: decode(await readInput(path, MAX_FILE_BYTES)),
+  ...decode(await readInput(path, MAX_FILE_BYTES)),
 });
 
 const inNumberOrder = new Intl.Collator("en", { numeric: true }).compare;
 
-const sourcesIn = async (folder: string): Promise<readonly SourceFile[]> => {
+const sourcesIn = async (folder: string): Promise<Sources> => {
   const names = (await readdir(folder)).sort(inNumberOrder);
   const load = (chosen: readonly string[]) => Promise.all(chosen.map((name) => sourceOf(join(folder, name))));
   const profiles = names.filter((name) => /^profile.*\.json$/i.test(name));
-  if (profiles.length > 0) return load(profiles);
+  if (profiles.length > 0) return { read: await load(profiles), passedOver: [] };
   const files = await load(names.filter((name) => /\.xml$/i.test(name)));
   const domains = files.filter(isDomain);
-  if (domains.length === 1) return [...domains, ...files.filter(isProfile)];
+  // Published folders hold points of a frontier in a file of this name; whatever else is there may be a broken profile.
+  const isPassedOver = (file: Source): boolean => !isXml(file) && !isEmpty(file);
+  if (domains.length === 1)
+    return {
+      read: [...domains, ...files.filter((file) => !domains.includes(file) && !isPassedOver(file))],
+      passedOver: files.filter(isPassedOver),
+    };
   throw new CommandFailure(
     `${safeLine(folder)} holds neither NegoLog profiles (profileA.json, …) nor one GENIUS domain with its profiles: name the files.`,
     EXIT.badInput,
   );
 };
 
-/** The name of the outermost element: comments, declarations and instructions begin otherwise. */
+/** The name of the outermost element: declarations and instructions begin otherwise. */
 const rootOf = ({ text }: SourceFile): string | undefined =>
-  /<([\p{L}_][\w.-]*)/u.exec(text)?.[1]?.toLowerCase();
+  /<([\p{L}_][\w.-]*)/u.exec(text.slice(0, HEAD).replaceAll(/<!--.*?-->/gs, ""))?.[1]?.toLowerCase();
+const HEAD = 100_000;
 const isDomain = (source: SourceFile): boolean => rootOf(source) === "negotiation_template";
-const isProfile = (source: SourceFile): boolean => rootOf(source) === "utility_space";
+
+const remark = (file: string, message: string): FileRemark => ({ file, line: 1, message });
+const isXml = ({ text }: SourceFile): boolean => /^[\s\uFEFF]*</.test(text);
+const isEmpty = ({ text }: SourceFile): boolean => /^[\s\uFEFF]*$/.test(text);
 
 const parse = (sources: readonly SourceFile[]): Result<Scenario, readonly FileRemark[]> => {
   const [first, ...others] = sources;
   if (first === undefined) throw new CommandFailure("No file was named.", EXIT.badInput);
-  const isXml = sources.map(({ text }) => /^[\s\uFEFF]*</.test(text));
-  if (isXml.every((is) => is)) {
+  const empty = sources.filter(isEmpty);
+  if (empty.length > 0) return err(empty.map(({ name }) => remark(name, "The file is empty.")));
+  const plain = sources.filter((source) => !isXml(source));
+  if (plain.length === 0) {
     // A shell's `*.xml` names the files by the alphabet.
     const domains = sources.filter(isDomain);
     const [domain = first] = domains.length === 1 ? domains : [];
@@ -83,10 +117,11 @@ const parse = (sources: readonly SourceFile[]): Result<Scenario, readonly FileRe
       sources.filter((source) => source !== domain),
     );
   }
-  if (isXml.some((is) => is))
-    throw new CommandFailure(
-      "Some of these files are XML and some are not: name those of one scenario (further rules go with --constraints).",
-      EXIT.badInput,
+  if (plain.length < sources.length)
+    return err(
+      plain.map(({ name }) =>
+        remark(name, "This is no XML, and other files are: leave it out (rules go with --constraints)."),
+      ),
     );
   if (sources.some(({ text }) => text.includes('"issueWeights"'))) return parseNegoLog(sources);
   if (others.length === 0) return parseParleyJson(first);
@@ -94,21 +129,4 @@ const parse = (sources: readonly SourceFile[]): Result<Scenario, readonly FileRe
     "Parley's own JSON is one file (further rules go with --constraints); several are NegoLog's profiles, and none of these has \"issueWeights\".",
     EXIT.badInput,
   );
-};
-
-const ENCODING = /^<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.-]{1,40})["']/;
-
-/** Text in the encoding that its mark or its XML declaration names; UTF-8 otherwise. */
-const decode = (bytes: Uint8Array): string => {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 400)).trimStart();
-  const label = ENCODING.exec(head)?.[1]?.toLowerCase() ?? "utf-8";
-  try {
-    // A document that says UTF-16 in single bytes is not.
-    return new TextDecoder(label.startsWith("utf-16") ? "utf-8" : label).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
 };

@@ -1,5 +1,6 @@
 import type { Remarks } from "./faults.ts";
 import {
+  boundsOf,
   type DomainIssue,
   type DomainOption,
   isAlike,
@@ -51,6 +52,11 @@ export const readAdditive = (
   return issues.map((issue, position) => {
     const values = byPosition.get(position)?.values ?? issue.options.map(() => 0);
     const largest = Math.max(...values);
+    if (largest <= 0 && values.some((value) => value < 0))
+      remarks.fault(
+        byPosition.get(position)?.element.line ?? tree.line,
+        `No option of "${issue.name}" has an evaluation above 0, by which the others would be divided.`,
+      );
     const share = weights[position] ?? 0;
     return values.map((value) => (largest > 0 ? share * (value / largest) : 0));
   });
@@ -58,18 +64,14 @@ export const readAdditive = (
 
 /** Evaluations in the domain's order of options; an option that the profile lacks counts 0. */
 const readEvaluations = (element: XmlElement, issue: DomainIssue, remarks: Remarks): readonly number[] => {
+  noteOtherBounds(element, issue, remarks);
   const items = readItems(element, remarks);
   if (items.length === 0 && issue.lowest !== undefined) return readFunction(element, issue, remarks);
   const byValue = new Map(items.map((item) => [item.value, item]));
   const known = new Set(issue.options.map((option) => option.value));
   const isUnknown = ({ value }: DomainOption) => !known.has(value);
-  for (const item of items)
-    if (
-      isUnknown(item) &&
-      !issue.options.some(({ value, index }) => isAlike(value, item.value) || index === item.index)
-    )
-      remarks.note(item.line, `The domain has no option "${item.value}" in "${issue.name}": it is left out.`);
-  return issue.options.map((option) => {
+  const used = new Set<DomainOption>();
+  const evaluations = issue.options.map((option) => {
     const alike = items.find((item) => isUnknown(item) && isAlike(item.value, option.value));
     const sameIndex = items.find((item) => isUnknown(item) && item.index === option.index);
     const item = byValue.get(option.value) ?? alike ?? (option.index === undefined ? undefined : sameIndex);
@@ -77,6 +79,7 @@ const readEvaluations = (element: XmlElement, issue: DomainIssue, remarks: Remar
       remarks.note(element.line, `The option "${option.value}" of "${issue.name}" is missing; it counts 0.`);
       return 0;
     }
+    used.add(item);
     if (item.value !== option.value)
       remarks.note(
         item.line,
@@ -84,6 +87,22 @@ const readEvaluations = (element: XmlElement, issue: DomainIssue, remarks: Remar
       );
     return readEvaluation(item, issue, remarks);
   });
+  for (const item of items)
+    if (!used.has(item))
+      remarks.note(item.line, `The domain has no option "${item.value}" in "${issue.name}": it is left out.`);
+  return evaluations;
+};
+
+/** Whole numbers are those of the domain, whatever bounds a profile repeats. */
+const noteOtherBounds = (element: XmlElement, issue: DomainIssue, remarks: Remarks): void => {
+  if (issue.lowest === undefined) return;
+  const [low, high] = boundsOf(element);
+  const highest = issue.lowest + issue.options.length - 1;
+  if ((low ?? issue.lowest) !== issue.lowest || (high ?? highest) !== highest)
+    remarks.note(
+      element.line,
+      `"${issue.name}" has other bounds here than in the domain, whose ${issue.lowest} to ${highest} count.`,
+    );
 };
 
 const readEvaluation = (
@@ -151,6 +170,7 @@ const readWeights = (
     return issues.map(() => 1 / issues.length);
   }
   const byIndex = new Map<number, number>();
+  const indexes = new Set(issues.map((issue, k) => byPosition.get(k)?.index ?? issue.index ?? k + 1));
   const repeated: { readonly index: number; readonly line: number }[] = [];
   for (const element of elements) {
     const index = numberAttribute(element, "index");
@@ -160,12 +180,13 @@ const readWeights = (
     else {
       if (byIndex.has(index)) repeated.push({ index, line: element.line });
       byIndex.set(index, value);
+      if (!indexes.has(index))
+        remarks.note(element.line, `No issue has the index ${index} of this weight: it is left out.`);
     }
   }
   let isComplete = true;
   const weights = issues.map((issue, position) => {
-    const index = byPosition.get(position)?.index ?? issue.index ?? position + 1;
-    const weight = byIndex.get(index);
+    const weight = byIndex.get(byPosition.get(position)?.index ?? issue.index ?? position + 1);
     isComplete &&= weight !== undefined;
     if (weight === undefined && byPosition.has(position))
       remarks.note(

@@ -110,14 +110,22 @@ const remarkOnNesting = (
     );
 };
 
+/** The lowest and the highest of an issue of numbers, as far as they are stated. */
+export const boundsOf = (
+  element: XmlElement,
+): readonly [low: number | undefined, high: number | undefined] => {
+  const bounds = element.children.find((child) => child.name === "range") ?? element;
+  return [numberAttribute(bounds, "lowerbound"), numberAttribute(bounds, "upperbound")];
+};
+
 const readIssue = (element: XmlElement, position: number, remarks: Remarks): DomainIssue => {
-  const name = element.attributes["name"] ?? `issue ${position + 1}`;
+  const stated = (element.attributes["name"] ?? "").trim();
+  const name = stated === "" ? `issue ${position + 1}` : (element.attributes["name"] ?? "");
+  if (stated === "") remarks.note(element.line, `An issue has no name: it is called "${name}".`);
   const index = numberAttribute(element, "index");
   const options = readItems(element, remarks);
   if (options.length > 0) return { name, index, line: element.line, options };
-  const bounds = element.children.find((child) => child.name === "range") ?? element;
-  const lowest = numberAttribute(bounds, "lowerbound");
-  const highest = numberAttribute(bounds, "upperbound");
+  const [lowest, highest] = boundsOf(element);
   const isReal = [element.attributes["type"], element.attributes["vtype"]].includes("real");
   if (
     isReal ||

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "@parley/kernel";
-import type { Issue, PartyProfile, Rectangle } from "../problem.ts";
+import type { Issue, PartyProfile } from "../problem.ts";
 import {
   baseName,
   type FileRemark,
@@ -9,7 +9,8 @@ import {
   type SourceFile,
 } from "./faults.ts";
 import { readAdditive } from "./genius-additive.ts";
-import { type DomainIssue, issuePosition, readDomain } from "./genius-domain.ts";
+import { type DomainIssue, readDomain } from "./genius-domain.ts";
+import { RECTANGLE, readRectangles } from "./genius-rectangles.ts";
 import { descendants, numberAttribute, parseXml, type XmlElement } from "./xml-tree.ts";
 
 /**
@@ -26,7 +27,9 @@ export const parseGenius = (
   const ofDomain = remarksOn(domain.name);
   const tree = parseXml(domain.text, ofDomain);
   if (tree?.name === PROFILE) ofDomain.fault(tree.line, "This is a party's profile: name the domain first.");
-  const domainIssues = tree && tree.name !== PROFILE ? readDomain(tree, ofDomain) : [];
+  if (tree && tree.name !== PROFILE) checkRoot(tree, DOMAIN, ofDomain);
+  const isDomain = tree !== undefined && ofDomain.faults.length === 0;
+  const domainIssues = isDomain ? readDomain(tree, ofDomain) : [];
   if (ofDomain.faults.length > 0) return err(ofDomain.faults);
   const all = [ofDomain];
   const parties: PartyProfile[] = [];
@@ -66,9 +69,15 @@ const readProfile = (
     return undefined;
   }
   const name = baseName(file.name);
+  checkRoot(tree, PROFILE, remarks);
+  if (remarks.faults.length > 0) return undefined;
   noteDiscount(tree, remarks);
-  const rectangles = descendants(tree, "hyperrectangle");
-  if (rectangles.length > 0) return readRectangles(name, tree, rectangles, issues, remarks);
+  noteUnknown(tree, remarks);
+  if (descendants(tree, RECTANGLE).length > 0) {
+    const rectangles = readRectangles(tree, issues, remarks);
+    const values = issues.map((issue) => issue.options.map(() => 0));
+    return { name, reservation: scaledReservation(tree, remarks), values, rectangles };
+  }
   const values = readAdditive(tree, issues, remarks);
   const reservation = readReservation(tree, remarks);
   if (reservation > 1)
@@ -77,6 +86,66 @@ const readProfile = (
       `The reservation ${reservation} lies above every package, of which the best has 1: none is rational.`,
     );
   return { name, reservation, values, rectangles: [] };
+};
+
+/** What a profile may hold; a misspelt name would otherwise pass without a word. */
+const KNOWN: ReadonlySet<string> = new Set([
+  ...[
+    PROFILE,
+    "objective",
+    "issue",
+    "item",
+    "range",
+    "evaluator",
+    "weight",
+    "reservation",
+    "discount_factor",
+  ],
+  ...["similarity_function", "criteria_function", "utility", "ufun", RECTANGLE, "includes"],
+]);
+
+const noteUnknown = (tree: XmlElement, remarks: Remarks): void => {
+  const told = new Set(KNOWN).add(tree.name);
+  const visit = ({ children }: XmlElement): void => {
+    for (const child of children) {
+      if (!told.has(child.name))
+        remarks.note(child.line, `"${child.name}" is no element of a profile that is known here: left out.`);
+      told.add(child.name);
+      visit(child);
+    }
+  };
+  visit(tree);
+};
+
+/** What is called otherwise is read all the same where it holds what it should. */
+const checkRoot = (tree: XmlElement, usual: typeof DOMAIN | typeof PROFILE, remarks: Remarks): void => {
+  if (tree.name === usual) return;
+  const found = `The outermost element is "${tree.name}" and not "${usual}"`;
+  if (["issue", RECTANGLE].some((name) => descendants(tree, name).length > 0))
+    remarks.note(tree.line, `${found}; what it holds is read all the same.`);
+  else
+    remarks.fault(
+      tree.line,
+      `${found}, and it holds no issue: this is no GENIUS ${usual === DOMAIN ? "domain" : "profile"}.`,
+    );
+};
+
+/** In nonlinear files utilities are raw sums, but reservations are shares of the declared maximum. */
+const scaledReservation = (tree: XmlElement, remarks: Remarks): number => {
+  const stated = readReservation(tree, remarks);
+  const space = descendants(tree, "utility").at(0);
+  const declared = space ? numberAttribute(space, "maxutility") : undefined;
+  if (stated === 0 || stated > 1) return stated;
+  const line = descendants(tree, "reservation").at(0)?.line ?? tree.line;
+  const largest =
+    declared === undefined ? "no largest utility is declared" : `the declared largest is ${declared}`;
+  if (declared === undefined)
+    remarks.note(
+      line,
+      `The reservation ${stated} counts as it stands: ${largest}, of which it could be a share.`,
+    );
+  else remarks.note(line, `The reservation ${stated} is read as a share: ${largest}.`);
+  return stated * (declared ?? 1);
 };
 
 const readReservation = (tree: XmlElement, remarks: Remarks): number => {
@@ -95,72 +164,13 @@ const readReservation = (tree: XmlElement, remarks: Remarks): number => {
 const noteDiscount = (tree: XmlElement, remarks: Remarks): void => {
   for (const element of descendants(tree, "discount_factor")) {
     const value = numberAttribute(element, "value");
-    if (value !== undefined && value !== 1)
+    const stated = value ?? element.attributes["value"] ?? "";
+    if (stated !== 1 && stated !== "")
       remarks.note(
         element.line,
-        `The discount factor ${value} is ignored: packages are compared undiscounted.`,
+        `The discount factor ${stated} is ignored: packages are compared undiscounted.`,
       );
   }
-};
-
-const readRectangles = (
-  name: string,
-  tree: XmlElement,
-  elements: readonly XmlElement[],
-  issues: readonly DomainIssue[],
-  remarks: Remarks,
-): PartyProfile => {
-  const weight = numberAttribute(descendants(tree, "ufun").at(0) ?? tree, "weight") ?? 1;
-  const rectangles = elements.flatMap((element) => {
-    const rectangle = readRectangle(element, issues, remarks);
-    return rectangle ? [{ ...rectangle, utility: rectangle.utility * weight }] : [];
-  });
-  const values = issues.map((issue) => issue.options.map(() => 0));
-  return { name, reservation: scaledReservation(tree, remarks), values, rectangles };
-};
-
-/** In nonlinear files utilities are raw sums, but reservations are shares of the declared maximum. */
-const scaledReservation = (tree: XmlElement, remarks: Remarks): number => {
-  const stated = readReservation(tree, remarks);
-  const space = descendants(tree, "utility").at(0);
-  const declared = space ? numberAttribute(space, "maxutility") : undefined;
-  if (stated === 0 || stated > 1 || declared === undefined || space === undefined) return stated;
-  remarks.note(
-    descendants(tree, "reservation").at(0)?.line ?? space.line,
-    `The reservation ${stated} is read as that share of the declared largest utility, ${declared}.`,
-  );
-  return stated * declared;
-};
-
-const readRectangle = (
-  element: XmlElement,
-  issues: readonly DomainIssue[],
-  remarks: Remarks,
-): Rectangle | undefined => {
-  const utility = numberAttribute(element, "utility");
-  if (utility === undefined) remarks.fault(element.line, "A hyperRectangle has no numeric utility.");
-  const ranges = [];
-  for (const include of element.children.filter((child) => child.name === "includes")) {
-    const [index, min, max] = ["index", "min", "max"].map((key) => numberAttribute(include, key));
-    const position = issuePosition(issues, undefined, index);
-    const issue = position === undefined ? undefined : issues[position];
-    if (issue === undefined || position === undefined || min === undefined || max === undefined) {
-      remarks.fault(include.line, "INCLUDES needs the index of an issue, a min and a max.");
-      continue;
-    }
-    const first = issue.lowest ?? 1;
-    const from = Math.max(0, Math.ceil(min - first));
-    const to = Math.min(issue.options.length - 1, Math.floor(max - first));
-    if (from > to) {
-      remarks.note(
-        include.line,
-        `The range ${min} to ${max} lies outside "${issue.name}": the rectangle is empty.`,
-      );
-      return undefined;
-    }
-    ranges.push({ issue: position, from, to });
-  }
-  return utility === undefined ? undefined : { utility, ranges };
 };
 
 const uniqueName = (name: string, parties: readonly PartyProfile[]): string => {

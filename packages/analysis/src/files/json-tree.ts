@@ -19,6 +19,10 @@ export const parseJson = (text: string, remarks: Remarks): JsonValue | undefined
     remarks.fault(1, "The file is larger than 32 MB.");
     return undefined;
   }
+  if (text.trim() === "") {
+    remarks.fault(1, "The file is empty.");
+    return undefined;
+  }
   const lineAt = lineFinder(text);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });

@@ -10,6 +10,8 @@ import {
 } from "./faults.ts";
 import { entriesOf, type JsonValue, numberOf, parseJson } from "./json-tree.ts";
 
+const KEYS: readonly string[] = ["reservationValue", "issueWeights", "issues"];
+
 type NamedIssue = { readonly name: string; readonly options: readonly string[] };
 
 /**
@@ -34,6 +36,8 @@ export const parseNegoLog = (profiles: readonly SourceFile[]): Result<Scenario, 
     const tree = parseJson(file.text, remarks);
     if (!tree) continue;
     const entries = entriesOf(tree, "A NegoLog profile", tree.line, remarks);
+    for (const [key, value] of entries)
+      if (!KEYS.includes(key)) remarks.note(value.line, `"${key}" is unknown in a profile: it is left out.`);
     issues ??= readIssues(entries.get("issues"), tree.line, remarks);
     parties.push(readParty(baseName(file.name), entries, tree.line, issues, remarks));
   }

@@ -20,7 +20,11 @@ export const parseXml = (text: string, remarks: Remarks): XmlElement | undefined
   }
   // A declaration is only legal at the very start; published scenarios begin with blank lines, or a mark.
   const start = text.search(/[^\s\uFEFF]/);
-  const leadingLines = text.slice(0, Math.max(start, 0)).split("\n").length - 1;
+  if (start < 0) {
+    remarks.fault(1, "The file is empty.");
+    return undefined;
+  }
+  const leadingLines = text.slice(0, start).split(/\r\n?|\n/).length - 1;
   const root: XmlElement = { name: "", attributes: {}, line: 0, children: [] };
   const open: XmlElement[] = [root];
   const parser = new SaxesParser();
@@ -47,7 +51,7 @@ export const parseXml = (text: string, remarks: Remarks): XmlElement | undefined
   parser.on("closetag", () => {
     open.pop();
   });
-  parser.write(text.slice(Math.max(start, 0))).close();
+  parser.write(text.slice(start)).close();
   const [document] = root.children;
   if (failed) return undefined;
   if (!document) remarks.fault(1, "The file holds no XML element.");
@@ -71,8 +75,11 @@ export const descendants = (
 
 /** An attribute as a finite number, or `undefined` (absent or not a number). */
 export const numberAttribute = (element: XmlElement, name: string): number | undefined => {
-  const text = element.attributes[name];
-  if (text === undefined || text.trim() === "") return undefined;
+  const text = element.attributes[name]?.trim() ?? "";
+  // Not whatever JavaScript takes for a number, such as 0x1F.
+  if (!DECIMAL.test(text)) return undefined;
   const value = Number(text);
   return Number.isFinite(value) ? value : undefined;
 };
+
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
