@@ -54,6 +54,18 @@ describe("the example of what one report reported", () => {
     await page.getByRole("link", { name: en.timeline.what.position, exact: true }).click();
     await page.locator(".suggestion[aria-current]").filter({ hasText: "Netzarim" }).waitFor();
     await page.getByText(en.suggestions.byHand).first().waitFor();
+    // What stands by hand is not asked about again, and what is a candidate is counted as one.
+    await expect
+      .poll(() => page.getByRole("status").filter({ hasText: "candidates" }).textContent())
+      .toMatch(/^1 of \d+ to decide; 7 in the record are candidates/u);
+    // On paper the whole text stands, and then everything that rests on it.
+    const ofThem = page.getByText(/ of \d+ to decide/u);
+    const all = Number(/of (\d+)/u.exec((await ofThem.textContent()) ?? "")?.[1]);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await page.locator(".suggestion").count()).toBe(all);
+    const lines = page.locator(".report-line");
+    expect((await lines.allTextContents()).join("\n")).toContain("Accusations of genocide");
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   });
 
   it("is gone when it is left, and nobody else can see it", async () => {

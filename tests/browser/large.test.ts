@@ -1,6 +1,6 @@
 /**
- * An exchange of 500 steps and a list of 2,000 people: what stands on the screen is what is in view. Everything else is
- * reached by keys and by search, and is there when it is printed.
+ * An exchange of 500 steps, a list of 2,000 people and a room of 10,000 items: what stands on the screen is what is in
+ * view. Everything else is reached by keys, by scrolling and by search, and is there when it is printed.
  */
 import type { Workspace } from "@parley/client";
 import type { Page } from "playwright-core";
@@ -8,20 +8,30 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import { en } from "../../apps/web/src/words/en/index.ts";
 import { findAxeViolations } from "./support/axe.ts";
 import { openCast } from "./support/cast.ts";
-import { it, type Visit } from "./support/chromium.ts";
+import { it, PATIENCE_MS, type Visit } from "./support/chromium.ts";
 import { agree, fill } from "./support/exchanging.ts";
 import { type House, openHouse } from "./support/house.ts";
-import { ENTRIES, LIST, openLargeExchange, STEPS, TITLE } from "./support/large-exchange.ts";
+import {
+  ENTRIES,
+  LIST,
+  nthItem,
+  openLargeExchange,
+  STEPS,
+  sayItems,
+  TITLE,
+} from "./support/large-exchange.ts";
 import { findLayoutFlaws } from "./support/layout.ts";
 import { goTo } from "./support/palette.ts";
+import { enterRoom } from "./support/person.ts";
 
+const ITEMS = 10_000;
 /** As many as a screen holds, and some beyond its edges. */
 const MOST_ROWS = 80;
 /** A step far below the first that are in view. */
 const FAR = 400;
 const { exchange, steps, lists, planDraft } = en;
 
-describe("an exchange as large as any that is known", () => {
+describe("an exchange as large as any that is known, and as long a talk", () => {
   const cast = openCast();
   let house: House;
   let lead: Workspace;
@@ -117,6 +127,27 @@ describe("an exchange as large as any that is known", () => {
     expect(await rows.count()).toBeLessThan(MOST_ROWS);
     await page.getByLabel(lists.find, { exact: true }).fill("P-1234");
     await expect.poll(() => rows.count()).toBe(1);
+    expect(await findAxeViolations(page)).toEqual([]);
+    expect(second.complaints).toEqual([]);
+  });
+
+  it("shows of a room of 10,000 items those in view, wherever it is scrolled to", async () => {
+    await sayItems(lead, ITEMS);
+    const { page } = second;
+    await enterRoom(page, /^Mediators/u);
+    const rows = page.locator(".stream-row");
+    await page.getByText(nthItem(ITEMS), { exact: true }).waitFor({ timeout: 4 * PATIENCE_MS });
+    expect(await rows.count()).toBeLessThan(MOST_ROWS);
+    const stream = page.locator(".stream");
+    for (const share of [0.5, 0.1, 0]) {
+      await stream.evaluate((window, to) => {
+        window.scrollTop = to * window.scrollHeight;
+      }, share);
+      await expect.poll(() => rows.count()).toBeGreaterThan(0);
+      expect(await rows.count()).toBeLessThan(MOST_ROWS);
+    }
+    await page.getByText(nthItem(1), { exact: true }).waitFor();
+    expect(await rows.first().getAttribute("aria-setsize")).toMatch(/^1\d{4}$/u);
     expect(await findAxeViolations(page)).toEqual([]);
     expect(second.complaints).toEqual([]);
   });

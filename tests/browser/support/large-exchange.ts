@@ -27,6 +27,7 @@ export const STEPS = 500;
 const PHASES = 10;
 export const ENTRIES = 2_000;
 const AT_ONCE = 500;
+const ITEMS_AT_ONCE = 50;
 const DAY_MS = 86_400_000;
 /** As long as anything may take that comes over a relay. */
 const WAIT_MS = 25_000;
@@ -59,6 +60,23 @@ const openLead = async (url: string): Promise<Workspace> => {
   const opened = done(await createTourWorkspace(ports, { relay, myName: "Ilse Tornwald", appUrl: url }));
   await until(opened, ({ connection }) => connection.status === "online");
   return opened;
+};
+
+export const nthItem = (n: number): string => `What was said as number ${n}.`;
+
+/** Says so many items in the team's room. */
+export const sayItems = async (lead: Workspace, count: number): Promise<void> => {
+  const team = [...lead.snapshot().rooms.values()].find(({ kind }) => kind === "team");
+  if (team === undefined) throw new Error("no team");
+  const items = Array.from(
+    { length: count },
+    (_, at): Intended => ({
+      ...{ type: "itemSaid", item: drawn("item"), form: "remark", terms: "inConfidence" },
+      text: nthItem(at + 1),
+    }),
+  );
+  for (let said = 0; said < count; said += ITEMS_AT_ONCE)
+    done(await lead.actAll(team.room, items.slice(said, said + ITEMS_AT_ONCE)));
 };
 
 /** A mediation whose team has adopted a plan and frozen a list, as both sides told it. */

@@ -48,7 +48,7 @@ export const AddReport = ({
   readonly onKept: (room: RoomId, report: ReportId) => void;
   readonly onClose: () => void;
 }) => {
-  const { record: words, common } = useWords();
+  const { record: words } = useWords();
   const [room, setRoom] = useState<RoomId | undefined>(rooms[0]?.room);
   const heading = useKeptForm(`report:${mediation}`, NOTHING, { title: aText, outlet: aText, date: aText });
   // A pasted text may be long: it is a draft of its own, so that writing beside it does not keep it anew.
@@ -121,24 +121,7 @@ export const AddReport = ({
         <KeptNote kept={{ isRestored, forget }} />
         <p>{words.addHint}</p>
         <FileField label={words.file} accept={ENDINGS.join(",")} onFile={(one) => void open(one)} />
-        <div className="row">
-          <span role="status">{opening === null ? "" : words.opening(opening)}</span>
-          {opening === null ? null : (
-            <>
-              {pages === null ? null : (
-                <progress aria-label={words.pages(pages.done, pages.of)} value={pages.done} max={pages.of} />
-              )}
-              {pages === null ? null : (
-                <span className="small quiet" aria-hidden="true">
-                  {words.pages(pages.done, pages.of)}
-                </span>
-              )}
-              <Button tone="plain" onPress={cancel}>
-                {common.cancel}
-              </Button>
-            </>
-          )}
-        </div>
+        <Opening {...{ opening, pages, cancel }} />
         <TextField
           label={words.text}
           rows={8}
@@ -168,5 +151,35 @@ export const AddReport = ({
         <Wrong sentence={wrong ?? undoable.wrong} />
       </div>
     </Dialog>
+  );
+};
+
+/** What is being opened, how large it is, and how far it has come: only a document in pages can tell that. */
+const Opening = ({
+  opening,
+  pages,
+  cancel,
+}: Pick<ReturnType<typeof useOpenedFile>, "opening" | "pages" | "cancel">) => {
+  const { record: words, common } = useWords();
+  return (
+    <div className="row">
+      <span role="status">{opening === null ? "" : words.opening(opening.name, opening.size)}</span>
+      {opening === null ? null : (
+        <>
+          <progress
+            aria-label={pages === null ? words.openingBar : words.pages(pages.done, pages.of)}
+            {...(pages === null ? {} : { value: pages.done, max: pages.of })}
+          />
+          {pages === null ? null : (
+            <span className="small quiet" aria-hidden="true">
+              {words.pages(pages.done, pages.of)}
+            </span>
+          )}
+          <Button tone="plain" onPress={cancel}>
+            {common.cancel}
+          </Button>
+        </>
+      )}
+    </div>
   );
 };

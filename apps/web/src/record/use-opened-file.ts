@@ -14,7 +14,7 @@ export const useOpenedFile = (onOpened: (opened: OpenedFile) => void) => {
   const { record: words } = useWords();
   const opener = useMemo(() => createDocumentOpener(), []);
   useEffect(() => opener.end, [opener]);
-  const [opening, setOpening] = useState<string | null>(null);
+  const [opening, setOpening] = useState<{ readonly name: string; readonly size: number } | null>(null);
   const [pages, setPages] = useState<{ readonly done: number; readonly of: number } | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const giveUp = useRef<AbortController | null>(null);
@@ -23,7 +23,7 @@ export const useOpenedFile = (onOpened: (opened: OpenedFile) => void) => {
     const mine = new AbortController();
     giveUp.current = mine;
     setWrong(null);
-    setOpening(file.name);
+    setOpening({ name: file.name, size: file.size });
     setPages(null);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const opened = await opener.open(file.name, bytes, mine.signal, (done, of) => {

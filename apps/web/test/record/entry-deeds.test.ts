@@ -153,6 +153,19 @@ describe("what rests on a report", () => {
     ]);
   });
 
+  it("is not asked about again where a person entered by hand what would be suggested", () => {
+    const byHand = (words: EntryWords) =>
+      decided([entry(words)]).map(({ suggestion: from }) => from === null);
+    expect(byHand(demand(12))).toEqual([true, false]);
+    // Other words, or another kind of entry on the same words: the reader says something else.
+    expect(byHand(demand(20))).toEqual([false, true, false]);
+    const remark = { ...demand(10), content: { ...demand(10).content, form: "remark" } } as EntryWords;
+    expect(byHand(remark)).toHaveLength(3);
+    // Taken out of the record, it waits again.
+    const gone = entry(demand(12), { withdrawn: { by: entry(demand()).entered } });
+    expect(decided([gone])).toHaveLength(2);
+  });
+
   it("is there once where an entry came of a suggestion, with the words that stand", () => {
     const origin = { type: "reader", rule: "demand", confidence: 0.8, edited: true } as const;
     const accepted = entry({ ...demand(12), note: "wider" }, { origin });

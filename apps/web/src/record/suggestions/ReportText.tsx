@@ -1,8 +1,10 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
+import { useIsPrinting } from "../../ui/use-printing.ts";
 import { useWords } from "../../words/catalogue.ts";
 import { beginOf } from "./decided.ts";
 import { marksOf, type Paragraph, type Piece, paragraphAt, paragraphsOf, piecesOf } from "./marks.ts";
+import { rowsOf } from "./rows-of.ts";
 import { useSuggestions } from "./suggestions-context.ts";
 import type { PlainMark } from "./use-reading.ts";
 import { useTextKeys } from "./use-text-keys.ts";
@@ -29,6 +31,7 @@ export const ReportText = ({ plain }: { readonly plain: readonly PlainMark[] }) 
   const { keyed, onKeyDown, onPointerUp } = useTextKeys((place) =>
     virtualizer.scrollToIndex(paragraphAt(paragraphs, place), { align: "auto" }),
   );
+  const isPrinting = useIsPrinting();
   const place = current === null ? undefined : beginOf(current);
   useEffect(() => {
     if (place !== undefined) virtualizer.scrollToIndex(paragraphAt(paragraphs, place), { align: "auto" });
@@ -45,8 +48,8 @@ export const ReportText = ({ plain }: { readonly plain: readonly PlainMark[] }) 
       onKeyDown={onKeyDown}
       onPointerUp={onPointerUp}
     >
-      <div className="suggestion-rows" style={{ blockSize: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+      <div className="suggestion-rows" style={isPrinting ? {} : { blockSize: virtualizer.getTotalSize() }}>
+        {rowsOf(virtualizer, isPrinting).map(({ index, key, style }) => {
           const paragraph = paragraphs[index];
           return paragraph === undefined ? null : (
             <div
@@ -54,7 +57,7 @@ export const ReportText = ({ plain }: { readonly plain: readonly PlainMark[] }) 
               className="suggestion-row"
               data-index={index}
               ref={virtualizer.measureElement}
-              style={{ transform: `translateY(${start}px)` }}
+              style={style}
             >
               <MarkedParagraph
                 paragraph={paragraph}

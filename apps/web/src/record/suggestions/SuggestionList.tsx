@@ -1,6 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useRef } from "react";
+import { useIsPrinting } from "../../ui/use-printing.ts";
 import { useWords } from "../../words/catalogue.ts";
+import { rowsOf } from "./rows-of.ts";
 import { SuggestionCard } from "./SuggestionCard.tsx";
 import { useSuggestions } from "./suggestions-context.ts";
 import { useSuggestionKeys } from "./use-suggestion-keys.ts";
@@ -21,6 +23,7 @@ export const SuggestionList = () => {
     getItemKey: (at) => shown[at]?.key ?? at,
     overscan: OVERSCAN,
   });
+  const isPrinting = useIsPrinting();
   useFirstFocus(scroller);
   const at = current === null ? -1 : shown.indexOf(current);
   const key = current?.key;
@@ -36,8 +39,8 @@ export const SuggestionList = () => {
   }, [at, key, virtualizer]);
   return (
     <section className="suggestion-list" ref={scroller} aria-label={words.list} onKeyDown={onKeyDown}>
-      <div className="suggestion-rows" style={{ blockSize: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key: row, start }) => {
+      <div className="suggestion-rows" style={isPrinting ? {} : { blockSize: virtualizer.getTotalSize() }}>
+        {rowsOf(virtualizer, isPrinting).map(({ index, key: row, style }) => {
           const one = shown[index];
           return one === undefined ? null : (
             <div
@@ -45,7 +48,7 @@ export const SuggestionList = () => {
               className="suggestion-row"
               data-index={index}
               ref={virtualizer.measureElement}
-              style={{ transform: `translateY(${start}px)` }}
+              style={style}
             >
               <SuggestionCard one={one} />
             </div>

@@ -19,6 +19,7 @@ import { SuggestionList } from "./SuggestionList.tsx";
 import type { Suggestion } from "./suggestion.ts";
 import "../entry/entry.css";
 import "./suggestions.css";
+import { isOpen } from "./decided.ts";
 import { type Question, type Selected, SuggestionsProvider, useSuggestions } from "./suggestions-context.ts";
 import { useDecisions } from "./use-decisions.ts";
 import { useOfferedSuggestionActs } from "./use-offered-suggestion-acts.ts";
@@ -59,8 +60,7 @@ export const SuggestionsView = ({
     () =>
       decided.filter(
         (one) =>
-          (shownKind === "all" || one.kind === shownKind) &&
-          (!isHiding || one.standing === "waiting" || one.key === key),
+          (shownKind === "all" || one.kind === shownKind) && (!isHiding || isOpen(one) || one.key === key),
       ),
     [decided, shownKind, isHiding, key],
   );
@@ -145,11 +145,12 @@ const ReadingLine = ({
 }) => {
   const { suggestions: words, common } = useWords();
   const { decided } = useSuggestions();
+  const candidates = decided.filter(({ entry }) => entry?.standing === "candidate").length;
   const said = {
     reading: () => words.reading,
     stopped: () => words.stopped,
     failed: () => words.failed,
-    read: () => words.count(waiting, decided.length),
+    read: () => words.count(waiting, decided.length, candidates),
   }[reading.status];
   return (
     <>

@@ -1,6 +1,7 @@
 import type { EntryWords, RecordEntry, Report } from "@parley/domain";
 import { type EntryKind, kindOf } from "../entry/entry-kind.ts";
 import type { PlacingWish } from "../entry/placing.ts";
+import { isAlreadyByHand } from "./already-by-hand.ts";
 import { acceptedAs, type Suggestion } from "./suggestion.ts";
 
 /** A suggestion and what was decided about it, or an entry of the record that nobody suggested. */
@@ -17,7 +18,11 @@ export interface Decided {
   readonly placing: PlacingWish | null;
 }
 
-/** Everything that rests on a report or could, in the order of its text. */
+/** Whether somebody has still to say something about it: whether it stands, or whether it is what it may be. */
+export const isOpen = ({ standing, entry }: Decided): boolean =>
+  standing === "waiting" || entry?.standing === "candidate";
+
+/** Everything that rests on a report or could, in the order of its text; what a person entered is not suggested as well. */
 export const decidedOf = (
   suggestions: readonly Suggestion[],
   report: Report["report"],
@@ -29,8 +34,9 @@ export const decidedOf = (
     ({ basis, withdrawn }) => withdrawn === undefined && basis.type === "passages" && basis.report === report,
   );
   const taken = new Set<string>();
-  const suggested = suggestions.map((suggestion): Decided => {
+  const suggested = suggestions.flatMap((suggestion): Decided | readonly [] => {
     const entry = acceptedAs(suggestion, ofThis) ?? null;
+    if (entry === null && isAlreadyByHand(suggestion, ofThis)) return [];
     if (entry !== null) taken.add(entry.entry);
     const { key, kind, words } = suggestion;
     return {

@@ -1,5 +1,13 @@
 import { plural } from "../plural.ts";
 
+const sizeIn = (unit: "kilobyte" | "megabyte"): Intl.NumberFormat =>
+  new Intl.NumberFormat("en", { style: "unit", unit, maximumFractionDigits: 1 });
+const sizes = { kilobytes: sizeIn("kilobyte"), megabytes: sizeIn("megabyte") };
+const size = (bytes: number): string =>
+  bytes < 1_000_000
+    ? sizes.kilobytes.format(Math.max(0.1, bytes / 1_000))
+    : sizes.megabytes.format(bytes / 1_000_000);
+
 /** Reports, and the entries that rest on them. */
 export const record = {
   title: "The record",
@@ -37,7 +45,8 @@ export const record = {
     "Text, HTML, .docx, or PDF with a text layer. It is opened on this device and sealed before it leaves it.",
   file: "A file",
   pages: (done: number, of: number) => `page ${done} of ${of}`,
-  opening: (file: string) => `Opening ${file}…`,
+  opening: (file: string, bytes: number) => `Opening ${file}, ${size(bytes)}…`,
+  openingBar: "Opening",
   dropHint: "Or drop it here.",
   text: "Or paste the report's text",
   reportTitle: "Title",

@@ -31,8 +31,15 @@ export const suggestions = {
   none: "Nothing rests on this report yet",
   noneHint:
     "The reader knows English, and only what is said outright; here it found nothing. Go into the text, select words with the arrow keys or a pointer, and press S for a statement, P for a position, F for a figure, C for a contact.",
-  count: (waiting: number, all: number) =>
-    waiting === 0 ? "All are decided." : `${waiting} of ${all} to decide`,
+  count: (waiting: number, all: number, candidates: number) => {
+    if (all === 0) return "Nothing is suggested.";
+    const decided = waiting === 0 ? "All are decided" : `${waiting} of ${all} to decide`;
+    const open = plural("en", candidates, {
+      one: "1 in the record is a candidate, to be confirmed",
+      other: `${candidates} in the record are candidates, to be confirmed`,
+    });
+    return candidates === 0 ? `${decided}.` : `${decided}; ${open}.`;
+  },
   shownAll: "All kinds",
   show: "Show",
   hideDecided: "Hide what is decided",
