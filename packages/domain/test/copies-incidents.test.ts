@@ -3,6 +3,7 @@ import {
   accessTable,
   type CommitmentText,
   calmOf,
+  clockOfCommitment,
   type Draft,
   type ItemId,
   presentAccess,
@@ -208,6 +209,11 @@ describe("copies of an incident", () => {
     const known = world.team.commitments.get(C);
     const monitor = { name: "monitor", person: personId("monitor") };
     expect(known?.triggerDoneBy).toEqual({ ...monitor, at: NOON + 2 });
+    // Its clock runs from when that was found, and not from when the team was told.
+    expect(known === undefined ? undefined : clockOfCommitment(world.team, known)).toEqual({
+      status: "running",
+      since: NOON + 2,
+    });
     expect(known?.occurrences.get("0")?.findings).toMatchObject([{ doneBy: monitor }]);
   });
 

@@ -12,7 +12,7 @@ export type CommitmentClock =
 
 export const clockOfCommitment = (
   room: Pick<RoomState, "exchanges">,
-  { text, triggered, shownTriggeredAt }: Commitment,
+  { text, triggered, triggerDoneBy, shownTriggeredAt }: Commitment,
 ): CommitmentClock => {
   const { trigger } = text;
   if (shownTriggeredAt !== undefined) return { status: "running", since: shownTriggeredAt };
@@ -20,7 +20,10 @@ export const clockOfCommitment = (
     case "date":
       return { status: "running", since: trigger.at };
     case "named":
-      return triggered === undefined ? { status: "stopped" } : { status: "running", since: triggered.at };
+      // It runs from when it was found, wherever that was, not from when somebody entered it here.
+      return triggered === undefined
+        ? { status: "stopped" }
+        : { status: "running", since: triggerDoneBy?.at ?? triggered.at };
     case "step": {
       const running = room.exchanges.get(trigger.exchange)?.running;
       const at = running === undefined ? undefined : markOf(running, trigger.step).verifiedAt;
