@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { en } from "../../apps/web/src/words/en/index.ts";
+import { findAxeViolations } from "./support/axe.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
 import { type Front, openFront } from "./support/front.ts";
 import { type House, openHouse } from "./support/house.ts";
+import { find } from "./support/palette.ts";
 import {
   bringIn,
   confirm,
@@ -112,6 +114,46 @@ describe("who is in a room, and who is not any more", () => {
     await adviser.page.getByRole("tab", { name: en.people.tabs.invitations }).click();
     await adviser.page.getByLabel(en.people.secondAdministrator).waitFor();
     await enterRoom(adviser.page, CAUCUS);
+  });
+
+  it("a side says anew what its people may bind it to, and a mediator by which names a party is called", async () => {
+    await openPeople(head.page, en.people.tabs.people);
+    const change = en.people.inRoom(en.people.changeAuthority, NAMES.adviser);
+    await head.page.getByRole("button", { name: change }).click();
+    const asked = head.page.getByRole("dialog");
+    await asked
+      .getByLabel(en.people.authority, { exact: true })
+      .selectOption({ label: en.terms.authority.sign });
+    expect(await findAxeViolations(head.page)).toEqual([]);
+    await asked.getByRole("button", { name: en.people.authorityNow }).click();
+    await asked.waitFor({ state: "detached" });
+    await enterRoom(mediator.page, CAUCUS);
+    await reads(mediator.page, `changed the seat of ${NAMES.adviser}`);
+    await reads(mediator.page, en.terms.authority.sign);
+
+    await openPeople(mediator.page, en.people.tabs.charter);
+    await find(mediator.page, `${en.people.nameParty.replace("…", "")}: Eastshore`);
+    const naming = mediator.page.getByRole("dialog");
+    await naming.getByLabel(en.people.partyLabel, { exact: true }).fill("Eastern shore");
+    for (const [at, name] of ["Crestwater", "The eastern landing"].entries()) {
+      await naming.getByRole("button", { name: en.people.addForm }).click();
+      const form = naming.getByRole("group", { name: en.people.formNumber(at + 1) });
+      await form.getByLabel(en.people.formName, { exact: true }).fill(name);
+      await form
+        .getByLabel(en.people.formUsedBy, { exact: true })
+        .selectOption({ label: ["Eastshore", "Westshore"][at] ?? "" });
+    }
+    expect(await findAxeViolations(mediator.page)).toEqual([]);
+    // What was typed is there again after the dialog was left.
+    await naming.getByRole("button", { name: en.common.cancel }).click();
+    await mediator.page
+      .getByRole("button", { name: en.people.inRoom(en.people.nameParty, "Eastshore") })
+      .click();
+    await naming.getByRole("button", { name: en.people.namePartyNow }).click();
+    await naming.waitFor({ state: "detached" });
+    await openPeople(head.page, en.people.tabs.charter);
+    for (const words of ["Eastern shore", "Crestwater", "English, used by Westshore"])
+      await reads(head.page, words);
   });
 
   it("a removed device receives and reads nothing that is written later, and the others see that it went", async () => {

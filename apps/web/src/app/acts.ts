@@ -195,6 +195,8 @@ export const ACTS = {
 
   admitToRoom: { group: "people", key: "A", name: ({ people }) => people.admit, tone: "plain" },
   removePerson: { group: "people", key: "Del", name: ({ people }) => people.remove, tone: "plain" },
+  changeAuthority: { group: "people", key: "Y", name: ({ people }) => people.changeAuthority, tone: "plain" },
+  nameParty: { group: "people", key: "N", name: ({ people }) => people.nameParty, tone: "plain" },
   restartRoom: { group: "people", key: "H", name: ({ people }) => people.restart, tone: "plain" },
   announceSuccessor: { group: "people", key: "S", name: ({ people }) => people.successor, tone: "plain" },
   makeRecovery: { group: "people", key: "V", name: ({ people }) => people.recoveryMake },

@@ -1,10 +1,11 @@
 import { useWords } from "../words/catalogue.ts";
 import type { MediationHere } from "./mediation.ts";
+import { PartyNames } from "./PartyNames.tsx";
 
 /** The charter, the same for everybody. */
 export const CharterPart = ({ here: { view } }: { readonly here: MediationHere }) => {
   const { people, terms } = useWords();
-  const { charter, parties } = view;
+  const { charter } = view;
   return (
     <section className="card stack">
       <p className="small quiet">{people.charterHint}</p>
@@ -12,7 +13,9 @@ export const CharterPart = ({ here: { view } }: { readonly here: MediationHere }
         <dt>{people.charterTitle}</dt>
         <dd>{charter.title}</dd>
         <dt>{people.parties}</dt>
-        <dd>{parties.map(({ neutralLabel }) => neutralLabel).join(" · ")}</dd>
+        <dd>
+          <PartyNames view={view} />
+        </dd>
         <dt>{people.charterTemplate}</dt>
         <dd>{terms.template[charter.template]}</dd>
         <dt>{people.charterDefault}</dt>

@@ -1,5 +1,6 @@
 import type { RoomView } from "@parley/client";
 import {
+  type DeviceId,
   isPresent,
   type Member,
   namelessDevices,
@@ -19,6 +20,7 @@ import { PersonFace } from "../ui/PersonFace.tsx";
 import { RoomMark } from "../ui/RoomMark.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { AdmitDialog } from "./AdmitDialog.tsx";
+import { AuthorityDialog } from "./AuthorityDialog.tsx";
 import { admissibleTo } from "./admissible.ts";
 import { devicesHere, shortDevice } from "./mediation.ts";
 import { RemoveDialog, type Removing } from "./RemoveDialog.tsx";
@@ -42,6 +44,7 @@ export const RoomPeople = ({
   const name = useRoomName()(room);
   const [isAdmitting, setAdmitting] = useState(false);
   const [removing, setRemoving] = useState<Removing | null>(null);
+  const [seated, setSeated] = useState<Person | null>(null);
   const { state } = room;
   const present = presentPeople(state);
   const gone = [...state.people.values()].filter((person) => !isPresent(state, person));
@@ -58,6 +61,15 @@ export const RoomPeople = ({
       ? []
       : [{ act: "admitToRoom", choice: name, run: () => setAdmitting(true) } as const]),
     ...removals,
+    ...(maySeat(room, workspace.device)
+      ? present.map(
+          (person): OfferedAct => ({
+            act: "changeAuthority",
+            choice: person.name,
+            run: () => setSeated(person),
+          }),
+        )
+      : []),
   ]);
   return (
     <section className="card stack room-people" aria-label={name} {...ROW_PROPS}>
@@ -77,7 +89,13 @@ export const RoomPeople = ({
       {room.status.status === "removed" ? <p className="small quiet">{people.goneHere}</p> : null}
       <ul className="people-list">
         {present.map((person) => (
-          <PersonLine key={person.person} room={room} person={person} onRemove={setRemoving} />
+          <PersonLine
+            key={person.person}
+            room={room}
+            person={person}
+            onRemove={setRemoving}
+            onAuthority={maySeat(room, workspace.device) ? setSeated : undefined}
+          />
         ))}
         {namelessDevices(state).map((member) => (
           <NamelessLine key={member.device} room={room} member={member} onRemove={setRemoving} />
@@ -97,6 +115,9 @@ export const RoomPeople = ({
       {isAdmitting ? (
         <AdmitDialog room={room} name={name} candidates={candidates} onClose={() => setAdmitting(false)} />
       ) : null}
+      {seated === null ? null : (
+        <AuthorityDialog mediation={room.mediation} person={seated} onClose={() => setSeated(null)} />
+      )}
       {removing === null ? null : (
         <RemoveDialog removing={removing} room={room} rooms={rooms} onClose={() => setRemoving(null)} />
       )}
@@ -104,14 +125,21 @@ export const RoomPeople = ({
   );
 };
 
+/** A side says in its own room what its people may bind it to; the other rooms that it is in learn it from there. */
+const maySeat = ({ kind, rights }: RoomView, me: DeviceId): boolean =>
+  kind === "delegation" && rights.members.get(me)?.signer === true;
+
 const PersonLine = ({
   room,
   person,
   onRemove,
+  onAuthority,
 }: {
   readonly room: RoomView;
   readonly person: Person;
   readonly onRemove: (removing: Removing) => void;
+  /** Absent where this device may not say it. */
+  readonly onAuthority: ((person: Person) => void) | undefined;
 }) => {
   const { people, terms, common } = useWords();
   const { workspace } = useSeat();
@@ -147,18 +175,28 @@ const PersonLine = ({
           ))}
         </div>
       </div>
-      {removable.length === 0 ? (
-        <span />
-      ) : (
-        <Button
-          tone="plain"
-          act="removePerson"
-          aria-label={`${people.remove} ${person.name}`}
-          onPress={() => onRemove({ name: person.name, person, devices: removable })}
-        >
-          {people.remove}
-        </Button>
-      )}
+      <div className="row person-acts">
+        {onAuthority === undefined ? null : (
+          <Button
+            tone="plain"
+            act="changeAuthority"
+            aria-label={people.inRoom(people.changeAuthority, person.name)}
+            onPress={() => onAuthority(person)}
+          >
+            {people.changeAuthority}
+          </Button>
+        )}
+        {removable.length === 0 ? null : (
+          <Button
+            tone="plain"
+            act="removePerson"
+            aria-label={`${people.remove} ${person.name}`}
+            onPress={() => onRemove({ name: person.name, person, devices: removable })}
+          >
+            {people.remove}
+          </Button>
+        )}
+      </div>
     </li>
   );
 };

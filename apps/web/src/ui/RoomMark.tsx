@@ -15,10 +15,13 @@ const SHAPES: Readonly<Record<RoomKind, "dot" | "ring" | "square" | "half">> = {
 /** Hues of rooms that belong to no party, in degrees. */
 const HUES: Readonly<Partial<Record<RoomKind, number>>> = { common: 45, committee: 214, coMediators: 330 };
 
+/** A hue as it is drawn, in light and in dark. */
+export const hueToColour = (hue: number): string => `light-dark(hsl(${hue} 32% 38%), hsl(${hue} 38% 68%))`;
+
 /** The room's colour, the same everywhere: its party's hue, else that of its kind, else ink. */
 export const roomColour = (room: RoomView): string => {
   const hue = (room.party === null ? undefined : room.state.parties.get(room.party)?.hue) ?? HUES[room.kind];
-  return hue === undefined ? "var(--ink)" : `light-dark(hsl(${hue} 32% 38%), hsl(${hue} 38% 68%))`;
+  return hue === undefined ? "var(--ink)" : hueToColour(hue);
 };
 
 export const roomStyle = (room: RoomView): CSSProperties => {

@@ -26,7 +26,10 @@ const ON_SCREENS: Readonly<Record<string, readonly ActName[]>> = {
   table: actsOf("table"),
   issues: actsOf("issues"),
   report: actsOf("report"),
-  people: ["admitToRoom", "removePerson", "restartRoom", "announceSuccessor", "makeRecovery"],
+  people: [
+    ...(["admitToRoom", "removePerson", "changeAuthority", "nameParty", "restartRoom"] as const),
+    ...(["announceSuccessor", "makeRecovery"] as const),
+  ],
   audit: ["auditRoom"],
   exchanges: ["draftPlan"],
   drafting: ["keepPlan", "addCategory", "addKey", "addPhase", "addStep"],

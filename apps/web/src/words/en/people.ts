@@ -42,6 +42,12 @@ export const people = {
   person: "Person",
   seat: "Seat",
   authority: "Authority",
+  changeAuthority: "Change authority…",
+  authorityTitle: (name: string) => `What ${name} may bind your side to`,
+  authorityHint:
+    "Everybody in the rooms that your side is in reads it from now on, with who changed it. What was agreed before stays agreed.",
+  authorityNow: "Change it",
+  authorityChanged: (name: string, authority: string) => `${name} ${authority} from now on.`,
   devices: "Devices",
   deviceCount: (count: number) => plural("en", count, { one: `${count} device`, other: `${count} devices` }),
   thisDevice: "this one",
@@ -233,6 +239,22 @@ export const people = {
   partyColour: "Colour",
   addPartyNow: "Add it",
   partyAdded: "The party was added.",
+  nameParty: "Names and colour…",
+  namePartyTitle: (label: string) => `How ${label} is shown`,
+  namePartyHint:
+    "It stands so from then on in every room whose charter you keep, and everybody there reads that you changed it. What was delivered keeps its words. A contested name keeps each side's form beside the neutral label.",
+  namePartyNow: "Show it so",
+  partyNamed: "The party is shown so from now on.",
+  ownColour: "as it is",
+  formNumber: (n: number) => `Form ${n} of its name`,
+  formName: "Name",
+  formLanguage: "Language",
+  formUsedBy: "Used by",
+  formOfNobody: "nobody in particular",
+  formOf: (language: string, usedBy: string | undefined) =>
+    usedBy === undefined ? language : `${language}, used by ${usedBy}`,
+  addForm: "Add a form of its name",
+  removeForm: "Take it out",
 
   // ── charter ──
   charterHint: "What was agreed when the mediation was opened. Everybody sees the same.",
