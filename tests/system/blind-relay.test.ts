@@ -114,7 +114,11 @@ describe("parley demo --headless", { timeout: 120_000 }, () => {
   it("holds against a relay of its own", async () => {
     const { code, out, err } = await startParley(["demo", "--headless", "--json"]).ended;
     expect(err).toContain("One byte is flipped");
-    expect(JSON.parse(out)).toMatchObject({ holds: true, seats: { length: SEATS.length } });
+    expect(JSON.parse(out)).toMatchObject({
+      ...{ holds: true, seats: { length: SEATS.length } },
+      operator: { faults: [] },
+    });
+    expect(JSON.parse(out).operator.rows).toBeGreaterThan(100);
     expect(code).toBe(0);
   });
 
@@ -144,7 +148,8 @@ describe("parley demo --headless", { timeout: 120_000 }, () => {
   it("prints every seat as a person there would read it", async () => {
     const { code, out } = await startParley(["demo", "--headless"]).ended;
     expect(code).toBe(0);
-    const seats = out.split("\n── ").slice(1);
+    const [operator, ...seats] = out.split("\n── ").slice(1);
+    expect(operator).toMatch(/^The operator of the relay[\s\S]* sealed, \d+ bytes/);
     expect(seats).toHaveLength(SEATS.length);
     const sulmere = seats.find((seat) => seat.startsWith("Pasko Lindar")) ?? "";
     expect(sulmere).toContain("There may be room to talk about the length of the first phase.");

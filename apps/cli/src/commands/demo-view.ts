@@ -23,9 +23,29 @@ const printRoom = (room: RoomView): string => {
   for (const account of minutes.values()) {
     lines.push(`    minutes “${account.title}”${account.agreed === undefined ? "" : ", agreed"}`);
   }
+  lines.push(...printDoing(room.state));
   if (room.status.status === "stopped") lines.push(`    stopped: ${room.status.trouble.type}`);
   return lines.join("\n");
 };
+
+/** What was carried, and what is to be done and was found: by their titles. */
+const printDoing = (state: RoomView["state"]): readonly string[] => [
+  ...[...state.register.values()].map(
+    ({ wording, authority }) => `    in the register: “${wording}”, by ${authority.type}`,
+  ),
+  ...[...state.exchanges.values()].map(({ versions, running }) => {
+    const { plan, version } = versions.at(-1) ?? {};
+    const far = running === undefined ? "" : `, adopted, ${running.progress.size} steps touched`;
+    return `    exchange “${plan?.title ?? ""}”, version ${version ?? 0}${far}`;
+  }),
+  ...[...state.lists.values()].map(({ title, versions }) => {
+    const { entries } = versions.at(-1) ?? {};
+    return `    list “${title}”, ${entries?.size ?? 0} entries`;
+  }),
+  ...[...state.commitments.values()].map(({ text }) => `    commitment: ${text.deed}`),
+  ...[...state.incidents.values()].map(({ place, words }) => `    alleged at ${place}: ${words}`),
+  ...(state.accessReports.size === 0 ? [] : [`    ${state.accessReports.size} reports on access`]),
+];
 
 const nameOf = (room: RoomView, person: Parameters<RoomView["state"]["people"]["get"]>[0]): string =>
   room.state.people.get(person)?.name ?? "somebody";

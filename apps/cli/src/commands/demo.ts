@@ -2,10 +2,12 @@ import { found, type OpenStage, openStage, STEPS, StoryFailure, type Told } from
 import { systemRandomness } from "@parley/client";
 import { webSocketTransport } from "@parley/client/websocket";
 import { createMemoryStore } from "@parley/log/memory";
+import type { RoomId } from "@parley/protocol";
 import { startRelayServer } from "@parley/relay";
 import type { Command } from "commander";
 import { relayAddress } from "../relay-address.ts";
 import { CommandFailure, createTerminal, EXIT, type Terminal } from "../terminal.ts";
+import { operatorReportFrom, printOperator } from "./demo-operator.ts";
 import { report, reportsOf } from "./demo-report.ts";
 
 interface DemoOptions {
@@ -30,7 +32,9 @@ const HELP = `
 Six seats come in through real invitations, on a real relay, with real encryption. A side speaks in
 confidence; the mediator carries a hint; the confidential number is stopped on its way; a condition
 is added late; a flipped byte is refused. Then each seat's view is printed, and every sentence of
-the story is looked for in every seat: a sentence too many or too few makes the exit code 1.
+the story is looked for in every seat: a sentence too many or too few makes the exit code 1. So does
+any sentence or name in the relay's own rows, which are printed too where the relay shows them to
+this machine.
 
 The rooms of the story stay at a relay that you name; nobody holds their keys once it has ended.
 
@@ -52,7 +56,9 @@ const demo = async (options: DemoOptions): Promise<void> => {
   const terminal = createTerminal(options.json === true);
   const isJson = options.json === true;
   if (options.relay === undefined) {
-    const own = await startRelayServer({ host: "127.0.0.1", port: 0, store: createMemoryStore() });
+    const own = await startRelayServer({
+      ...{ host: "127.0.0.1", port: 0, store: createMemoryStore(), operatorView: true },
+    });
     await perform(relayAddress(own.url), terminal, isJson).finally(own.close);
   } else {
     const relay = relayAddress(options.relay);
@@ -64,8 +70,11 @@ const demo = async (options: DemoOptions): Promise<void> => {
 const perform = async (relay: string, terminal: Terminal, isJson: boolean): Promise<void> => {
   const stage = await openStage({ relay, transport: webSocketTransport, randomness: systemRandomness });
   try {
-    await play(stage, terminal);
-    report(reportsOf(stage), terminal, isJson);
+    const shown = await play(stage, terminal);
+    const operator = await operatorReportFrom(stage.seats.lead);
+    if (operator === null) terminal.say(NO_ROWS);
+    else if (!isJson && shown !== null) terminal.out(printOperator(operator, shown));
+    report({ seats: reportsOf(stage), operator }, terminal, isJson);
   } catch (cause) {
     throw cause instanceof StoryFailure ? new CommandFailure(cause.message, EXIT.failedCheck) : cause;
   } finally {
@@ -73,14 +82,19 @@ const perform = async (relay: string, terminal: Terminal, isJson: boolean): Prom
   }
 };
 
-const play = async (stage: OpenStage, terminal: Terminal): Promise<void> => {
+const NO_ROWS = "This relay shows its own rows to nobody here, so they were not looked through.";
+
+/** Plays every step, and says of which room the operator's rows are shown. */
+const play = async (stage: OpenStage, terminal: Terminal): Promise<RoomId | null> => {
   await found(stage.seats, (sentence) => terminal.say(sentence));
   const told: Told = {};
-  // The operator's rows are a picture in the browser; here they would be a page of hexadecimal digits.
-  for (const { caption, play: act } of STEPS.filter(({ id }) => id !== "operator")) {
+  let shown: RoomId | null = null;
+  for (const { caption, play: act } of STEPS) {
     terminal.say(caption);
-    await act(stage, told);
+    const scene = await act(stage, told);
+    if (scene.type === "operator") shown = scene.room;
   }
+  return shown;
 };
 
 const ANSWER_TIMEOUT_MS = 10_000;

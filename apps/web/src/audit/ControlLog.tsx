@@ -37,9 +37,11 @@ export const sayDevice = ({ audit }: Catalogue, state: RoomState, device: Device
   return name === undefined ? audit.aDevice(shortDevice(device)) : audit.deviceOf(name, shortDevice(device));
 };
 
-const saySeat = ({ terms }: Catalogue, state: RoomState, { role, party }: Seat): string => {
+const saySeat = ({ terms }: Catalogue, state: RoomState, { role, party, authority }: Seat): string => {
   const label = party === undefined ? undefined : state.parties.get(party)?.neutralLabel;
-  return label === undefined ? terms.role[role] : `${terms.role[role]}, ${label}`;
+  return [terms.role[role], label, authority === "none" ? undefined : terms.authority[authority]]
+    .filter((part) => part !== undefined)
+    .join(", ");
 };
 
 /** One sentence for what concerns members and keys; nothing for everything else. */

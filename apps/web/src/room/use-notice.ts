@@ -142,7 +142,11 @@ const sayOfRoom = ({ room, words, names }: Context, moment: Moment): string | nu
       return seconds.length === 0 ? said : `${said} ${notice.seconded([...new Set(seconds)])}`;
     }
     case "seatChanged":
-      return notice.seatChanged(who, nameOf(happening.person), seated(happening.seat));
+      return notice.seatChanged(
+        who,
+        nameOf(happening.person),
+        `${seated(happening.seat)}, ${words.terms.authority[happening.seat.authority]}`,
+      );
     case "successorAnnounced":
       return notice.successor(who, happening.reason);
     case "deviceAdmitted": {
