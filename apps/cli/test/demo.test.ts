@@ -1,7 +1,7 @@
 import { CAST, SEATS, WORDS } from "@parley/ceasefire";
 import type { OperatorRow, WorkspaceSnapshot } from "@parley/client";
+import type { DeviceId, RoomId } from "@parley/domain";
 import { err, ok } from "@parley/kernel";
-import type { DeviceId, RoomId } from "@parley/protocol";
 import { describe, expect, it } from "vitest";
 import { type OperatorReport, operatorReportFrom, printOperator } from "../src/commands/demo-operator.ts";
 import { report, type SeatReport } from "../src/commands/demo-report.ts";

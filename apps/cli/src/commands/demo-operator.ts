@@ -1,6 +1,6 @@
 import { EVERY_WORD } from "@parley/ceasefire";
 import type { OperatorRow, OperatorView, Workspace } from "@parley/client";
-import type { RoomId } from "@parley/protocol";
+import type { RoomId } from "@parley/domain";
 
 /** What the owner of the relay has of the story: every row of its rooms, and whatever of the story can be read there. */
 export interface OperatorReport {

@@ -1,8 +1,8 @@
 import { found, type OpenStage, openStage, STEPS, StoryFailure, type Told } from "@parley/ceasefire";
 import { systemRandomness } from "@parley/client";
 import { webSocketTransport } from "@parley/client/websocket";
+import type { RoomId } from "@parley/domain";
 import { createMemoryStore } from "@parley/log/memory";
-import type { RoomId } from "@parley/protocol";
 import { startRelayServer } from "@parley/relay";
 import type { Command } from "commander";
 import { relayAddress } from "../relay-address.ts";
