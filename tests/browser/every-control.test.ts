@@ -105,6 +105,11 @@ describe("every button, link and tab", () => {
       await find(page, en.app[screen]);
       await page.getByRole("heading", { level: 1 }).waitFor();
       expect(await flawsOf(screen)).toEqual([]);
+      await page.keyboard.press("?");
+      const keys = page.getByRole("dialog").filter({ hasText: en.acts.keysHere });
+      await keys.getByText(en.acts.letters.name).waitFor();
+      await page.keyboard.press("Escape");
+      await keys.waitFor({ state: "detached" });
     }
     await find(page, en.app.people);
     for (const tab of Object.values(en.people.tabs)) {

@@ -7,6 +7,7 @@ import { initialsOf } from "../ui/PersonFace.tsx";
 import { RoomMark } from "../ui/RoomMark.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { lineOf } from "./acts.ts";
+import { useActsBook } from "./acts-context.tsx";
 import { Connection } from "./Connection.tsx";
 import { Link } from "./Link.tsx";
 import { isTeam, mediationOf, railScreenOf, roomsOf, screensFor } from "./places.ts";
@@ -22,8 +23,14 @@ export interface RailProps {
 
 /** The mediations and their rooms, each with its mark and what is unread, and the screens that go with them. */
 export const Rail = ({ minutesLeft, onLock, onPalette }: RailProps) => {
-  const { app } = useWords();
+  const { app, acts } = useWords();
   const { route } = useSeat();
+  const book = useActsBook();
+  const keysHere = (): void =>
+    book
+      .all()
+      .find(({ act }) => act === "keysHere")
+      ?.run();
   return (
     <nav className="rail" aria-label={app.menu}>
       <div className="row">
@@ -41,7 +48,7 @@ export const Rail = ({ minutesLeft, onLock, onPalette }: RailProps) => {
             {app.search} <Key>{lineOf("search").key}</Key>
           </Place>
           <Place to={{ screen: "settings" }} isCurrent={route.screen === "settings"}>
-            {app.settings}
+            {app.settings} <Key>{lineOf("settings").key}</Key>
           </Place>
           <Place to={{ screen: "help" }} isCurrent={route.screen === "help"}>
             {app.help} <Key>{lineOf("help").key}</Key>
@@ -53,6 +60,11 @@ export const Rail = ({ minutesLeft, onLock, onPalette }: RailProps) => {
               </button>
             </li>
           )}
+          <li>
+            <button type="button" data-act="keysHere" onClick={keysHere}>
+              {acts.keys} <Key>{lineOf("keysHere").key}</Key>
+            </button>
+          </li>
         </ul>
         <div className="row">
           <Connection isAlwaysSaid />

@@ -6,6 +6,7 @@ import type { OfferedAct } from "./acts.ts";
 import { ActsProvider, useActKeys, useActs } from "./acts-context.tsx";
 import { Connection, useConnectionNews } from "./Connection.tsx";
 import { useIdleLock } from "./idle-lock.ts";
+import { KeysHere } from "./KeysHere.tsx";
 import { Letters } from "./Letters.tsx";
 import { SeatPalette } from "./Palette.tsx";
 import type { PaletteAim } from "./palette-lines.ts";
@@ -90,6 +91,7 @@ const Frame = ({ onLock, notice }: FrameProps) => {
         <Screen />
       </main>
       {aim === null ? null : <SeatPalette aim={aim} within={wholePage} onClose={() => setAim(null)} />}
+      <KeysHere />
       <Letters />
     </div>
   );

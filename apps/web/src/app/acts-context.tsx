@@ -5,18 +5,26 @@ import { usePreferences } from "./preferences.ts";
 
 /** What can be done now, as the screens that are shown offer it. */
 export interface ActsBook {
-  readonly offer: (by: string, acts: readonly OfferedAct[]) => void;
+  readonly offer: (by: string, acts: readonly OfferedAct[], ways: readonly KeyLine[]) => void;
   readonly withdraw: (by: string) => void;
   /** Those of this seat, then those of the window that holds it. */
   readonly all: () => readonly OfferedAct[];
+  /** How one gets about on the screens that are shown, beyond what holds everywhere. */
+  readonly ways: () => readonly KeyLine[];
 }
 
+export type KeyLine = readonly [sign: string, meaning: string];
+
 const createBook = (outer: ActsBook | null): ActsBook => {
-  const pages = new Map<string, readonly OfferedAct[]>();
+  const pages = new Map<
+    string,
+    { readonly acts: readonly OfferedAct[]; readonly ways: readonly KeyLine[] }
+  >();
   return {
-    offer: (by, acts) => void pages.set(by, acts),
+    offer: (by, acts, ways) => void pages.set(by, { acts, ways }),
     withdraw: (by) => void pages.delete(by),
-    all: () => [...inOrder([...pages.values()].flat()), ...(outer?.all() ?? [])],
+    all: () => [...inOrder([...pages.values()].flatMap(({ acts }) => acts)), ...(outer?.all() ?? [])],
+    ways: () => [...pages.values()].flatMap(({ ways }) => ways),
   };
 };
 
@@ -35,13 +43,16 @@ export const useActsBook = (): ActsBook => {
   return book;
 };
 
-/** Offers acts to keys and palette for as long as the component that calls this is shown. */
-export const useActs = (acts: readonly OfferedAct[]): void => {
+/**
+ * Offers acts to keys and palette for as long as the component that calls this is shown; `ways` are keys that are no act's, by
+ * which one gets about meanwhile.
+ */
+export const useActs = (acts: readonly OfferedAct[], ways: readonly KeyLine[] = NO_WAYS): void => {
   const book = useActsBook();
   const by = useId();
   // Every render may offer others; nobody reads them before a key is pressed.
   useEffect(() => {
-    book.offer(by, acts);
+    book.offer(by, acts, ways);
   });
   useEffect(() => () => book.withdraw(by), [book, by]);
 };
@@ -77,6 +88,7 @@ export const useActKeys = (
   }, [book, isMine, onSeveral, singleKeys]);
 };
 
+const NO_WAYS: readonly KeyLine[] = [];
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** What the key does in the row that has the focus: it presses a button of the row, or goes on to the next one. */

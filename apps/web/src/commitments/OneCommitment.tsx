@@ -2,6 +2,7 @@ import { type OccurrenceStanding, standingOfOccurrence, standingsOf, timesOf } f
 import { useMemo, useState } from "react";
 import type { OfferedAct } from "../app/acts.ts";
 import { useActs } from "../app/acts-context.tsx";
+import { ROW_PROPS } from "../app/row.ts";
 import { PresentCopies } from "../copies/PresentCopies.tsx";
 import { type CopyHere, Waiting } from "../copies/Waiting.tsx";
 import { useMay } from "../exchange/use-may.ts";
@@ -48,7 +49,7 @@ export const OneCommitment = ({
     ...own.map((act): OfferedAct => {
       const on = say.occurrence(commitment, act.occurrence ?? 0);
       const run = (): void => ask(act);
-      return { act: COMMITMENT_ACTS[act.type], run, ...(on === "" ? {} : { on }) };
+      return { act: COMMITMENT_ACTS[act.type], run, ...(on === "" ? {} : { choice: on }) };
     }),
   ]);
   const open = commitment.suspensions.filter(({ resumed }) => resumed === undefined);
@@ -179,7 +180,7 @@ const Occurrence = ({
   const name =
     timesOf(commitment) === 1 ? commitment.text.deed : say.occurrence(commitment, standing.occurrence);
   return (
-    <li className="plan-step occurrence stack here" {...place}>
+    <li {...ROW_PROPS} className="plan-step occurrence stack here" {...place}>
       <div className="row">
         <b dir="auto">{name}</b>
         <Chip
@@ -204,6 +205,7 @@ const Occurrence = ({
           <Button
             key={act.type}
             {...(act.type === "report" || act.type === "verify" ? { tone: "go" as const } : {})}
+            act={COMMITMENT_ACTS[act.type]}
             onPress={() => onAsk(act)}
           >
             {words.act[act.type]}

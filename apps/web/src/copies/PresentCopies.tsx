@@ -43,10 +43,10 @@ export const PresentCopies = (props: PresentCopiesProps) => {
   const [isAsked, ask] = useState(false);
   const act = PRESENT_ACTS[props.what.type];
   const { about } = props;
-  useActs([{ act, run: () => ask(true), ...(about === undefined ? {} : { on: about, isImplied: true }) }]);
+  useActs([{ act, run: () => ask(true), ...(about === undefined ? {} : { choice: about }) }]);
   return (
     <>
-      <Button act={about === undefined ? act : undefined} onPress={() => ask(true)}>
+      <Button act={act} onPress={() => ask(true)}>
         {words.open[props.what.type]}
       </Button>
       {isAsked ? <PresentDialog {...props} onClose={() => ask(false)} /> : null}

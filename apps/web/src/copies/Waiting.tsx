@@ -68,7 +68,7 @@ const WaitingRoom = ({
   readonly mediation: MediationId;
   readonly waiting: OfRoom;
   readonly party: (party: PartyId) => string;
-  /** Nothing else waits: a key alone says what is meant. */
+  /** Nothing else waits: the key need not ask which is meant. */
   readonly isOnly: boolean;
 }) => {
   const catalogue = useWords();
@@ -105,7 +105,7 @@ const WaitingRoom = ({
       )}
       {events.length === 0 ? null : (
         <div>
-          <Button tone="go" isDisabled={isBusy} act={isOnly ? "enterDone" : undefined} onPress={enter}>
+          <Button tone="go" isDisabled={isBusy} act="enterDone" onPress={enter}>
             {words.enter}
           </Button>
         </div>

@@ -40,7 +40,7 @@ export const Answers = ({
       .filter((answer) => may(answerOf(side, answer)))
       .map((answer) => ({ side, answer })),
   );
-  // Where the mediators answer for both sides, a key alone would not say for which.
+  // Where the mediators answer for both sides, the key asks for which.
   const isOneSide = new Set(open.map(({ side }) => side)).size === 1;
   useActs(
     open.map((one) => ({
@@ -76,11 +76,7 @@ export const Answers = ({
                 {open
                   .filter((one) => one.side === side)
                   .map((one) => (
-                    <Button
-                      key={one.answer}
-                      act={isOneSide ? ANSWER_ACTS[one.answer] : undefined}
-                      onPress={() => ask(one)}
-                    >
+                    <Button key={one.answer} act={ANSWER_ACTS[one.answer]} onPress={() => ask(one)}>
                       {words[ANSWER_WORDS[one.answer]](say.party(side))}
                     </Button>
                   ))}

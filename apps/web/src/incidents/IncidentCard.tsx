@@ -1,6 +1,7 @@
 import { type Authorship, type Incident, type IncidentStatus, statusOfIncident } from "@parley/domain";
 import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
+import { ROW_PROPS } from "../app/row.ts";
 import { useMay } from "../exchange/use-may.ts";
 import { dayAndTime } from "../exchange/use-plan-words.ts";
 import { useNames } from "../room/names.ts";
@@ -42,8 +43,8 @@ export const IncidentCard = ({
   const mayAdd = voicesIn(view, may, (one) => anyEvidence(id, one)).length > 0;
   const mayInquire = may(inquire);
   const mayFind = may(anyFinding(id));
-  // No incident is chosen: the palette names each of them.
-  const of = { on: incident.place, isImplied: true };
+  // Where none of several incidents has the focus, the key asks which is meant.
+  const of = { choice: incident.place };
   useActs([
     ...(mayAdd ? [{ ...of, act: "addEvidence", run: () => onAsk("evidence") } as const] : []),
     ...(mayInquire ? [{ ...of, act: "inquire", run: () => onAsk("inquire") } as const] : []),
@@ -54,6 +55,7 @@ export const IncidentCard = ({
       className="card stack exchange-card here"
       style={roomStyle(view)}
       aria-label={incident.place}
+      {...ROW_PROPS}
       {...place}
     >
       <div className="row">
@@ -70,11 +72,19 @@ export const IncidentCard = ({
         <FindingPart held={held} />
       </div>
       <div className="row no-print">
-        {mayAdd ? <Button onPress={() => onAsk("evidence")}>{words.act.evidence}</Button> : null}
-        {mayInquire ? <Button onPress={() => onAsk("inquire")}>{words.act.inquire}</Button> : null}
+        {mayAdd ? (
+          <Button act="addEvidence" onPress={() => onAsk("evidence")}>
+            {words.act.evidence}
+          </Button>
+        ) : null}
+        {mayInquire ? (
+          <Button act="inquire" onPress={() => onAsk("inquire")}>
+            {words.act.inquire}
+          </Button>
+        ) : null}
         <ShowIncident held={held} />
         {mayFind ? (
-          <Button tone="go" onPress={() => onAsk("find")}>
+          <Button tone="go" act="verify" onPress={() => onAsk("find")}>
             {words.act.find}
           </Button>
         ) : null}

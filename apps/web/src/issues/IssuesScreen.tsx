@@ -55,7 +55,7 @@ const Masters = ({
   readonly keepers: readonly RoomView[];
   readonly onKeeper: (room: RoomView["room"]) => void;
 }) => {
-  const { issues: words, undo } = useWords();
+  const { issues: words } = useWords();
   const { go } = useSeat();
   const roomName = useRoomName();
   const undoable = useUndoable();
@@ -111,9 +111,6 @@ const Masters = ({
               <div className="row">
                 <Button act="issueTemplate" onPress={() => ask({ type: "template" })}>
                   {words.more}
-                </Button>
-                <Button tone="plain" act="keysHere" onPress={() => ask({ type: "keys" })}>
-                  {undo.keys}
                 </Button>
               </div>
               <IssueList onPresent={present} />

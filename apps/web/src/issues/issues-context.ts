@@ -6,8 +6,7 @@ import type { Undoable } from "../ui/use-undoable.ts";
 /** What the person is being asked about the list. */
 export type IssueQuestion =
   | { readonly type: "edit" | "merge" | "split"; readonly issue: IssueId }
-  | { readonly type: "template" }
-  | { readonly type: "keys" };
+  | { readonly type: "template" };
 
 /** One list of masters as one person works on it. */
 export interface IssuesPlace {

@@ -51,8 +51,6 @@ export const useIssueKeys = (
         return onPresent();
       case "undo":
         return void undoable.undoLast();
-      case "keys":
-        return ask({ type: "keys" });
     }
   };
 };
@@ -73,7 +71,6 @@ const PLAIN = {
   Delete: "setAside",
   r: "present",
   u: "undo",
-  "?": "keys",
 } as const;
 
 type Act = (typeof WITH_ALT)[keyof typeof WITH_ALT] | (typeof PLAIN)[keyof typeof PLAIN];

@@ -1,11 +1,13 @@
 import type { Issue } from "@parley/domain";
 import type { OfferedAct } from "../app/acts.ts";
 import { useActs } from "../app/acts-context.tsx";
+import { useWords } from "../words/catalogue.ts";
 import { useIssues } from "./issues-context.ts";
 import { useIssueActs } from "./use-issue-acts.ts";
 
 /** Offers to the palette what can be done with the list, and with the issue that has the keyboard; its keys are the list's. */
 export const useOfferedIssueActs = (current: Issue | undefined): void => {
+  const { keys } = useWords().issues;
   const { view, ask, startAdding } = useIssues();
   const { shift, setAside, takeUp } = useIssueActs();
   const gone = [...view.state.issues.values()].filter(({ status }) => status.type !== "open");
@@ -24,13 +26,15 @@ export const useOfferedIssueActs = (current: Issue | undefined): void => {
     ];
     return acts.map((act) => ({ ...act, on: title, isImplied: true }));
   };
-  useActs([
-    { act: "addIssue", run: () => startAdding(null) },
-    { act: "issueTemplate", run: () => ask({ type: "template" }) },
-    { act: "keysHere", run: () => ask({ type: "keys" }) },
-    ...gone.map(
-      (issue): OfferedAct => ({ act: "takeIssueUp", choice: issue.title, run: () => takeUp(issue) }),
-    ),
-    ...(current === undefined ? [] : ofIssue(current)),
-  ]);
+  useActs(
+    [
+      { act: "addIssue", run: () => startAdding(null) },
+      { act: "issueTemplate", run: () => ask({ type: "template" }) },
+      ...gone.map(
+        (issue): OfferedAct => ({ act: "takeIssueUp", choice: issue.title, run: () => takeUp(issue) }),
+      ),
+      ...(current === undefined ? [] : ofIssue(current)),
+    ],
+    [["↑ ↓", keys.move]],
+  );
 };

@@ -1,5 +1,6 @@
 import type { InvitationLink, InvitationView } from "@parley/client";
 import { useState } from "react";
+import { ROW_PROPS } from "../app/row.ts";
 import { useSnapshot } from "../app/seat-context.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Chip, type ChipProps } from "../ui/Chip.tsx";
@@ -50,7 +51,7 @@ const InvitationLine = ({ invitation }: { readonly invitation: InvitationView })
   const { status } = invitation.status;
   const isWaiting = status === "waiting";
   return (
-    <li className="people-line stack">
+    <li {...ROW_PROPS} className="people-line stack">
       <div className="row">
         <b>{invitation.name}</b>
         <span className="quiet">{people.purposes[invitation.purpose]}</span>
@@ -64,7 +65,7 @@ const InvitationLine = ({ invitation }: { readonly invitation: InvitationView })
         ) : null}
         {isWaiting ? (
           <span className="row push">
-            <Button aria-expanded={isShown} onPress={() => setShown((shown) => !shown)}>
+            <Button act="showLink" aria-expanded={isShown} onPress={() => setShown((shown) => !shown)}>
               {isShown ? people.hideLink : people.showLink}
             </Button>
             <RevokeButton invitation={invitation} />

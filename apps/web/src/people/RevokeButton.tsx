@@ -23,7 +23,9 @@ export const RevokeButton = ({ invitation }: { readonly invitation: InvitationVi
   };
   return (
     <>
-      <Button onPress={() => setAsking(true)}>{people.revoke}</Button>
+      <Button act="revokeInvitation" onPress={() => setAsking(true)}>
+        {people.revoke}
+      </Button>
       {isAsking ? (
         <Dialog
           title={people.revokeTitle}

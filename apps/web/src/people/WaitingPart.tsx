@@ -1,5 +1,6 @@
 import type { ProposalView, RoomView } from "@parley/client";
 import { useRoomName } from "../app/room-name.ts";
+import { ROW_PROPS } from "../app/row.ts";
 import { useSeat, useSnapshot } from "../app/seat-context.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -42,7 +43,7 @@ const AskedCard = ({ invitation }: { readonly invitation: Asked }) => {
     if (confirmed !== null) announce(people.confirmed(name));
   };
   return (
-    <article className="card stack waiting-card">
+    <article {...ROW_PROPS} className="card stack waiting-card">
       <h3>{people.asked(name)}</h3>
       <p>{people.askedCompare}</p>
       <SafetyWords words={words} />
@@ -73,7 +74,7 @@ const ProposalCard = ({ room, proposal }: { readonly room: RoomView; readonly pr
     if (seconded !== null) announce(seconded.value === "admitted" ? people.seconded : people.secondedWaiting);
   };
   return (
-    <article className="card stack waiting-card">
+    <article {...ROW_PROPS} className="card stack waiting-card">
       <h3 className="row">
         <RoomMark room={room} />
         {proposal.name !== null && proposal.name === by

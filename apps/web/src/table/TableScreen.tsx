@@ -7,7 +7,6 @@ import { type MediationHere, useMediation } from "../people/mediation.ts";
 import { ActButton } from "../ui/ActButton.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { KeysDialog } from "../ui/KeysDialog.tsx";
 import { UndoBar } from "../ui/UndoBar.tsx";
 import { useUndoable } from "../ui/use-undoable.ts";
 import { useIsNarrow } from "../ui/use-width.ts";
@@ -26,7 +25,6 @@ import {
   TableProvider,
   type TableQuestion,
 } from "./table-context.ts";
-import { TABLE_KEYS } from "./table-keys.ts";
 import { type Table, tableFor } from "./table-model.ts";
 import { useOfferedTableActs } from "./use-offered-table-acts.ts";
 
@@ -62,7 +60,7 @@ const TableOf = ({
   readonly at: string | undefined;
 }) => {
   const { go, workspace } = useSeat();
-  const { table: words, undo } = useWords();
+  const { table: words } = useWords();
   const undoable = useUndoable();
   const { rooms } = here;
   const table = useMemo(() => tableFor(rooms, workspace.device), [rooms, workspace]);
@@ -108,11 +106,6 @@ const TableOf = ({
               <ActButton key={way.act} offered={way} />
             ))}
             {isEmpty ? null : <ExportMenu title={here.view.charter.title} />}
-            {isEmpty ? null : (
-              <Button tone="plain" act="keysHere" onPress={() => ask({ type: "keys" })}>
-                {undo.keys}
-              </Button>
-            )}
           </span>
         </header>
         <div className="table-about no-print">
@@ -161,17 +154,8 @@ const TableQuestions = ({
   readonly question: TableQuestion;
   readonly place: TablePlace;
 }) => {
-  const { table: words } = useWords();
   const { table, undoable, ask } = place;
   const close = (): void => ask(null);
-  if (question.type === "keys")
-    return (
-      <KeysDialog
-        title={words.keysTitle}
-        keys={TABLE_KEYS.map(([name, sign]) => [sign, words.keys[name]] as const)}
-        onClose={close}
-      />
-    );
   return (
     <PlaceDialog
       table={table}

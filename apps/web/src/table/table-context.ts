@@ -9,9 +9,7 @@ export interface Spot {
   readonly party: Cell["party"] | null;
 }
 
-export type TableQuestion =
-  | { readonly type: "keys" }
-  | { readonly type: "place" | "correct"; readonly spot: Spot };
+export type TableQuestion = { readonly type: "place" | "correct"; readonly spot: Spot };
 
 /** One table as one person works on it. */
 export interface TablePlace {

@@ -10,19 +10,3 @@ export const TABLE_MOVES: TableKeys = [
   ["open", "↵"],
   ["close", "Esc"],
 ];
-
-/** All keys of the table by what they do. */
-export const TABLE_KEYS: TableKeys = [
-  ...TABLE_MOVES,
-  ["place", "P"],
-  ["correct", "C"],
-  ["withdraw", "W"],
-  ["confirmNew", "N"],
-  ["dismissNew", "D"],
-  ["reopen", "O"],
-  ["source", "G"],
-  ["issues", "I"],
-  ["present", "R"],
-  ["undo", "U"],
-  ["help", "?"],
-];

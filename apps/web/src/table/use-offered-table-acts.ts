@@ -16,9 +16,11 @@ const NAMES = {
 } as const satisfies Readonly<Record<keyof CellActs, OfferedAct["act"]>>;
 const ACTS = ["place", "correct", "withdraw", "confirmNew", "dismissNew", "reopen", "source"] as const;
 
+import { TABLE_MOVES } from "./table-keys.ts";
+
 /** Offers to the palette what can be done on the cell that has the keyboard; its keys are the table's. */
 export const useOfferedTableActs = (): void => {
-  const { table, open, current, ask } = useTablePlace();
+  const { table, open, current } = useTablePlace();
   const { table: words } = useWords();
   const said = useTableWords(table);
   const acts = useTableActs();
@@ -28,11 +30,11 @@ export const useOfferedTableActs = (): void => {
   const possible = spot === null ? null : acts.at(spot);
   const on =
     cell === undefined || row === undefined ? "" : words.cell(said.party(cell.party), row.issue.title);
-  useActs([
-    { act: "keysHere", run: () => ask({ type: "keys" }) },
-    ...ACTS.flatMap((name): readonly OfferedAct[] => {
+  useActs(
+    ACTS.flatMap((name): readonly OfferedAct[] => {
       const run = possible?.[name];
       return run === undefined ? [] : [{ act: NAMES[name], run, on, isImplied: true }];
     }),
-  ]);
+    TABLE_MOVES.map(([name, sign]) => [sign, words.keys[name]]),
+  );
 };

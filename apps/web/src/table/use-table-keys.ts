@@ -8,7 +8,7 @@ const PAGE = 6;
 
 /** What each key does on the cell that has the keyboard. */
 export const useTableKeys = (): ((event: KeyboardEvent) => void) => {
-  const { mediation, table, current, goTo, setOpen, ask, undoable } = useTablePlace();
+  const { mediation, table, current, goTo, setOpen, undoable } = useTablePlace();
   const { go } = useSeat();
   const acts = useTableActs();
   const isMediator = table.seat === "mediator";
@@ -41,8 +41,6 @@ export const useTableKeys = (): ((event: KeyboardEvent) => void) => {
         return;
       case "undo":
         return void undoable.undoLast();
-      case "keys":
-        return ask({ type: "keys" });
     }
   };
 };
@@ -68,7 +66,6 @@ const PLAIN = {
   i: "issues",
   r: "present",
   u: "undo",
-  "?": "keys",
 } as const;
 const WITH_CTRL = { Home: "top", End: "bottom", z: "undo" } as const;
 

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useId, useRef, useState } from "react";
 import { Alarms } from "../app/Alarms.tsx";
 import type { OfferedAct } from "../app/acts.ts";
 import { ActsProvider, useActKeys, useActs } from "../app/acts-context.tsx";
+import { KeysHere } from "../app/KeysHere.tsx";
 import { SeatPalette } from "../app/Palette.tsx";
 import type { PaletteAim } from "../app/palette-lines.ts";
 import { roomsOf, screensFor } from "../app/places.ts";
@@ -76,6 +77,7 @@ const SeatActs = ({
   return (
     <span ref={here} hidden>
       {aim === null ? null : <SeatPalette aim={aim} within={seatItself} onClose={() => setAim(null)} />}
+      <KeysHere />
     </span>
   );
 };

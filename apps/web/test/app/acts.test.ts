@@ -65,6 +65,10 @@ const IN_ROWS: readonly (readonly ActName[])[] = [
   ["confirmEntry", "correctEntry", "takeFromRecord"],
   ["editNote", "discardNote"],
   ["takeBackWords", "discardWords"],
+  ["showLink", "revokeInvitation"],
+  ["liftRule"],
+  ["takeBackPreference"],
+  ["letPackageGo"],
 ];
 
 /** Acts of one screen that share a key because no two of them are ever possible at once. */
@@ -74,8 +78,6 @@ const EXCLUSIVE: readonly (readonly ActName[])[] = [
   // Each is in the field that has the focus; beside the talk, what stands there goes first.
   ["say", "carry", "keepNote"],
   ["stopStudy", "studyAgain"],
-  // Whoever is on a screen with keys of its own asks for those; help is one step further.
-  ["keysHere", "help"],
 ];
 
 const screensOf = (act: ActName): readonly string[] =>

@@ -1,3 +1,4 @@
+import { ROW_PROPS } from "../../app/row.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import { Facts } from "./Facts.tsx";
@@ -14,7 +15,7 @@ export const PinnedPart = ({ packages }: { readonly packages: Packages }) => {
       <h2>{words.pinnedTitle}</h2>
       <div className="package-cards">
         {pinned.map(({ package: id, title, choice, isDraft }) => (
-          <article key={id} className="card stack" aria-label={title}>
+          <article key={id} {...ROW_PROPS} className="card stack" aria-label={title}>
             <h3>
               {isDraft ? `${words.draft}: ` : ""}
               {title}
@@ -23,7 +24,7 @@ export const PinnedPart = ({ packages }: { readonly packages: Packages }) => {
             <PackageActs packages={packages} title={title} choice={choice} />
             <div className="row no-print">
               <IntoWords packages={packages} choice={choice} />
-              <Button isDisabled={isBusy} onPress={() => unpin(id)}>
+              <Button act="letPackageGo" isDisabled={isBusy} onPress={() => unpin(id)}>
                 {words.unpin}
               </Button>
             </div>

@@ -3,6 +3,7 @@ import type { PackageRule } from "@parley/domain";
 import { memo, useEffect, useState } from "react";
 import type { OfferedAct } from "../../app/acts.ts";
 import { useActs } from "../../app/acts-context.tsx";
+import { ROW_PROPS } from "../../app/row.ts";
 import { ActButton } from "../../ui/ActButton.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
@@ -44,13 +45,13 @@ export const Rules = memo(({ basis, studied }: { readonly basis: Basis; readonly
       ) : (
         <ul className="package-said">
           {basis.rules.map((rule) => (
-            <li key={rule.rule}>
+            <li key={rule.rule} {...ROW_PROPS}>
               <span dir="auto">
                 {say.rule(rule.holds)}{" "}
                 {studied.idleRules.includes(rule) ? <Chip tone="warn">{words.idleRule}</Chip> : null}
               </span>
               {rule.words === undefined ? null : <span className="small quiet">{rule.words}</span>}
-              <Button tone="plain" isDisabled={undoable.isBusy} onPress={() => lift(rule)}>
+              <Button tone="plain" act="liftRule" isDisabled={undoable.isBusy} onPress={() => lift(rule)}>
                 {words.lift}
                 <span className="visually-hidden"> {say.rule(rule.holds)}</span>
               </Button>

@@ -1,5 +1,6 @@
 import { type Preference, type PreferenceId, personOf } from "@parley/domain";
 import { type ReactNode, useState } from "react";
+import { ROW_PROPS } from "../../app/row.ts";
 import { useSeat } from "../../app/seat-context.tsx";
 import { ConfirmDialog } from "../../room/ConfirmDialog.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -32,14 +33,14 @@ export const Said = ({
         {() => (
           <ul className="package-said">
             {preferences.map((preference) => (
-              <li key={preference.preference}>
+              <li key={preference.preference} {...ROW_PROPS}>
                 <span className="row small quiet">
                   {words.kind[preference.statement.type]}
                   {isCounted && !counts(studied, preference) ? <Chip tone="warn">{words.idle}</Chip> : null}
                 </span>
                 <span dir="auto">{say.preference(preference)}</span>
                 {roomOf(preference)?.isOurs === true ? (
-                  <Button tone="plain" onPress={() => setTaken(preference)}>
+                  <Button tone="plain" act="takeBackPreference" onPress={() => setTaken(preference)}>
                     {words.withdraw}
                     <span className="visually-hidden"> {say.preference(preference)}</span>
                   </Button>

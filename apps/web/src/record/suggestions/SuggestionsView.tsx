@@ -4,7 +4,6 @@ import { useMemo, useRef, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { CheckField, ChoiceField } from "../../ui/Field.tsx";
-import { KeysDialog } from "../../ui/KeysDialog.tsx";
 import { UndoBar } from "../../ui/UndoBar.tsx";
 import { useIsNarrow } from "../../ui/use-width.ts";
 import { useWords } from "../../words/catalogue.ts";
@@ -24,7 +23,6 @@ import { type Question, type Selected, SuggestionsProvider, useSuggestions } fro
 import { useDecisions } from "./use-decisions.ts";
 import { useOfferedSuggestionActs } from "./use-offered-suggestion-acts.ts";
 import { type PlainMark, type ReadingHere, useReading } from "./use-reading.ts";
-import { useKeyWords } from "./use-suggestion-keys.ts";
 
 const NARROW_PX = 760;
 const NONE: readonly Suggestion[] = [];
@@ -94,7 +92,7 @@ const OfferedActs = () => {
 };
 
 const SuggestionsHead = ({ here }: { readonly here: ReadingHere }) => {
-  const { suggestions: words, undo } = useWords();
+  const { suggestions: words } = useWords();
   const place = useSuggestions();
   const { report, decided, ask, close } = place;
   const waiting = decided.filter(({ standing }) => standing === "waiting").length;
@@ -105,9 +103,6 @@ const SuggestionsHead = ({ here }: { readonly here: ReadingHere }) => {
         <span className="push" />
         <Button tone="plain" act="aboutReport" onPress={() => ask({ type: "about" })}>
           {words.about}
-        </Button>
-        <Button tone="plain" act="keysHere" onPress={() => ask({ type: "keys" })}>
-          {undo.keys}
         </Button>
         <Button act="backToRecord" onPress={close}>
           {words.back}
@@ -223,9 +218,6 @@ const Legend = () => {
 };
 
 const Asked = ({ question }: { readonly question: Question | null }) => {
-  const { suggestions: words } = useWords();
-  const { ask } = useSuggestions();
-  const keys = useKeyWords();
   switch (question?.type) {
     case "edit":
     case "byHand":
@@ -234,8 +226,6 @@ const Asked = ({ question }: { readonly question: Question | null }) => {
       return <BulkDialog />;
     case "about":
       return <AboutReport />;
-    case "keys":
-      return <KeysDialog title={words.keysTitle} keys={keys} onClose={() => ask(null)} />;
     case undefined:
       return null;
   }

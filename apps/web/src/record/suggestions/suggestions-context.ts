@@ -13,7 +13,6 @@ export type Question =
   | { readonly type: "edit"; readonly one: Decided }
   | { readonly type: "byHand"; readonly kind: EntryKind; readonly span: Span }
   | { readonly type: "bulk" }
-  | { readonly type: "keys" }
   | { readonly type: "about" };
 
 /** Words of the text that are selected: by keys, which Parley draws, or by a pointer, which the browser does. */

@@ -1,5 +1,4 @@
 import type { KeyboardEvent } from "react";
-import { useWords } from "../../words/catalogue.ts";
 import type { Decided } from "./decided.ts";
 import { isIncomplete } from "./suggestion.ts";
 import { useSuggestions } from "./suggestions-context.ts";
@@ -15,7 +14,6 @@ export type SuggestionAct =
   | "bulk"
   | "byHand"
   | "undo"
-  | "keys"
   | "close";
 
 const KEYS: Readonly<Record<string, SuggestionAct>> = {
@@ -33,7 +31,6 @@ const KEYS: Readonly<Record<string, SuggestionAct>> = {
   b: "bulk",
   n: "byHand",
   u: "undo",
-  "?": "keys",
   Escape: "close",
 };
 
@@ -82,7 +79,6 @@ export const useSuggestionActs = (): ((act: SuggestionAct) => void) => {
       case "last":
         return go(shown.length - 1);
       case "bulk":
-      case "keys":
         return ask({ type: act });
       case "undo":
         return undo();
@@ -106,23 +102,4 @@ export const useSuggestionKeys = (): ((event: KeyboardEvent) => void) => {
     event.stopPropagation();
     perform(act);
   };
-};
-
-/** Every key with what it does, for the dialog that tells them. */
-export const useKeyWords = (): readonly (readonly [sign: string, meaning: string])[] => {
-  const { keys } = useWords().suggestions;
-  return [
-    ["↓ ↑", keys.move],
-    ["A / Enter", keys.accept],
-    ["E", keys.edit],
-    ["X", keys.reject],
-    ["N", keys.byHand],
-    ["B", keys.bulk],
-    ["← → ↑ ↓", keys.select],
-    ["Shift + arrow", keys.extend],
-    ["S P F C R", keys.kinds],
-    ["U", keys.undo],
-    ["Esc", keys.close],
-    ["?", keys.keys],
-  ];
 };

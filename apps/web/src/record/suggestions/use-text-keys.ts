@@ -63,7 +63,6 @@ export const useTextKeys = (scrollTo: (place: number) => void) => {
       setCaret(null);
       select(null);
     } else if (event.key === "u") undo();
-    else if (event.key === "?") ask({ type: "keys" });
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -60,6 +60,7 @@ export const acts = {
     also: "Also on this screen",
   },
   keysHere: "Keys of this screen",
+  keys: "Keys",
   moves: [
     ["↑ ↓", "To the next or the previous line"],
     ["↵", "Open what has the focus"],

@@ -118,19 +118,8 @@ export const issues = {
   takeUp: "Take up again",
   takeUpOf: (title: string) => `Take up again: ${title}`,
 
-  keysTitle: "Keys on the list of issues",
   keys: {
     move: "From issue to issue",
-    shift: "Move the issue up or down",
-    level: "Put it below the one above, or on the first level",
-    edit: "Rename, options, amounts",
     add: "A new issue",
-    below: "A new issue below this one",
-    merge: "Merge into another",
-    split: "Split",
-    aside: "Set aside",
-    present: "Present issues",
-    undo: "Undo the last act",
-    help: "These keys",
   },
 };

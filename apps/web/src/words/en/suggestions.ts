@@ -184,19 +184,10 @@ export const suggestions = {
   },
   whenUnknown: "time not said",
 
-  keysTitle: "Keys of a report",
   keys: {
     move: "in the list: the next, the one before",
-    accept: "accept what is suggested; confirm a candidate",
-    edit: "edit or correct it",
-    reject: "reject it; take back what was accepted",
-    bulk: "accept all of a kind",
     byHand: "add an entry by hand from the same words",
-    undo: "undo the last",
-    close: "back to the record; in the text, select nothing",
-    keys: "these keys",
     select: "in the text: select a word or a sentence",
     extend: "in the text: select more or less",
-    kinds: "the selected words are a statement, position, figure, contact, reference",
   },
 };

@@ -2,7 +2,6 @@
 export const undo = {
   undo: "Undo",
   undone: (done: string) => `Undone: ${done}`,
-  keys: "Keys",
   progress: (done: number, of: number) => `${done} of ${of} done…`,
   stop: "Stop here",
 };
