@@ -183,6 +183,42 @@ describe("whatever all seats do", () => {
   });
 });
 
+describe("a list, whatever all seats do with it", () => {
+  it("ST12 has always a way on: what is being put together is submitted, and whatever was submitted gives way to a new version", () => {
+    fc.assert(
+      fc.property(acts, (drawn) => {
+        const after = play(drawn, () => {});
+        const list = after.lists.get(L);
+        if (list === undefined) throw new Error("no list");
+        const about = { at: NOON + 999, list: L, version: list.versions.length + 1 };
+        const entries = [{ pseudonym: "N-5", category: "captives" }];
+        const further: RoomEvent =
+          list.collecting.size > 0
+            ? {
+                ...{ type: "listSubmitted", ...about, entries: list.collecting.size },
+                hash: hashEntries(list.collecting.values()),
+              }
+            : { type: "entriesListed", ...about, entries };
+        expect(decide(after, further, device("north")).ok).toBe(true);
+        // A version that was agreed is frozen, and one against which nothing stands is agreed.
+        const newest = list.versions.at(-1);
+        if (newest === undefined || newest.frozen !== undefined) return;
+        const { version, hash, agreed, objections } = newest;
+        const isFree = objections.every(({ settled }) => settled?.outcome === "withdrawn");
+        const next: readonly [string, RoomEvent] =
+          agreed === undefined
+            ? [
+                "south",
+                { type: "listAgreed", at: NOON + 999, list: L, version, side: partyId("south"), hash },
+              ]
+            : ["lead", { type: "listFrozen", at: NOON + 999, list: L, version }];
+        expect(decide(after, next[1], device(next[0])).ok).toBe(agreed !== undefined || isFree);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 const waysOn = ({ number, actor }: PlanStep, work: RunningPlan): readonly RoomEvent[] => [
   { type: "stepBegun", at: NOON + 999, exchange: X, step: number },
   { type: "stepReported", at: NOON + 999, exchange: X, step: number },

@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   adoptPlan,
+  decide,
+  evolve,
   executionOf,
   hashEntries,
   type ListEntry,
@@ -24,7 +27,7 @@ import {
 } from "./copied.ts";
 import { onlyExchange, onlyList, type World } from "./copying.ts";
 import { listId, plan, running, X } from "./doing.ts";
-import { NOON, type TestRoom } from "./support.ts";
+import { device, entry as entryHash, NOON, type TestRoom } from "./support.ts";
 
 type Room = "team" | "committee";
 
@@ -87,6 +90,73 @@ describe("somebody who was handed over", () => {
     const back = after.when(found(sealed, free), "monitor");
     const was = back.state.lists.get(a);
     expect(was === undefined ? [] : [...executionOf(back.state, was).handedOver]).toEqual([]);
+  });
+
+  it("NL8 is handed over by one step at most, whatever verifiers find, take back and divide", () => {
+    const [a, b] = [listId("first tranche"), listId("second tranche")];
+    const first = [entry("N-1", seals[0]), entry("N-2", seals[1]), entry("N-3")];
+    const second = [entry("N-1"), entry("N-8", seals[1]), entry("N-9", seals[2])];
+    const names = [
+      ...first.map(({ pseudonym }) => [a, pseudonym]),
+      ...second.map((each) => [b, each.pseudonym]),
+    ];
+    const people = names.map(([list, name]) => ({ list: list as NameListId, entry: name as string }));
+    const waived = (side: "north" | "south"): RoomEvent => {
+      const own = side === "north" ? north : south;
+      return { type: "stepWaived", at: NOON + 5_500, exchange: X, step: 3, side: own, reason: "on" };
+    };
+    const start = listIn(listIn(running(plan()), frozenList(a, first)), frozenList(b, second))
+      .when(waived("north"), "north")
+      .when(waived("south"), "south")
+      .when({ type: "stepReported", at: NOON + 6_000, exchange: X, step: 1 }, "north")
+      .when({ type: "stepReported", at: NOON + 6_001, exchange: X, step: 3 }, "north");
+    const findings = fc.array(
+      fc.record({
+        step: fc.constantFrom(1, 3),
+        outcome: fc.constantFrom("partial", "partial", "partial", "failed", "accessDenied"),
+        named: fc.subarray(people),
+      }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(findings, (drawn) => {
+        let { state } = start;
+        for (const [i, { step, outcome, named }] of drawn.entries()) {
+          const told =
+            outcome === "partial" && named.length > 0 ? { count: named.length, handedOver: named } : {};
+          const event = verified(step, { at: NOON + 7_000 + i, outcome, count: undefined, ...told });
+          const given = JSON.parse(JSON.stringify(event)) as RoomEvent;
+          const by = device("monitor");
+          if (!decide(state, given, by).ok) continue;
+          state = evolve(state, given, { by, sequence: state.sequence + 1, entry: entryHash(`find ${i}`) });
+        }
+        const progress = state.exchanges.get(X)?.running?.progress;
+        const over = [1, 3].flatMap((step) => {
+          const last = progress
+            ?.get(String(step))
+            ?.findings.findLast((each) => each.outcome !== "accessDenied");
+          return last?.handedOver ?? [];
+        });
+        const known = over.map(({ list, entry: name }) =>
+          (list === a ? first : second).find(({ pseudonym }) => pseudonym === name),
+        );
+        const pseudonyms = known.map((each) => each?.pseudonym);
+        const sealed = known.flatMap((each) => each?.seal ?? []);
+        expect(new Set(pseudonyms).size).toBe(pseudonyms.length);
+        expect(new Set(sealed).size).toBe(sealed.length);
+        for (const [id, entries] of [
+          [a, first],
+          [b, second],
+        ] as const) {
+          const list = state.lists.get(id);
+          const executed = list === undefined ? [] : [...executionOf(state, list).handedOver];
+          expect(executed).toEqual(
+            entries.map(({ pseudonym }) => pseudonym).filter((name) => pseudonyms.includes(name)),
+          );
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 
   const movedAfterHandover = (): World => {
