@@ -257,7 +257,8 @@ export const people = {
   removeForm: "Take it out",
 
   // ── charter ──
-  charterHint: "What was agreed when the mediation was opened. Everybody sees the same.",
+  charterHint:
+    "What was agreed when the mediation was opened. Everybody sees the same; how a party is called may have changed since.",
   charterTitle: "Mediation",
   charterTemplate: "Template",
   charterDefault: "Unless the speaker says otherwise, what is said is",
