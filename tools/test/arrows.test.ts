@@ -95,6 +95,23 @@ describe("the arrows between the packages", () => {
     expect(rulesBrokenBy("apps/relay/src/index.ts")).toContain("relay-stays-blind");
   });
 
+  it("are the ones that ARCHITECTURE.md draws, and every folder stands in its table", () => {
+    const page = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
+    const drawn = [...page.matchAll(/^ +(\w+)\[.*?\](?: --> ([\w &]+))?$/gm)].map(
+      ([, from = "", to = ""]) =>
+        [from, to.split(" & ").filter((name) => name !== "" && name !== "kernel")] as const,
+    );
+    const called = (folder: string): string => folder.split("/").at(-1) ?? folder;
+    const lawful = Object.entries(arrows).map(
+      ([from, to]) => [called(from), to.map(called).filter((name) => name !== "kernel")] as const,
+    );
+    const sorted = (all: readonly (readonly [string, readonly string[]])[]) =>
+      Object.fromEntries(all.map(([from, to]) => [from, to.toSorted()]));
+    expect(sorted(drawn)).toEqual(sorted(lawful));
+    for (const folder of Object.keys(arrows))
+      expect(page).toMatch(new RegExp(`^\\| \`${folder}/?\` \\|`, "m"));
+  });
+
   it("are also the only ones that the packages' own manifests declare", () => {
     for (const [folder, allowed] of Object.entries(arrows)) {
       if (folder === "examples") continue;
