@@ -30,6 +30,18 @@ describe("attributions by a verb", () => {
     expect(attributions("Pell Harrow, a member of the Vell Council, said that nothing was signed.")).toEqual([
       "Pell Harrow | said | that nothing was signed.",
     ]));
+  it("steps over a name between who spoke, as the text puts it, and whom they told", () =>
+    expect(attributions("The well is dry, its keeper, Dr. Mira al-Tolland, told the mission.")).toEqual([
+      "its keeper | told | The well is dry",
+    ]));
+  it("reads who would neither confirm nor deny, and leaves an hour at the head of a line out of a name", () =>
+    expect(
+      attributions("1105 – The governor, reached by telephone, would neither confirm nor deny that he left."),
+    ).toEqual(["The governor | deny | that he left."]));
+  it("takes a patrol's number for a part of its name", () =>
+    expect(attributions("Patrol 4 reports fire west of the bridge.")).toEqual([
+      "Patrol 4 | reports | fire west of the bridge.",
+    ]));
   it("steps over the person who was told", () =>
     expect(attributions("Aid workers told reporters in Lindmar that the water was safe.")).toEqual([
       "Aid workers | told | that the water was safe.",

@@ -45,6 +45,9 @@ describe("positions", () => {
     ]);
     expect(positionsOf("Orsa pledged to open the bridge.")).toEqual(["Orsa pledged: to open the bridge"]);
     expect(positionsOf("Vell refused to sign.")).toEqual(["Vell refused: to sign"]);
+    expect(positionsOf("Vell has turned down the offer.")).toEqual(["Vell turned down: the offer"]);
+    expect(positionsOf("The convoy turned left.")).toEqual([]);
+    expect(positionsOf("Orsa has offered roughly $8 million.")).toEqual(["Orsa offered: $8 million"]);
   });
   it("reads conditions that a side adds", () =>
     expect(positionsOf("Delays arose due to Orsa adding new conditions to the text.")).toEqual([
@@ -65,6 +68,12 @@ describe("actors", () => {
     expect(proposed("It was the Ministry of Relief that paid.", "actor").map((one) => one.name)).toEqual([
       "Ministry of Relief",
     ]));
+  it("keeps names whole that an ampersand joins, or that say whose they are", () =>
+    expect(
+      proposed("It was told to Corrie & Pell and to the Hill Communities’ Trust.", "actor").map(
+        (one) => one.name,
+      ),
+    ).toEqual(["Corrie & Pell", "Hill Communities’ Trust"]));
 });
 
 describe("the head of a report", () => {

@@ -19,6 +19,10 @@ describe("figures", () => {
     ["Over half of the army is there.", "half: 0.5 over army"],
     ["Some 40 percent of families left.", "40: 40 about percent of families"],
     ["The camp holds up to 250 men.", "250: 250 up_to men"],
+    ["The League lost 1.200 fighters.", "1.200: 1200 exact fighters"],
+    ["The bridge cost 1.250.000 crowns.", "1.250.000: 1250000 exact crowns"],
+    ["The road is 1.250 kilometres long.", "1.250: 1.25 exact kilometres long"],
+    ["Two out of three wells are dry.", `Two out of three: ${2 / 3} exact wells`],
   ])("reads %s", (text, figure) => expect(figuresOf(text)).toEqual([figure]));
   it.each([
     "They waited for 48 hours.",
@@ -27,6 +31,8 @@ describe("figures", () => {
     "One of the envoys left.",
     "(Lindmar Courier, 25Jun06)",
     "Pell Harrow, 46, was there.",
+    "1630 – The envoy left.",
+    "Patrol 4 reports fire from the ridge.",
     "The two sides met.",
     "It was the third attempt of the 21st century.",
   ])("finds none in %s", (text) => expect(figuresOf(text)).toEqual([]));

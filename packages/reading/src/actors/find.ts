@@ -70,6 +70,8 @@ const runEnd = (passage: Passage, at: number, ceiling: number): number => {
     if (token === undefined) break;
     if (isName(token) || isInitialLike(token) || JOINED.test(token.text)) to += 1;
     else if (isPeoples(passage, to)) to += 2;
+    // "Corrie & Pell"
+    else if (token.text === "&" && isName(passage.tokens[to + 1])) to += 2;
     else if (/^(?:of|for)$/u.test(token.lower) && isBody(passage, at, to)) {
       const next = lower(passage, to + 1) === "the" ? to + 2 : to + 1;
       if (!isName(passage.tokens[next])) break;
@@ -86,7 +88,7 @@ const runEnd = (passage: Passage, at: number, ceiling: number): number => {
 /** "Marsh People's League": an owner inside a name. */
 const isPeoples = (passage: Passage, at: number): boolean =>
   passage.tokens[at]?.tag === "poss" &&
-  /^(?:people|women|workers|citizens|farmers|peoples|students|teachers|veterans|children)$/u.test(
+  /^(?:people|women|workers|citizens|farmers|peoples|students|teachers|veterans|children|communities|mothers|fathers|families|miners|fishermen|traders|nurses|drivers|journalists|lawyers|employers|producers|sailors|elders|writers|soldiers)$/u.test(
     lower(passage, at - 1),
   ) &&
   isName(passage.tokens[at + 1]);

@@ -51,7 +51,7 @@ export const isFurtherDeed = (token: Token | undefined): boolean => {
   const cue = isTelling ? said : POSITION_VERBS.get(token.lower);
   return (
     (cue?.form === "present" || cue?.form === "past") &&
-    !/^(?:wants?|ordered|orders?|offers?)$/u.test(token.lower)
+    !/^(?:wants?|ordered|orders?|offers?|turn(?:s|ed)|ruled|rules)$/u.test(token.lower)
   );
 };
 
@@ -220,6 +220,7 @@ export const contentAfter = (passage: Passage, from: number, to: number, isTold:
   if (/^[,:]$/u.test(token.text) || token.text === "--") {
     const next = at + 1;
     if (isQuoteOpen(passage, next) && next < to) return rightQuote(passage, next, to);
+    if (token.text === ":" && isOwnReport(passage, next)) return null;
     if (token.text === ":" && next < to && hasVerb(passage, next, to))
       return { kind: "clause", ranges: [{ from: next, to }] };
     if (isTold && token.text === "," && passage.tokens[next]?.tag === "pron" && hasVerb(passage, next, to))
@@ -230,6 +231,12 @@ export const contentAfter = (passage: Passage, from: number, to: number, isTold:
   }
   if (isQuoteOpen(passage, at)) return rightQuote(passage, at, to);
   return plainContent(passage, skipWhen(passage, at, to), to);
+};
+
+/** "Haulers disagreed: they said that …": what comes after the colon says itself who says it. */
+const isOwnReport = (passage: Passage, at: number): boolean => {
+  const cue = REPORTING_VERBS.get(passage.tokens[at + 1]?.lower ?? "");
+  return passage.tokens[at]?.tag === "pron" && (cue?.group === "say" || cue?.group === "tell");
 };
 
 /** Prepositions with which a clause may begin: "said in the east nothing had changed". */
@@ -248,6 +255,9 @@ const plainContent = (passage: Passage, at: number, to: number): Content | null 
     if (/^(?:because|since|unless|when|once|where)$/u.test(token.lower)) return null;
     return { kind: "wh", ranges: ranges() };
   }
+  // "denied this on Monday", "confirmed it in a statement": when and how is no part of it.
+  if (/^(?:this|it|these|those|both)$/u.test(token.lower) && next?.tag === "prep")
+    return { kind: "phrase", ranges: [{ from: at, to: at + 1 }] };
   if (token.tag === "to")
     return next !== undefined && isVerbal(next) ? { kind: "infinitive", ranges: ranges() } : null;
   if (token.kind === "mark" && !/^[$€£([“"‘'#]$/u.test(token.text)) return null;

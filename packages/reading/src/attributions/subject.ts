@@ -24,6 +24,12 @@ const isAside = (token: Token): boolean =>
   token.tag === "neg" ||
   /^(?:itself|himself|herself|themselves)$/u.test(token.lower);
 
+/** "would neither confirm nor deny", "the sides either said …": who did stands before the word. */
+const isCorrelative = (passage: Passage, at: number, floor: number): boolean =>
+  at > floor &&
+  /^(?:neither|either)$/u.test(passage.tokens[at]?.lower ?? "") &&
+  /^(?:open|name|pron|be|have|do|modal)$/u.test(passage.tokens[at - 1]?.tag ?? "");
+
 /** Leaves out what may stand between a subject and its verb: "today", "on Monday", "also". */
 const skipAsides = (passage: Passage, to: number, floor: number): number => {
   let at = to;
@@ -32,7 +38,7 @@ const skipAsides = (passage: Passage, to: number, floor: number): number => {
     at > floor && token !== undefined;
     token = passage.tokens[at - 1]
   ) {
-    if (isAside(token)) at -= 1;
+    if (isAside(token) || isCorrelative(passage, at - 1, floor)) at -= 1;
     else if (token.tag === "prep" && passage.tokens[at]?.tag === "time") at -= 1;
     else if (token.lower === "at" && /^(?:first|last|once)$/u.test(passage.tokens[at]?.lower ?? "")) at -= 1;
     else if (token.tag === "number" && passage.tokens[at - 2]?.tag === "time") at -= 1;
@@ -67,12 +73,16 @@ export const speakerBefore = (passage: Passage, to: number, floor: number): Rang
     start += 1;
   // "Source D (reliable)": what is said of the speaker is no part of the name.
   const close = passage.tokens[end - 1]?.text === ")" ? openBracket(passage, end - 1, start) : end;
-  const range = {
-    from: participleStart(passage, relativeStart(passage, start, floor), floor),
-    to: close > start ? close : end,
-  };
+  const from = participleStart(passage, relativeStart(passage, start, floor), floor);
+  const range = { from: afterHour(passage, from), to: close > start ? close : end };
   return start < end && isSpeakerLike(passage, range) ? range : null;
 };
+
+/** "1105 – The liaison officer denied": an hour at the head of a line is nobody's name. */
+const afterHour = (passage: Passage, from: number): number =>
+  passage.tokens[from]?.kind === "number" && /^[-–—]$/u.test(passage.tokens[from + 1]?.text ?? "")
+    ? from + 2
+    : from;
 
 const openBracket = (passage: Passage, at: number, floor: number): number => {
   for (let i = at; i > floor && at - i < 16; i -= 1) if (passage.tokens[i]?.text === "(") return i;
@@ -134,8 +144,7 @@ const speakerBeforeAside = (passage: Passage, commaAt: number, floor: number): R
     if (range === null) return null;
     if (!isComma(passage.tokens[range.from - 1]) || hops === 2) return range;
     // "In Oslo, the minister, a lawyer, said" stops here; "A, B, the head of C, said" goes on.
-    const isIntroduced =
-      passage.tokens[range.from]?.tag === "det" || passage.tokens[range.from]?.tag === "name";
+    const isIntroduced = /^(?:det|poss-det|name)$/u.test(passage.tokens[range.from]?.tag ?? "");
     if (isIntroduced && !isListLike(passage, range, floor)) return range;
     close = range.from - 1;
   }

@@ -44,9 +44,19 @@ const isNounHere = (passage: Passage, at: number, floor: number): boolean => {
   if (NOUN_LIKE.has(token.lower) && (next?.tag === "have" || next?.tag === "modal")) return true;
   if (before === undefined || before.kind === "mark")
     return NOUN_LIKE.has(token.lower) && before === undefined;
+  if (isNumbered(passage, at) && REPORTING_VERBS.get(token.lower)?.form === "present")
+    return next?.tag === "be";
   return (
     NOUN_LIKE.has(token.lower) &&
     (AFTER_NOUN.has(before.tag) || (/(?:al|ic|ive|ous|ary|ed)$/u.test(before.lower) && before.tag === "open"))
+  );
+};
+
+/** "Patrol 4 reports fire": who, by name and number. */
+const isNumbered = (passage: Passage, at: number): boolean => {
+  const name = passage.tokens[at - 2];
+  return (
+    passage.tokens[at - 1]?.kind === "number" && name?.capital === true && /^(?:open|name)$/u.test(name.tag)
   );
 };
 

@@ -28,10 +28,11 @@ const HOLDING =
 const FORMAT =
   /^(?:bilateral|trilateral|multilateral|quadrilateral|indirect|direct|summit|working-level|high-level|proximity|(?:two|three|four|five|six)-(?:party|way)|face-to-face|back-channel|round-table)$/u;
 
-type Takes = "with" | "object" | "receive" | "topic";
+type Takes = "with" | "object" | "receive" | "call" | "topic";
 const VERBS = createVerbTable<Takes>([
   ["object", "meet:met"],
   ["receive", "receive"],
+  ["call", "phone telephone"],
   ["topic", "discuss negotiate debate renegotiate"],
   ["with", "confer consult talk speak:spoke:spoken converse dine lunch"],
 ]);
@@ -174,17 +175,21 @@ const verbCue = (passage: Passage, at: number, sentence: Sentence): Cue | null =
   const isWith = /^(?:with|to)$/u.test(lowerAt(passage, next));
   const others = isWith
     ? listAfter(passage, next + 1, sentence.to)
-    : verb.group === "object" || verb.group === "receive"
+    : verb.group !== "with" && verb.group !== "topic"
       ? personsAfter(passage, next, sentence.to)
       : partners(passage, at + 1, sentence.to);
   const isPlural = subject.length > 1 || (verb.group === "object" && isGroup(passage, subject[0]));
   if (isMereReadiness(passage, at) || isAsked(passage, at)) return null;
   if (verb.group === "receive" && (subject.length === 0 || !isVisitor(passage, others[0]))) return null;
+  if (verb.group === "call" && (subject.length === 0 || others.length === 0)) return null;
   if (verb.group === "with" && !(isWith && others.length > 0)) return null;
   if (
     verb.group === "object" &&
     others.length === 0 &&
-    !(isPlural && /^(?:in|on|at|to|for|and|\.|,)$/u.test(lowerAt(passage, next)))
+    !(
+      isPlural &&
+      /^(?:in|on|at|to|for|and|behind|near|outside|after|before|during|\.|,)$/u.test(lowerAt(passage, next))
+    )
   )
     return null;
   const isPassive = verb.group === "topic" && passage.tokens[at - 1]?.tag === "be";

@@ -26,6 +26,8 @@ export const isAhead = (passage: Passage, at: number): boolean => {
   for (let i = at - 1; i >= 0 && at - i <= REACH; i -= 1) {
     passage.meter.steps += 1;
     const lower = lowerAt(passage, i);
+    // "have agreed to talk, according to a letter of Tuesday": where it was told is another clause.
+    if (lower === "according") return false;
     if (AHEAD.test(lower)) return true;
     if (MAY.test(lower) && passage.tokens[i]?.capital === false && passage.tokens[i + 1]?.tag !== "have")
       return true;

@@ -1,4 +1,6 @@
 import type { Passage } from "../text/passage.ts";
+import type { Token } from "../text/tokens.ts";
+import { REPORTING_VERBS } from "../words/reporting-verbs.ts";
 import type { ReadNumber } from "./number.ts";
 
 const DURATION =
@@ -29,9 +31,19 @@ const isInName = (passage: Passage, number: ReadNumber): boolean => {
   )
     return true;
   const isSentenceStart = passage.sentenceStarts.has(number.from - 1);
+  const isDigits = passage.tokens[number.from]?.kind === "number";
+  // "Patrol 4 reports fire", "Team 12 reached the gate".
+  if (isDigits && before.capital && isDeed(next) && (before.tag === "name" || before.tag === "open"))
+    return true;
   if (isSentenceStart || before.tag !== "name") return false;
   return !isCounting || (next.tag === "name" && passage.tokens[number.from]?.kind === "number");
 };
+
+/** A verb of telling, or one in the past: nothing that a number counts. */
+const isDeed = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (/^(?:ed|be|have|modal)$/u.test(token.tag) ||
+    /^(?:present|past)$/u.test(REPORTING_VERBS.get(token.lower)?.form ?? ""));
 
 const LENGTH = /^(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|m)$/u;
 
@@ -189,8 +201,11 @@ export const isNoFigure = (passage: Passage, number: ReadNumber): boolean => {
   if (CALIBRE.test(next) || CLOCK.test(next)) return true;
   // How often is no count of things; "three times as many" is none either.
   if (next === "times" || next === "fold") return true;
-  // "0700" is a time or a code.
+  // "0700" is a time or a code, and so is "1630 – " at the head of a line.
   if (/^0\d/u.test(lowerAt(passage, number.from))) return true;
+  const isHead = number.from === 0 || passage.sentenceStarts.has(number.from);
+  if (isHead && /^(?:[01]\d|2[0-3])[0-5]\d$/u.test(lowerAt(passage, number.from)) && /^[-–—:]$/u.test(next))
+    return true;
   // "a mother of five", "3 stars out of 5", "half the time", "a 50-kg bag".
   if (
     before === "of" &&

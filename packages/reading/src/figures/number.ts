@@ -81,12 +81,25 @@ const partOfMillion = (passage: Passage, at: number): Simple | null => {
   return share === undefined || unit === null ? null : { value: share * unit, to: a + 2 };
 };
 
+/** "1.200 fighters": nobody counts in thousandths. What is measured may be. */
+const isPointedCount = (passage: Passage, at: number): boolean => {
+  const next = passage.tokens[at + 1];
+  return (
+    /^[1-9]\d{0,2}\.\d{3}$/u.test(passage.tokens[at]?.text ?? "") &&
+    next?.tag === "open" &&
+    /[^s]s$|^(?:people|men|women|children|troops|staff|police|cattle|sheep)$/u.test(next.lower) &&
+    !MEASURED.test(next.lower)
+  );
+};
+const MEASURED =
+  /(?:met(?:er|re)s|lit(?:er|re)s|grams|tons|tonnes|miles|inches|feet|degrees|points|seconds|hours|volts|watts|hectares|acres|barrels|ounces|pounds|euros|dollars|francs|crowns|pence)$/u;
+
 /** One numeral or number word at `at`: "41,100", "twelve". */
 const simpleAt = (passage: Passage, at: number): Simple | null => {
   const token = passage.tokens[at];
   if (token === undefined) return null;
   if (token.kind === "number") {
-    const value = numeralOf(token.text);
+    const value = isPointedCount(passage, at) ? Number(token.text.replace(".", "")) : numeralOf(token.text);
     return value === null ? null : { value, to: at + 1 };
   }
   const small = token.kind === "word" ? smallNumberOf(token.lower) : null;
@@ -154,13 +167,15 @@ const PARTS = new Map([
   ["tenths", 10],
 ]);
 
-/** "nine in ten", "one in five families": a share. */
+/** "nine in ten", "one out of five families": a share. */
 const ratioAt = (passage: Passage, at: number): ReadNumber | null => {
   const count = smallNumberOf(lowerAt(passage, at));
-  const of = lowerAt(passage, at + 1) === "in" ? smallNumberOf(lowerAt(passage, at + 2)) : null;
-  return count === null || of === null || count >= of || of > 100
+  const isOutOf = lowerAt(passage, at + 1) === "out" && lowerAt(passage, at + 2) === "of";
+  const whole = isOutOf ? at + 3 : lowerAt(passage, at + 1) === "in" ? at + 2 : null;
+  const of = whole === null ? null : smallNumberOf(lowerAt(passage, whole));
+  return count === null || whole === null || of === null || count >= of || of > 100
     ? null
-    : { from: at, to: at + 3, end: at + 3, low: count / of, high: null, isVague: false };
+    : { from: at, to: whole + 1, end: whole + 1, low: count / of, high: null, isVague: false };
 };
 
 /** "three quarters of new arrivals". */

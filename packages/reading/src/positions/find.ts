@@ -6,7 +6,7 @@ import type { Span } from "../span.ts";
 import type { Passage } from "../text/passage.ts";
 import { nounPhraseEnd, nounPhraseStart, type Range, spanOf } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { POSITION_VERBS, type PositionPattern } from "../words/position-verbs.ts";
+import { POSITION_PARTICLES, POSITION_VERBS, type PositionPattern } from "../words/position-verbs.ts";
 
 /** A position found in one sentence, before it is known whose word it is. */
 export type PositionMatch = {
@@ -97,9 +97,12 @@ const contentOf = (
       (/^(?:pledge|promise)$/u.test(lemma) && next.tag === "open")
       ? clause(at)
       : [];
-  if (pattern === "out") return next.lower === "out" && at + 1 < to ? clause(at + 1) : [];
+  if (pattern === "particle")
+    return next.lower === POSITION_PARTICLES.get(lemma) && at + 1 < to ? clause(at + 1) : [];
   if (pattern === "whom") return whom(passage, at, to, clause);
-  return next.kind === "mark" || next.tag === "prep" || next.tag === "conj" ? [] : clause(at);
+  return (next.kind === "mark" && !/^[$€£¥]$/u.test(next.text)) || next.tag === "prep" || next.tag === "conj"
+    ? []
+    : clause(at);
 };
 
 /** "urged both sides to stop": the deed after the person. */
@@ -217,15 +220,15 @@ const positionAt = (passage: Passage, at: number, sentence: Sentence): PositionM
   const quote = passage.quotes[passage.quoteAt[at] ?? -1];
   const to = quote === undefined ? sentence.to : Math.min(sentence.to, quote.close);
   const given = contentOf(passage, group, cue.group, cue.lemma, to);
-  const isOut = cue.group === "out" && lowerAt(passage, at + 1) === "out";
+  const isOut = cue.group === "particle" && lowerAt(passage, at + 1) === POSITION_PARTICLES.get(cue.lemma);
   if (given.length === 0 && !isOut && cue.group !== "thing") return null;
   const party = partyOf(passage, group, sentence);
   if (party === null) return null;
   const content = given.length > 0 ? given : gapBefore(passage, isOut ? at + 2 : at + 1, party, sentence, to);
   if (content.length === 0) return null;
   const end =
-    (cue.group === "for" || cue.group === "out") && lowerAt(passage, at + 1) !== ""
-      ? at + (/^(?:out|on|for|upon|to|at)$/u.test(lowerAt(passage, at + 1)) ? 2 : 1)
+    (cue.group === "for" || cue.group === "particle") && lowerAt(passage, at + 1) !== ""
+      ? at + (/^(?:out|down|on|for|upon|to|at)$/u.test(lowerAt(passage, at + 1)) ? 2 : 1)
       : at + 1;
   return {
     party: spanOf(passage, party),

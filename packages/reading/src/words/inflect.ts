@@ -2,7 +2,7 @@
 export type VerbForm = "base" | "present" | "past" | "participle" | "ing";
 
 const VOWELS = /[aeiou]/u;
-const DOUBLING = /(?:[^aeiou][aeiou][bdgmnprt]|mit|fer|cur|bel|pel)$/u;
+const DOUBLING = /(?:(?:[^aeiou]|qu)[aeiou][bdgmnprt]|mit|fer|cur|bel|pel)$/u;
 const NEVER_DOUBLED = new Set(
   "answer wonder suffer offer consider deliver remember order recover explain maintain complain contain visit limit hear fear reveal appeal conceal repeat reason reckon threaten mention sanction question determin broaden envision".split(
     " ",

@@ -37,6 +37,8 @@ export const numeralOf = (text: string): number | null => {
   if (/^\d+$/u.test(text)) return Number(text);
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(text)) return Number(text.replaceAll(",", ""));
   if (/^\d{1,2}(?:,\d{2})*,\d{3}$/u.test(text)) return Number(text.replaceAll(",", ""));
+  // Points between thousands, as many languages write them: more than one cannot be decimal.
+  if (/^[1-9]\d{0,2}(?:\.\d{3}){2,}$/u.test(text)) return Number(text.replaceAll(".", ""));
   if (/^\d+\.\d+$/u.test(text)) return Number(text);
   return null;
 };

@@ -6,6 +6,7 @@ import { NEWS } from "./news.ts";
 import type { WrittenPassage } from "./passage.ts";
 import { PROFILES } from "./profiles.ts";
 import { SITUATION } from "./situation.ts";
+import { STYLES } from "./styles.ts";
 import { UNSEEN } from "./unseen.ts";
 import { WIDER } from "./wider.ts";
 
@@ -19,6 +20,7 @@ export const SEEN: readonly WrittenPassage[] = [
   WIDER,
   UNSEEN,
   FRESH,
+  STYLES,
 ].flat();
 
 /** Kept out of the filter's training, so that it is judged on passages that it has not learnt. */
