@@ -20,7 +20,7 @@ import { CheckField, ChoiceField, TextField } from "../ui/Field.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
 import { Wrong } from "../ui/Wrong.tsx";
 import { useWords } from "../words/catalogue.ts";
-import { entriesIn, type ReadEntries, withoutName } from "./entries-in.ts";
+import { entriesIn, firstFreeNumber, type ReadEntries, withoutName } from "./entries-in.ts";
 import { categoriesOf, type HeldList } from "./held-lists.ts";
 
 const SALT_BYTES = 16;
@@ -63,17 +63,20 @@ export const PutIn = ({ held, all, undoable, onClose }: PutInProps) => {
   const withNames = mayName && form.withNames;
   const version = list.versions.length + 1;
   const source = all.find((one) => one.list.list === from);
+  const firstNumber = useMemo(() => firstFreeNumber(entriesBeside(held, all)), [held, all]);
   const pasted = useDeferredValue(text);
   const read = useMemo(
-    () => entriesIn(pasted, categoriesOf(held), lists.columns, () => ""),
-    [pasted, held, lists],
+    () => entriesIn(pasted, categoriesOf(held), lists.columns, () => "", firstNumber),
+    [pasted, held, lists, firstNumber],
   );
   const takenFrom = entriesOfLast(source).filter(({ pseudonym }) => !namesIn(without).includes(pseudonym));
   const count = source === undefined ? read.entries.length : takenFrom.length;
   const isTooMany = count > LIMITS.entriesPerList;
   const acts = (): readonly Intended[] => {
     const fresh =
-      source === undefined ? entriesIn(text, categoriesOf(held), lists.columns, newSalt).entries : takenFrom;
+      source === undefined
+        ? entriesIn(text, categoriesOf(held), lists.columns, newSalt, firstNumber).entries
+        : takenFrom;
     return submission(list.list, version, withNames ? fresh : fresh.map(withoutName), inputToMoment(until));
   };
   return (
@@ -121,6 +124,14 @@ export const PutIn = ({ held, all, undoable, onClose }: PutInProps) => {
     </DeedDialog>
   );
 };
+
+/** Whom the same side has on its other lists in this room. */
+const entriesBeside = ({ view, list }: HeldList, all: readonly HeldList[]): readonly ListEntry[] =>
+  all.flatMap((one) =>
+    one.view.room === view.room && one.list.side === list.side && one.list.list !== list.list
+      ? one.list.versions.flatMap(({ entries }) => [...entries.values()])
+      : [],
+  );
 
 const newSalt = (): string =>
   bytesToBase64Url(systemRandomness.bytes(SALT_BYTES, { use: "salt of an identity" }));

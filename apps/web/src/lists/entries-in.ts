@@ -21,12 +21,16 @@ export interface ReadEntries {
 /** The headings of a first line, in any order, as the interface or the file calls them. */
 export type Headings = Readonly<Record<Column, string>>;
 
-/** Entries out of pasted or filed lines. Lines that cannot be taken are named and left out. */
+/**
+ * Entries out of pasted or filed lines. Lines that cannot be taken are named and left out; whoever has no pseudonym gets
+ * a number, from this one on.
+ */
 export const entriesIn = (
   text: string,
   categories: readonly Category[],
   headings: Headings,
   salt: () => string,
+  firstNumber = 1,
 ): ReadEntries => {
   const rows = csvRows(withCommas(text));
   const order = headingsOf(rows[0] ?? [], headings);
@@ -36,7 +40,7 @@ export const entriesIn = (
   for (const [at, row] of rows.entries()) {
     if (at === 0 && order !== null) continue;
     const cell = (column: Column): string => (row[(order ?? COLUMNS).indexOf(column)] ?? "").trim();
-    const read = entryOf(cell, entries.length + 1, taken, categories, salt);
+    const read = entryOf(cell, entries.length + firstNumber, taken, categories, salt);
     if (typeof read === "string") faults.push({ line: at + 1, problem: read });
     else {
       taken.add(read.pseudonym);
@@ -95,6 +99,13 @@ const entryOf = (
     // A note travels only with a name.
     ...(note === "" || identity === null ? {} : { note }),
   };
+};
+
+/** Of another tranche, so that no pseudonym stands for two people of one side: the number after the last one given. */
+export const firstFreeNumber = (others: Iterable<Pick<ListEntry, "pseudonym">>): number => {
+  let last = 0;
+  for (const { pseudonym } of others) last = Math.max(last, Number(/^P-(\d{4,})$/.exec(pseudonym)?.[1] ?? 0));
+  return last + 1;
 };
 
 const isCondition = (text: string): text is Condition => CONDITIONS.some((one) => one === text);

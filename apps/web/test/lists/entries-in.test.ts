@@ -1,6 +1,6 @@
 import { sealIdentity } from "@parley/domain";
 import { describe, expect, it } from "vitest";
-import { entriesIn, withoutName } from "../../src/lists/entries-in.ts";
+import { entriesIn, firstFreeNumber, withoutName } from "../../src/lists/entries-in.ts";
 
 const HEADINGS = {
   ...{ pseudonym: "Pseudonym", name: "Name", category: "Category" },
@@ -34,6 +34,19 @@ describe("entries out of pasted lines", () => {
     const { entries, faults } = read(",Mara Quell\nP-0001,Ivo Dane\n,");
     expect(entries.map(({ pseudonym }) => pseudonym)).toEqual(["P-0001"]);
     expect(faults).toEqual([{ line: 2, problem: "repeated" }]);
+  });
+
+  it("go on numbering where another list of the side has numbers already", () => {
+    const others = ["P-0001", "P-0012", "A-99"].map((pseudonym) => ({ pseudonym }));
+    expect(firstFreeNumber(others)).toBe(13);
+    const { entries } = entriesIn(
+      ",Mara Quell\n,Ivo Dane",
+      [],
+      HEADINGS,
+      () => SALT,
+      firstFreeNumber(others),
+    );
+    expect(entries.map(({ pseudonym }) => pseudonym)).toEqual(["P-0013", "P-0014"]);
   });
 
   it("name each line that cannot be taken", () => {
