@@ -31,7 +31,7 @@ const notInPalette = async (page: Page, part: Locator): Promise<readonly string[
   const field = page.getByRole("combobox", { name: en.app.palette });
   const lost: string[] = [];
   for (const [name, all] of names) {
-    await field.fill(name.replace("…", ""));
+    await field.fill(name);
     const count = await page.locator(".palette-line").count();
     const more = await page.locator("#palette-list p.quiet").count();
     if (count < all.length && more === 0) lost.push(`${name}: ${count} of ${all.length}`);

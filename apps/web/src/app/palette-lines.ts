@@ -165,11 +165,11 @@ export interface FoundGroup {
 
 /** The groups with what is wanted in them: a name, or the heading above it; each word of it, in any order. */
 export const findLines = (groups: readonly LineGroup[], wanted: string): readonly FoundGroup[] => {
-  const parts = wanted.split(/\s+/u);
+  const parts = plain(wanted).split(/\s+/u);
   const isFound = (text: string): boolean => parts.every((part) => text.includes(part));
   return groups
     .map(({ title, lines, isName = false }) => {
-      const found = lines.filter(({ name }) => isFound(`${isName ? title : ""} ${name}`.toLocaleLowerCase()));
+      const found = lines.filter(({ name }) => isFound(plain(`${isName ? title : ""} ${name}`)));
       return {
         ...{ title, lines: found.slice(0, MOST_LINES) },
         left: Math.max(found.length - MOST_LINES, 0),
@@ -177,3 +177,6 @@ export const findLines = (groups: readonly LineGroup[], wanted: string): readonl
     })
     .filter(({ lines }) => lines.length > 0);
 };
+
+/** Dots, commas and quotes are nothing that one looks for. */
+const plain = (text: string): string => text.toLocaleLowerCase().replace(/\p{P}+/gu, " ");
