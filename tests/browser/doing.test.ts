@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import { en } from "../../apps/web/src/words/en/index.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
-import { agree, fill, press } from "./support/exchanging.ts";
+import { agree, fill, openCommittee, press } from "./support/exchanging.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findNothingWrong } from "./support/nothing-wrong.ts";
 import { goTo } from "./support/palette.ts";
@@ -17,10 +17,14 @@ import { bringIn, makeKeys, openMediation, screenOf, unlock } from "./support/pe
 const NORVANE = { label: "Norvane", head: "Ada Lindqvor" };
 const SULMERE = { label: "Sulmere", head: "Piet Sandoval" };
 const PHONE = { viewport: { width: 360, height: 740 } };
-const { access, commitments, incidents } = en;
+const { access, commitments, incidents, lists } = en;
 const PLACE = "Bridge at Tarn";
 const LORRIES = "Relief lorries pass the bridge";
 const FEWER = "Thirty lorries pass the bridge";
+const COMMITTEE = "Relief";
+const COMMITTEE_ROOM = `${en.terms.roomKind.committee}: ${COMMITTEE}`;
+const TEAM = en.terms.roomKind.team;
+const LIST = "Held at the mill";
 const CAUCUS_ROOM = `${en.terms.roomKindIn.peace.caucus}: ${NORVANE.label}`;
 
 describe("what is done, day by day", () => {
@@ -302,6 +306,142 @@ describe("what is done, day by day", () => {
     await page.getByText(incidents.calm.unknown(2, 1)).waitFor();
     expect(await screenOf(observer.page)).not.toContain("Lower ford");
     await findNothingWrong(page, sulmere.page);
+    // What a search finds leads to the one incident, not to the screen of all of them.
+    await page.keyboard.press("/");
+    await page.getByLabel(en.search.field, { exact: true }).fill("shells fell");
+    await page.locator(".search-hits a").first().click();
+    const found = page.getByRole("article", { name: PLACE });
+    await expect.poll(() => found.getAttribute("aria-current")).toBe("location");
+    expect(await found.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it("shows of access what the mediators choose, to separate talks and to a committee", async () => {
+    const { page } = lead;
+    await openCommittee(page, COMMITTEE, [NORVANE.head, SULMERE.head]);
+    await goTo(page, access.title);
+    await page.getByLabel(access.room, { exact: true }).selectOption({ label: TEAM });
+    for (const [crossing, unit] of [
+      ["Southgate", "lorries"],
+      ["Fuel quay", "barrels"],
+    ] as const) {
+      await press(page, access.agree);
+      await fill(page, {
+        [access.form.crossing]: crossing,
+        [access.form.unit]: unit,
+        [access.form.perDay]: "50",
+        [access.form.from]: "2026-03-02",
+        [access.form.through]: "2026-03-04",
+      });
+      await agree(page, access.form.agreeGo);
+    }
+    await press(page, en.copies.open.access);
+    const dialog = page.getByRole("dialog");
+    const fuel = dialog.getByRole("checkbox", { name: /Fuel quay/ });
+    await fuel.uncheck();
+    await dialog.getByRole("checkbox", { name: new RegExp(SULMERE.label) }).check();
+    await dialog.getByRole("checkbox", { name: new RegExp(COMMITTEE) }).check();
+    await expect.poll(() => dialog.locator(".copy-preview").allInnerTexts()).toHaveLength(2);
+    for (const preview of await dialog.locator(".copy-preview").allInnerTexts()) {
+      expect(preview).toContain("Southgate");
+      expect(preview).not.toContain("Fuel quay");
+    }
+    await agree(page, en.copies.go);
+    const showRoom = async (who: Page, room: string): Promise<void> => {
+      await goTo(who, access.title);
+      await who.getByLabel(access.room, { exact: true }).selectOption({ label: room });
+    };
+    await showRoom(sulmere.page, `${en.terms.roomKindIn.peace.caucus}: ${SULMERE.label}`);
+    await sulmere.page
+      .getByText(/Southgate/)
+      .first()
+      .waitFor();
+    expect(await screenOf(sulmere.page)).not.toContain("Fuel quay");
+    // What one side says of it in its own talks is a refusal with the team too, and no calm.
+    await press(sulmere.page, access.report);
+    await fill(sulmere.page, { [access.form.day]: "2026-03-03", [access.form.what]: access.form.denied });
+    await agree(sulmere.page, access.form.reportGo);
+    await page.getByRole("button", { name: en.copies.enter }).first().click();
+    await page.getByText(access.deniedCount(1)).waitFor();
+    await showRoom(norvane.page, COMMITTEE_ROOM);
+    await norvane.page
+      .getByText(/Southgate/)
+      .first()
+      .waitFor();
+    expect(await screenOf(norvane.page)).not.toContain("Fuel quay");
+    await findNothingWrong(page, sulmere.page);
+    // An incident of no side goes to a committee and to separate talks alike; a side says there itself what it alleges.
+    await goTo(page, incidents.title);
+    const ford = page.getByRole("article", { name: "Lower ford" });
+    await ford.getByRole("button", { name: en.copies.open.incident }).click();
+    await dialog.getByText(incidents.saidThere(NORVANE.label)).waitFor();
+    expect(await dialog.getByRole("checkbox", { name: new RegExp(COMMITTEE) }).count()).toBe(0);
+    await dialog.getByRole("button", { name: en.common.cancel }).click();
+    await press(page, incidents.allege);
+    await fill(page, { [incidents.form.room]: TEAM });
+    await fill(page, {
+      [incidents.form.place]: "Old mill",
+      [incidents.form.from]: inDays(-3),
+      [incidents.form.words]: "The sluice was opened by night.",
+    });
+    await agree(page, incidents.form.allegeGo);
+    const mill = page.getByRole("article", { name: "Old mill" });
+    await mill.getByRole("button", { name: en.copies.open.incident }).click();
+    for (const room of [SULMERE.label, COMMITTEE])
+      await dialog.getByRole("checkbox", { name: new RegExp(room) }).check();
+    await fill(page, { [en.common.goesAllTheSame]: "It is for all to look into." });
+    await agree(page, en.copies.go);
+    await goTo(sulmere.page, incidents.title);
+    await expect.poll(() => sulmere.page.getByRole("article", { name: "Old mill" }).count()).toBe(2);
+    await goTo(norvane.page, incidents.title);
+    await expect.poll(() => norvane.page.getByRole("article", { name: "Old mill" }).count()).toBe(1);
+  });
+
+  it("shows the names of a list to the other side only once its own side has let them go", async () => {
+    const own = norvane.page;
+    const { opening, putting } = lists;
+    await goTo(own, lists.title);
+    await press(own, lists.open);
+    await fill(own, { [opening.room]: CAUCUS_ROOM });
+    await fill(own, {
+      [opening.listTitle]: LIST,
+      [opening.side]: NORVANE.label,
+      [opening.otherSide]: SULMERE.label,
+    });
+    await agree(own, opening.go);
+    await own.getByRole("main").getByRole("link", { name: LIST }).click();
+    await press(own, lists.act.putIn(1));
+    await own.getByRole("dialog").getByLabel(putting.names, { exact: true }).check();
+    await fill(own, { [putting.text]: "N-1,Ruvo Castellane\nN-2,Ansa Meribell" });
+    await agree(own, putting.go(2));
+    await own.getByText("Ruvo Castellane").waitFor();
+    const { page } = lead;
+    const show = async (sentence: string, reason?: string): Promise<void> => {
+      await goTo(page, lists.title);
+      const entering = page.getByRole("button", { name: en.copies.enter });
+      await entering.first().click();
+      await entering.first().waitFor({ state: "detached" });
+      await page.getByRole("main").getByRole("link", { name: LIST }).first().click();
+      expect(await screenOf(page)).not.toContain("Castellane");
+      await press(page, en.copies.open.list);
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("checkbox", { name: new RegExp(SULMERE.label) }).check();
+      await dialog.getByText(sentence).waitFor();
+      if (reason !== undefined) await fill(page, { [en.common.goesAllTheSame]: reason });
+      await agree(page, en.copies.go);
+    };
+    await show(en.copies.withoutNames);
+    const other = sulmere.page;
+    await goTo(other, lists.title);
+    await other.getByRole("main").getByRole("link", { name: LIST }).click();
+    await other.locator(".entry-row").filter({ hasText: "N-1" }).waitFor();
+    expect(await screenOf(other)).not.toContain("Castellane");
+    await press(own, lists.act.permit);
+    await agree(own, lists.dialog.go);
+    // The check knows the names from the other talks: that they may go now is a reason, and is noted.
+    await show(en.copies.withNames, "Norvane has let its names go.");
+    await other.getByText("Ruvo Castellane").waitFor();
+    expect(await screenOf(observer.page)).not.toContain("Castellane");
+    await findNothingWrong(other, page);
     for (const { complaints } of [lead, norvane, sulmere, observer]) expect(complaints).toEqual([]);
   });
 });

@@ -202,7 +202,7 @@ const Summary = ({ days }: { readonly days: ReturnType<typeof accessTable> }) =>
     .flatMap(({ reports }) => reports)
     .filter(({ quantity }) => quantity === undefined).length;
   return (
-    <div role="status">
+    <div role="status" className="stack">
       <p>{words.summary(days.length, count("short"), count("unknown"), count("rival"))}</p>
       {denied === 0 ? null : <p className="note small">{words.deniedCount(denied)}</p>}
     </div>

@@ -65,21 +65,21 @@ export const reportersOf = ({ days }: AccessSeries): readonly AccessReport[] => 
 const MOST_DAYS = 31;
 const DAY_MS = 86_400_000;
 
-/** The days to begin with: what is on record, up to today, and no more than a month of it. */
+/** The days to begin with: the last of what is on record up to today, and no more than a month of it. */
 export const firstSpan = (
   { accessAgreements, accessReports }: Pick<RoomState, "accessAgreements" | "accessReports">,
   now: number,
 ): { readonly from: string; readonly through: string } => {
   const today = dayOf(now);
-  const starts = [
-    ...[...accessAgreements.values()].map(({ from }) => from),
-    ...[...accessReports.values()].map(({ day }) => day),
-  ].sort();
-  const reported = [...accessReports.values()].map(({ day }) => day).sort();
-  const through = latest(reported.at(-1) ?? today, today);
+  const agreed = [...accessAgreements.values()];
+  const reported = [...accessReports.values()].map(({ day }) => day);
+  const starts = [...agreed.map(({ from }) => from), ...reported].sort();
+  // What ended long ago is shown as it ended, not as a month in which nothing is agreed any more.
+  const ends = agreed.map(({ through }) => (through === undefined || through > today ? today : through));
+  const through = [...ends, ...reported].sort().at(-1) ?? today;
   const earliest = dayOf(Date.parse(`${through}T00:00:00Z`) - (MOST_DAYS - 1) * DAY_MS);
   const first = starts[0] ?? earliest;
-  return { from: latest(earliest, first), through };
+  return { from: latest(earliest, soonest(first, through)), through };
 };
 
 /** The same days, or a month around one that is not among them. */
@@ -94,4 +94,5 @@ export const spanAround = (
 };
 
 /** Of two days, as texts. */
+const soonest = (one: string, other: string): string => [one, other].sort()[0] ?? one;
 const latest = (one: string, other: string): string => [one, other].sort().at(-1) ?? one;

@@ -51,7 +51,6 @@ const Column = ({ lines }: { readonly lines: readonly BoardLine[] }) => {
   const shown = isWhole ? lines : lines.slice(0, FIRST_SHOWN);
   return (
     <>
-      {lines.length === 0 ? <p className="quiet small">{words.nothingHere}</p> : null}
       <ul className="plain-list">
         {shown.map((line) => (
           <li key={`${line.held.commitment.commitment} ${line.standing.occurrence}`}>

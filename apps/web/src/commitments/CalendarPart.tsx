@@ -190,7 +190,11 @@ const SaveCalendar = ({
       uid: `${line.held.commitment.commitment}-${line.standing.occurrence}@parley`,
       start: line.due,
       summary: say(line),
-      description: `${line.held.commitment.text.provision}\n${commitments.status[line.standing.status]}`,
+      description: [
+        line.held.commitment.text.provision,
+        commitments.status[line.standing.status],
+        ...(line.standing.accessDenied ? [commitments.accessDenied] : []),
+      ].join("\n"),
     }));
     download(
       fileNameOf(`${words.fileName} ${title}`, "ics"),

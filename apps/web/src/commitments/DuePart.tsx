@@ -1,5 +1,5 @@
 import type { RoomView } from "@parley/client";
-import { agendaToIcs, type Due, type DueThing, dueFor } from "@parley/domain";
+import { agendaToIcs, type Due, type DueThing, dueFor, markOf, standingOfOccurrence } from "@parley/domain";
 import { useMemo, useState } from "react";
 import { type DoingPlace, routeOfDoing } from "../app/doing-route.ts";
 import { Link } from "../app/Link.tsx";
@@ -65,7 +65,8 @@ export const DuePart = ({ here, now }: { readonly here: MediationHere; readonly 
 };
 
 const DueLine = ({ here, due }: { readonly here: MediationHere; readonly due: Due }) => {
-  const { due: words } = useWords().commitments;
+  const { commitments } = useWords();
+  const { due: words } = commitments;
   const roomName = useRoomName();
   const times = useTimes();
   const view = here.rooms.find(({ room }) => room === due.room);
@@ -85,8 +86,27 @@ const DueLine = ({ here, due }: { readonly here: MediationHere; readonly due: Du
           )}
         </span>
       </span>
-      {due.overdue ? <Chip tone="warn">{words.overdue}</Chip> : null}
+      <span className="chips">
+        {due.overdue ? <Chip tone="warn">{words.overdue}</Chip> : null}
+        {view !== undefined && isDenied(view, due.what) ? (
+          <Chip tone="warn">{commitments.accessDenied}</Chip>
+        ) : null}
+      </span>
     </li>
+  );
+};
+
+/** Whether whoever looked last was refused access: what is due is then unknown, and nothing else. */
+const isDenied = ({ state }: RoomView, what: DueThing): boolean => {
+  if (what.type === "step") {
+    const running = state.exchanges.get(what.exchange)?.running;
+    return running !== undefined && markOf(running, what.step).accessDenied;
+  }
+  const commitment = what.type === "commitment" ? state.commitments.get(what.commitment) : undefined;
+  return (
+    commitment !== undefined &&
+    what.type === "commitment" &&
+    standingOfOccurrence(state, commitment, what.occurrence, Date.now()).accessDenied
   );
 };
 

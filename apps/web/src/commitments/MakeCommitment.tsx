@@ -1,12 +1,12 @@
 import { newId, type RoomView, systemRandomness } from "@parley/client";
-import { type CommitmentText, LIMITS, type PartyId, type RoomId } from "@parley/domain";
-import { useState } from "react";
+import { type CommitmentText, LIMITS, type PartyId } from "@parley/domain";
+import type { ReactNode } from "react";
 import { useKeptForm } from "../app/kept-form.ts";
-import { useRoomName } from "../app/room-name.ts";
 import { wholeOf } from "../exchange/step-form.ts";
 import { useReadBy } from "../room/names.ts";
 import { DeedDialog } from "../ui/DeedDialog.tsx";
 import { CheckField, ChoiceField, TextField } from "../ui/Field.tsx";
+import { InChosenRoom } from "../ui/InChosenRoom.tsx";
 import { LengthField } from "../ui/LengthField.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
 import { VerifierField } from "../ui/VerifierField.tsx";
@@ -32,30 +32,28 @@ interface MakeProps {
 
 /** Enters what somebody has undertaken, in the room of those concerned. */
 export const MakeCommitment = ({ rooms, ...props }: MakeProps & { readonly rooms: readonly RoomView[] }) => {
-  const [chosen, choose] = useState<RoomId | undefined>(rooms[0]?.room);
-  const view = rooms.find(({ room }) => room === chosen);
-  const [first] = view?.state.parties.keys() ?? [];
-  return view === undefined || first === undefined ? null : (
-    <MakeIn key={view.room} {...props} view={view} rooms={rooms} onRoom={choose} first={first} />
+  const { form: words } = useWords().commitments;
+  return (
+    <InChosenRoom rooms={rooms} label={words.room}>
+      {(view, room) => {
+        const [first] = view.state.parties.keys();
+        return first === undefined ? null : (
+          <MakeIn key={view.room} {...props} view={view} room={room} first={first} />
+        );
+      }}
+    </InChosenRoom>
   );
 };
 
 const MakeIn = ({
   view,
-  rooms,
-  onRoom,
+  room,
   first,
   undoable,
   onClose,
-}: MakeProps & {
-  readonly view: RoomView;
-  readonly rooms: readonly RoomView[];
-  readonly onRoom: (room: RoomId) => void;
-  readonly first: PartyId;
-}) => {
+}: MakeProps & { readonly view: RoomView; readonly room: ReactNode; readonly first: PartyId }) => {
   const { commitments } = useWords();
   const { form: words } = commitments;
-  const roomName = useRoomName();
   const readBy = useReadBy(view);
   const parties = [...view.state.parties.values()];
   const name = (party: PartyId): string => view.state.parties.get(party)?.neutralLabel ?? "";
@@ -97,14 +95,7 @@ const MakeIn = ({
       kept={kept}
       onClose={onClose}
     >
-      {rooms.length < 2 ? null : (
-        <ChoiceField
-          label={words.room}
-          value={view.room}
-          onChange={onRoom}
-          choices={rooms.map((one) => [one.room, roomName(one)] as const)}
-        />
-      )}
+      {room}
       <TextField
         label={words.deed}
         value={form.deed}

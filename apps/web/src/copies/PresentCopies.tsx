@@ -29,6 +29,8 @@ interface PresentCopiesProps {
   readonly mediation: MediationId;
   readonly what: CopiedThing;
   readonly kinds: readonly RoomKind[];
+  /** Whether a room may be shown it at all. */
+  readonly isOpenTo?: (view: RoomView) => boolean;
   /** What a room will read, in the form in which it reads it. */
   readonly preview?: (preview: CopyPreview) => ReactNode;
   /** Further fields of the wish. */
@@ -64,6 +66,7 @@ const PresentDialog = ({
   mediation,
   what,
   kinds,
+  isOpenTo = () => true,
   preview: show,
   fields,
   onClose,
@@ -74,7 +77,7 @@ const PresentDialog = ({
   const readersOf = useReadersOf();
   const roomName = useRoomName();
   const { isBusy, error, run } = useAct();
-  const rooms = useRoomsToShow(mediation, kinds);
+  const rooms = useRoomsToShow(mediation, kinds).filter(isOpenTo);
   const [chosen, setChosen] = useState<ReadonlySet<RoomId>>(new Set());
   const [reason, setReason, forgetReason] = useDraftText(
     `copies:${mediation}:${JSON.stringify(what)}:reason`,

@@ -1,16 +1,15 @@
 import { type Intended, newId, type RoomView, systemRandomness } from "@parley/client";
-import { type CommitmentId, LIMITS, type PartyId, type RoomId } from "@parley/domain";
-import { useState } from "react";
+import { type CommitmentId, LIMITS, type PartyId } from "@parley/domain";
+import type { ReactNode } from "react";
 import { useKeptForm } from "../app/kept-form.ts";
 import { aText, oneOf } from "../app/kept-readers.ts";
-import { useRoomName } from "../app/room-name.ts";
 import { useMay } from "../exchange/use-may.ts";
 import { inputToMoment } from "../room/local-time.ts";
 import { useReadBy } from "../room/names.ts";
 import { DeedDialog } from "../ui/DeedDialog.tsx";
 import { ChoiceField, TextField } from "../ui/Field.tsx";
+import { InChosenRoom } from "../ui/InChosenRoom.tsx";
 import { useWords } from "../words/catalogue.ts";
-
 import { anyAllegation, type FormProps, OWN, VoiceField, voicesIn } from "./incident-voices.tsx";
 
 interface AllegationForm {
@@ -24,27 +23,22 @@ interface AllegationForm {
 
 /** The rooms in which this seat may allege something. */
 export const AllegeForm = ({ rooms, ...props }: FormProps & { readonly rooms: readonly RoomView[] }) => {
-  const [chosen, choose] = useState<RoomId | undefined>(rooms[0]?.room);
-  const view = rooms.find(({ room }) => room === chosen);
-  return view === undefined ? null : (
-    <AllegeIn key={view.room} {...props} view={view} rooms={rooms} onRoom={choose} />
+  const { form: words } = useWords().incidents;
+  return (
+    <InChosenRoom rooms={rooms} label={words.room}>
+      {(view, room) => <AllegeIn key={view.room} {...props} view={view} room={room} />}
+    </InChosenRoom>
   );
 };
 
 const AllegeIn = ({
   view,
-  rooms,
-  onRoom,
+  room,
   undoable,
   onClose,
-}: FormProps & {
-  readonly view: RoomView;
-  readonly rooms: readonly RoomView[];
-  readonly onRoom: (room: RoomId) => void;
-}) => {
+}: FormProps & { readonly view: RoomView; readonly room: ReactNode }) => {
   const { incidents } = useWords();
   const { form: words } = incidents;
-  const roomName = useRoomName();
   const readBy = useReadBy(view);
   const may = useMay(view);
   const voices = voicesIn(view, may, anyAllegation);
@@ -87,14 +81,7 @@ const AllegeIn = ({
       kept={kept}
       onClose={onClose}
     >
-      {rooms.length < 2 ? null : (
-        <ChoiceField
-          label={words.room}
-          value={view.room}
-          onChange={onRoom}
-          choices={rooms.map((one) => [one.room, roomName(one)] as const)}
-        />
-      )}
+      {room}
       <VoiceField view={view} voices={voices} value={side} onChange={(one) => change({ side: one })} />
       <TextField
         label={words.place}

@@ -1,5 +1,5 @@
 import type { RoomView } from "@parley/client";
-import { isMediator, type PartyId } from "@parley/domain";
+import { isMediator, type PartyId, presentPeople } from "@parley/domain";
 import { useMemo, useState } from "react";
 import { useSeat } from "../app/seat-context.tsx";
 import { PresentCopies } from "../copies/PresentCopies.tsx";
@@ -36,13 +36,20 @@ export const WaitingIncidents = ({
 };
 
 /** Of what the team keeps: showing it to rooms, in its own words or in the mediator's. */
-export const ShowIncident = ({ held: { view, incident } }: { readonly held: HeldIncident }) => {
+export const ShowIncident = ({ held: { view, incident, alsoIn } }: { readonly held: HeldIncident }) => {
   const { incidents: words, copies } = useWords();
   const { workspace } = useSeat();
   const [wording, setWording] = useState("");
   const [withWords, setWithWords] = useState(false);
   if (view.kind !== "team" || !view.mayWrite || !isMediator(view.state, workspace.device)) return null;
+  const party = (id: PartyId): string => view.state.parties.get(id)?.neutralLabel ?? copies.nobody;
   const told = wording.trim();
+  const { side } = incident;
+  const isThere = ({ state }: RoomView): boolean =>
+    side !== undefined && presentPeople(state).some(({ seat }) => seat.party === side);
+  // A side that is in a room says there itself what it alleges; of what it has said, it is shown how far that has come.
+  const isOpenTo = (room: RoomView): boolean =>
+    !isThere(room) || alsoIn.some((other) => other.room === room.room);
   return (
     <PresentCopies
       mediation={view.mediation}
@@ -51,6 +58,7 @@ export const ShowIncident = ({ held: { view, incident } }: { readonly held: Held
         ...(told === "" ? {} : { wording: told }),
       }}
       kinds={["caucus", "committee", "common"]}
+      isOpenTo={isOpenTo}
       about={incident.place}
       fields={
         <>
@@ -61,6 +69,7 @@ export const ShowIncident = ({ held: { view, incident } }: { readonly held: Held
             value={wording}
             onChange={setWording}
           />
+          {side === undefined ? null : <p className="small quiet">{words.saidThere(party(side))}</p>}
           <CheckField label={words.withEvidence} value={withWords} onChange={setWithWords} />
         </>
       }

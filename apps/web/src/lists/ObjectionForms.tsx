@@ -2,10 +2,9 @@ import type { Intended } from "@parley/client";
 import { type EntryObjection, type ItemId, OBJECTION_GROUNDS, type ObjectionGround } from "@parley/domain";
 import { useKeptForm } from "../app/kept-form.ts";
 import { aText, oneOf } from "../app/kept-readers.ts";
-import { Button } from "../ui/Button.tsx";
-import { ChoiceField, TextField } from "../ui/Field.tsx";
+import { TextField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
-import { ChosenAct } from "./ChosenAct.tsx";
+import { ChosenAct, KeptAct } from "./ChosenAct.tsx";
 import {
   doIt,
   type EntryFormProps,
@@ -33,38 +32,24 @@ export const ObjectForm = (props: EntryFormProps) => {
   });
   if (!may(object(NO_ITEM, "other"))) return null;
   return (
-    <>
-      <div className="entry-act">
-        <ChoiceField
-          label={lists.entry.ground}
-          value={ground}
-          onChange={(chosen) => kept.change({ ground: chosen })}
-          choices={[
-            [NOT_CHOSEN, lists.entry.choose] as const,
-            ...OBJECTION_GROUNDS.map((one) => [one, lists.ground[one]] as const),
-          ]}
-        />
-        <Button
-          tone="stop"
-          isDisabled={ground === NOT_CHOSEN}
-          onPress={() =>
-            ground === NOT_CHOSEN
-              ? null
-              : doIt(props, object(itemId(held), ground), lists.done.objected(entry.pseudonym), kept.forget)
-          }
-        >
-          {lists.entry.object}
-        </Button>
-      </div>
-      {ground === NOT_CHOSEN ? null : (
-        <TextField
-          label={lists.entry.words}
-          rows={2}
-          value={text}
-          onChange={(typed) => kept.change({ text: typed })}
-        />
-      )}
-    </>
+    <KeptAct
+      label={lists.entry.ground}
+      choices={OBJECTION_GROUNDS.map((one) => [one, lists.ground[one]] as const)}
+      chosen={ground}
+      onChoose={(chosen) => kept.change({ ground: chosen })}
+      go={lists.entry.object}
+      tone="stop"
+      onGo={(why) =>
+        doIt(props, object(itemId(held), why), lists.done.objected(entry.pseudonym), kept.forget)
+      }
+    >
+      <TextField
+        label={lists.entry.words}
+        rows={2}
+        value={text}
+        onChange={(typed) => kept.change({ text: typed })}
+      />
+    </KeptAct>
   );
 };
 

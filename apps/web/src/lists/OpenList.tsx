@@ -1,15 +1,15 @@
 import { type Intended, newId, type RoomView, systemRandomness } from "@parley/client";
 import { type ExchangeId, LIMITS, type NameReaders, type PartyId, type RoomId } from "@parley/domain";
-import { useState } from "react";
+import type { ReactNode } from "react";
 import { useKeptForm } from "../app/kept-form.ts";
 import { aText, oneOf } from "../app/kept-readers.ts";
-import { useRoomName } from "../app/room-name.ts";
 import { newestPlan } from "../exchange/held.ts";
 import { useMay } from "../exchange/use-may.ts";
 import { inputToMoment } from "../room/local-time.ts";
 import { useReadBy } from "../room/names.ts";
 import { DeedDialog } from "../ui/DeedDialog.tsx";
 import { ChoiceField, TextField } from "../ui/Field.tsx";
+import { InChosenRoom } from "../ui/InChosenRoom.tsx";
 import type { Undoable } from "../ui/use-undoable.ts";
 import { Wrong } from "../ui/Wrong.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -38,26 +38,22 @@ export const OpenList = ({ rooms, ...props }: OpenListProps & { readonly rooms: 
   const fitting = rooms.filter(
     ({ kind, mayWrite, state }) => mayWrite && KINDS.has(kind) && state.parties.size > 1,
   );
-  const [chosen, choose] = useState<RoomId | undefined>(fitting[0]?.room);
-  const view = fitting.find(({ room }) => room === chosen);
-  if (view === undefined) return <Wrong sentence={words.nowhere} />;
-  return <OpenIn key={view.room} {...props} view={view} rooms={fitting} onRoom={choose} />;
+  if (fitting.length === 0) return <Wrong sentence={words.nowhere} />;
+  return (
+    <InChosenRoom rooms={fitting} label={words.room}>
+      {(view, room) => <OpenIn key={view.room} {...props} view={view} room={room} />}
+    </InChosenRoom>
+  );
 };
 
 const OpenIn = ({
   view,
-  rooms,
-  onRoom,
+  room,
   undoable,
   onClose,
-}: OpenListProps & {
-  readonly view: RoomView;
-  readonly rooms: readonly RoomView[];
-  readonly onRoom: (room: RoomId) => void;
-}) => {
+}: OpenListProps & { readonly view: RoomView; readonly room: ReactNode }) => {
   const { lists } = useWords();
   const { opening: words } = lists;
-  const roomName = useRoomName();
   const readBy = useReadBy(view);
   const may = useMay(view);
   const parties = [...view.state.parties.values()];
@@ -106,12 +102,7 @@ const OpenIn = ({
       kept={kept}
       onClose={onClose}
     >
-      <ChoiceField
-        label={words.room}
-        value={view.room}
-        onChange={onRoom}
-        choices={rooms.map((one) => [one.room, roomName(one)] as const)}
-      />
+      {room}
       <TextField
         label={words.listTitle}
         value={title}

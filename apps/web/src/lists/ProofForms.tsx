@@ -3,10 +3,9 @@ import { type ItemId, type PartyId, PROOF_KINDS, type ProofKind, type ProofOfLif
 import { useKeptForm } from "../app/kept-form.ts";
 import { aText, oneOf } from "../app/kept-readers.ts";
 import { inputToMoment } from "../room/local-time.ts";
-import { Button } from "../ui/Button.tsx";
-import { ChoiceField, TextField } from "../ui/Field.tsx";
+import { TextField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
-import { ChosenAct } from "./ChosenAct.tsx";
+import { ChosenAct, KeptAct } from "./ChosenAct.tsx";
 import {
   doIt,
   type EntryFormProps,
@@ -45,45 +44,27 @@ export const GiveProofForm = (props: EntryFormProps) => {
   const side = sideFor(held, may, (one) => give(one, NO_ITEM, "other"));
   if (side === undefined) return null;
   return (
-    <>
-      <div className="entry-act">
-        <ChoiceField
-          label={lists.entry.kind}
-          value={kind}
-          onChange={(chosen) => kept.change({ kind: chosen })}
-          choices={[
-            [NOT_CHOSEN, lists.entry.choose] as const,
-            ...PROOF_KINDS.map((one) => [one, lists.proof[one]] as const),
-          ]}
-        />
-        <Button
-          isDisabled={kind === NOT_CHOSEN}
-          onPress={() =>
-            kind === NOT_CHOSEN
-              ? null
-              : doIt(props, give(side, itemId(held), kind), lists.done.proof, kept.forget)
-          }
-        >
-          {lists.entry.give}
-        </Button>
-      </div>
-      {kind === NOT_CHOSEN ? null : (
-        <>
-          <TextField
-            label={lists.entry.asOf}
-            type="datetime-local"
-            value={asOf}
-            onChange={(at) => kept.change({ asOf: at })}
-          />
-          <TextField
-            label={lists.entry.words}
-            rows={2}
-            value={text}
-            onChange={(typed) => kept.change({ text: typed })}
-          />
-        </>
-      )}
-    </>
+    <KeptAct
+      label={lists.entry.kind}
+      choices={PROOF_KINDS.map((one) => [one, lists.proof[one]] as const)}
+      chosen={kind}
+      onChoose={(chosen) => kept.change({ kind: chosen })}
+      go={lists.entry.give}
+      onGo={(of) => doIt(props, give(side, itemId(held), of), lists.done.proof, kept.forget)}
+    >
+      <TextField
+        label={lists.entry.asOf}
+        type="datetime-local"
+        value={asOf}
+        onChange={(at) => kept.change({ asOf: at })}
+      />
+      <TextField
+        label={lists.entry.words}
+        rows={2}
+        value={text}
+        onChange={(typed) => kept.change({ text: typed })}
+      />
+    </KeptAct>
   );
 };
 

@@ -33,7 +33,6 @@ export const commitments = {
   overdue: "Overdue",
   accessDenied: "Access refused: nothing is known",
   columnCount: (count: number) => number(count),
-  nothingHere: "None",
   more: (count: number) => `${number(count)} more`,
   by: (party: string) => party,
   dueAt: (when: string) => `due ${when}`,

@@ -69,6 +69,8 @@ export const incidents = {
     `The same, as it stands in ${new Intl.ListFormat("en").format(rooms)}`,
   wording: "Tell what is alleged in these words",
   wordingHint: "Left empty, it goes in the words in which it was alleged.",
+  saidThere: (side: string) =>
+    `Rooms in which ${side} is are left out: what it alleges it says there itself.`,
   withEvidence: "With the evidence, and with what was said with the finding",
   earlier: "Earlier findings",
   asOf: (when: string) => `of ${when}`,
