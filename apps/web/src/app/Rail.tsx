@@ -60,21 +60,19 @@ export const Rail = ({ minutesLeft, onLock, onPalette }: RailProps) => {
               </button>
             </li>
           )}
-          <li>
-            <button type="button" data-act="keysHere" onClick={keysHere}>
-              {acts.keys} <Key>{lineOf("keysHere").key}</Key>
-            </button>
-          </li>
         </ul>
         <div className="row">
           <Connection isAlwaysSaid />
-          {onLock === null ? null : (
-            <span className="push">
-              <Button tone="plain" act="lock" onPress={onLock}>
+          <span className="push row">
+            <Button tone="plain" act="keysHere" onPress={keysHere}>
+              {acts.keys}
+            </Button>
+            {onLock === null ? null : (
+              <Button tone="plain" onPress={onLock}>
                 {app.lockNow}
               </Button>
-            </span>
-          )}
+            )}
+          </span>
         </div>
       </div>
     </nav>

@@ -1,25 +1,36 @@
+import type { KeyLine } from "../app/acts-context.tsx";
 import { Dialog } from "./Dialog.tsx";
 
-/** The keys of one screen: each sign with what it does. */
+export interface KeyGroup {
+  readonly title: string;
+  readonly keys: readonly KeyLine[];
+}
+
+/** Keys under headings: each sign with what it does. */
 export const KeysDialog = ({
   title,
-  keys,
+  groups,
   onClose,
 }: {
   readonly title: string;
-  readonly keys: readonly (readonly [sign: string, meaning: string])[];
+  readonly groups: readonly KeyGroup[];
   readonly onClose: () => void;
 }) => (
   <Dialog title={title} onClose={onClose}>
-    <dl className="facts">
-      {keys.map(([sign, meaning]) => (
-        <KeyLine key={`${sign} ${meaning}`} sign={sign} meaning={meaning} />
-      ))}
-    </dl>
+    {groups.map((group) => (
+      <section key={group.title}>
+        <h3>{group.title}</h3>
+        <dl className="facts">
+          {group.keys.map(([sign, meaning]) => (
+            <Line key={`${sign} ${meaning}`} sign={sign} meaning={meaning} />
+          ))}
+        </dl>
+      </section>
+    ))}
   </Dialog>
 );
 
-const KeyLine = ({ sign, meaning }: { readonly sign: string; readonly meaning: string }) => (
+const Line = ({ sign, meaning }: { readonly sign: string; readonly meaning: string }) => (
   <>
     <dt>
       <kbd>{sign}</kbd>

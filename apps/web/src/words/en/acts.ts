@@ -61,6 +61,7 @@ export const acts = {
   },
   keysHere: "Keys of this screen",
   keys: "Keys",
+  about: "To get about",
   moves: [
     ["↑ ↓", "To the next or the previous line"],
     ["↵", "Open what has the focus"],
