@@ -66,10 +66,9 @@ export const presentProgress = (
 ): Result<null, Objection> => {
   const fits = roomsFit(team, to, by, ["caucus"]);
   if (!fits.ok) return fits;
-  const runs = runsIn(team, all, master);
-  const source = runs?.exchange.running;
-  if (runs === undefined || source === undefined) return refuse({ type: "NotAdopted" });
-  const handedOver = handedOverIn(runs.room, source);
+  const source = runsIn(team, all, master)?.exchange.running;
+  if (source === undefined) return refuse({ type: "NotAdopted" });
+  const handedOver = handedOverIn(source);
   let isNew = false;
   for (const { room } of to) {
     const id = exchangeIn(team, master, room);
@@ -124,7 +123,7 @@ export const moveProgress = (
   if (there.hash !== source.hash) return refuse({ type: "NotThisText", hash: source.hash });
   const moved = draft.add(team.room, { type: "exchangeMoved", at: draft.at, exchange: master, to });
   if (!moved.ok) return moved;
-  const handedOver = handedOverIn(draft.room(team.room), source);
+  const handedOver = handedOverIn(source);
   if (handedOver.length > LIMITS.handedOver)
     return refuse({ type: "TooMany", what: "entry", most: LIMITS.handedOver });
   const progress = { ...progressOf(source), ...toldOf(there, handedOver) };

@@ -98,6 +98,12 @@ export interface SplitPart {
   readonly holds: readonly number[];
 }
 
+/** An entry with the side that gave the pseudonym, and the seal that it had on the list in force. */
+export interface ListedPerson extends ListedEntry {
+  readonly side: PartyId;
+  readonly seal?: string;
+}
+
 /** Somebody who was handed over, told without the list and its room: a pseudonym and a seal stand for one person anywhere. */
 export interface HandedOver {
   readonly side: PartyId;

@@ -6,7 +6,7 @@ import type { Objection } from "../objection.ts";
 import type { Authorship } from "../room/authorship.ts";
 import { refuse } from "../room/follow.ts";
 import type { RoomState } from "../room/state.ts";
-import type { StepVerified } from "./events.ts";
+import type { ListedPerson, StepVerified } from "./events.ts";
 import { checkOnce } from "./handed-over.ts";
 import { markOf, partsOf } from "./marks.ts";
 import { numberOf } from "./numbers.ts";
@@ -91,10 +91,10 @@ const checkEntries = (
 export const found = (
   progress: StepProgress,
   event: StepVerified,
-  count: number | undefined,
+  { count, handedOver }: { readonly count: number | undefined; readonly handedOver: readonly ListedPerson[] },
   by: Authorship,
 ): StepProgress => {
-  const { outcome, handedOver = [], misidentified = [], words } = event;
+  const { outcome, misidentified = [], words } = event;
   const finding: StepFinding = {
     ...{ outcome, handedOver, misidentified, found: by },
     ...(count === undefined ? {} : { count }),

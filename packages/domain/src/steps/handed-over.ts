@@ -5,7 +5,7 @@ import { frozenVersion } from "../lists/state.ts";
 import type { Objection } from "../objection.ts";
 import { refuse } from "../room/follow.ts";
 import type { RoomState } from "../room/state.ts";
-import type { HandedOver, ListedEntry, StepVerified } from "./events.ts";
+import type { HandedOver, ListedEntry, ListedPerson, StepVerified } from "./events.ts";
 import type { StepProgress } from "./state.ts";
 
 /**
@@ -25,15 +25,17 @@ export const isHandedOver = ({ handedOver }: RunningPlan, side: PartyId, pseudon
 
 type Lists = Pick<RoomState, "lists">;
 
-const personOn = (
-  { lists }: Lists,
-  { list: id, entry }: ListedEntry,
-): Omit<HandedOver, "step"> | undefined => {
-  const list = lists.get(id);
-  if (list === undefined) return undefined;
-  const seal = frozenVersion(list)?.entries.get(entry)?.seal;
-  return { side: list.side, pseudonym: entry, ...(seal === undefined ? {} : { seal }) };
-};
+/** The entries with whose pseudonyms and under which seals they are on the lists in force. */
+export const peopleOn = ({ lists }: Lists, named: readonly ListedEntry[]): readonly ListedPerson[] =>
+  named.flatMap((each) => {
+    const list = lists.get(each.list);
+    if (list === undefined) return [];
+    const seal = frozenVersion(list)?.entries.get(each.entry)?.seal;
+    return [{ ...each, side: list.side, ...(seal === undefined ? {} : { seal }) }];
+  });
+
+const signsOfListed = ({ entry, ...person }: ListedPerson): readonly string[] =>
+  signsOf({ ...person, pseudonym: entry });
 
 /** Nobody is handed over twice, on this list or on another, by this step or by another. */
 export const checkOnce = (
@@ -43,37 +45,28 @@ export const checkOnce = (
   named: readonly ListedEntry[],
 ): Result<null, Objection> => {
   const here = new Set<string>();
-  for (const each of named) {
-    const person = personOn(room, each);
-    for (const sign of person === undefined ? [] : signsOf(person)) {
+  for (const person of peopleOn(room, named))
+    for (const sign of signsOfListed(person)) {
       if ((handedOver.get(sign) ?? step) !== step || here.has(sign))
-        return refuse({ type: "Repeated", what: "entry", id: each.entry });
+        return refuse({ type: "Repeated", what: "entry", id: person.entry });
       here.add(sign);
     }
-  }
   return ok(null);
 };
 
 /** Who was handed over, once this finding is the step's last. A verifier who was let nowhere takes nothing back. */
 export const handedOverAfter = (
-  room: Lists,
   running: RunningPlan,
-  { findings, shown }: StepProgress,
-  { step, outcome, handedOver = [] }: StepVerified,
+  { findings }: StepProgress,
+  { step, outcome }: StepVerified,
+  people: readonly ListedPerson[],
 ): RunningPlan["handedOver"] => {
   if (outcome === "accessDenied") return running.handedOver;
-  const isFirst = findings.length === 0 && shown === undefined;
-  let after = isFirst ? running.handedOver : withoutStep(running.handedOver, step);
-  for (const each of handedOver) {
-    const person = personOn(room, each);
-    for (const sign of person === undefined ? [] : signsOf(person)) after = after.with(sign, step);
-  }
-  return after;
-};
-
-const withoutStep = (table: RunningPlan["handedOver"], step: number): RunningPlan["handedOver"] => {
-  let after = table;
-  for (const [sign, by] of table) if (by === step) after = after.with(sign, null);
+  let after = running.handedOver;
+  const shown = (running.shownHandedOver ?? []).filter((person) => person.step === step);
+  for (const sign of [...shown.flatMap(signsOf), ...lastOf(findings).flatMap(signsOfListed)])
+    if (after.get(sign) === step) after = after.with(sign, null);
+  for (const sign of people.flatMap(signsOfListed)) after = after.with(sign, step);
   return after;
 };
 
@@ -100,20 +93,20 @@ export const handedOverAsShown = (
 };
 
 /** Everybody who was handed over so far, as another room is told of them. */
-export const handedOverIn = (room: Lists, running: RunningPlan): readonly HandedOver[] => {
+export const handedOverIn = (running: RunningPlan): readonly HandedOver[] => {
   const people = new Map<string, HandedOver>();
-  const note = (person: Omit<HandedOver, "step"> | undefined): void => {
-    if (person === undefined) return;
-    const sign = pseudonymSign(person.side, person.pseudonym);
+  const note = ({ side, pseudonym, seal }: Omit<HandedOver, "step">): void => {
+    const sign = pseudonymSign(side, pseudonym);
     const step = running.handedOver.get(sign);
-    if (typeof step === "number") people.set(sign, { ...person, step });
+    if (typeof step === "number")
+      people.set(sign, { side, pseudonym, ...(seal === undefined ? {} : { seal }), step });
   };
   for (const person of running.shownHandedOver ?? []) note(person);
   for (const { findings } of running.progress.values())
-    for (const each of lastOf(findings)) note(personOn(room, each));
+    for (const { entry, ...person } of lastOf(findings)) note({ ...person, pseudonym: entry });
   return [...people.values()];
 };
 
 /** A verifier who was let nowhere says nothing against what was found before. */
-const lastOf = (findings: StepProgress["findings"]): readonly ListedEntry[] =>
+const lastOf = (findings: StepProgress["findings"]): readonly ListedPerson[] =>
   findings.findLast(({ outcome }) => outcome !== "accessDenied")?.handedOver ?? [];

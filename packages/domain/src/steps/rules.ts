@@ -11,7 +11,7 @@ import { mayVerify } from "../sides/verifier.ts";
 import { windowOf } from "./clocks.ts";
 import type { StepBegun, StepEvent, StepReported } from "./events.ts";
 import { checkFinding, found } from "./finding.ts";
-import { handedOverAfter } from "./handed-over.ts";
+import { handedOverAfter, peopleOn } from "./handed-over.ts";
 import { presented } from "./present.ts";
 import { checkSplit, withParts } from "./split.ts";
 import { type StepStatus, standingOf } from "./standing.ts";
@@ -53,9 +53,11 @@ export const stepRules: Rules<StepEvent> = {
     const count = checkFinding(room, exchange, running, step, event);
     if (!count.ok) return count;
     const progress = progressOf(at.value);
-    const handedOver = handedOverAfter(room, running, progress, event);
+    const people = peopleOn(room, event.handedOver ?? []);
+    const handedOver = handedOverAfter(running, progress, event, people);
     const after = { ...at.value, running: { ...running, handedOver } };
-    return withProgress(room, after, found(progress, event, count.value, speaker.authorship));
+    const what = { count: count.value, handedOver: people };
+    return withProgress(room, after, found(progress, event, what, speaker.authorship));
   }),
   stepWaived: byPerson((room, event, speaker) => {
     const at = stepOf(room, event.exchange, event.step);

@@ -84,12 +84,22 @@ export const withParts = (running: RunningPlan, step: PlanStep, parts: readonly 
   const [first] = parts;
   const { mark, count, verifiedAt } = markOf(running, step.number);
   const before = progress.get(String(step.number));
-  let { handedOver } = running;
+  let { handedOver, shownHandedOver } = running;
   if (first !== undefined && mark === "partial" && before !== undefined) {
     progress = progress.with(String(first.number), settledPart(first.number, before, count, verifiedAt));
     handedOver = handedOverByPart(running, step.number, first.number);
+    shownHandedOver = shownHandedOver?.map((person) =>
+      person.step === step.number ? { ...person, step: first.number } : person,
+    );
   }
-  return { ...running, handedOver, plan: { ...running.plan, steps: [...steps.values()] }, steps, progress };
+  const after = {
+    ...running,
+    handedOver,
+    plan: { ...running.plan, steps: [...steps.values()] },
+    steps,
+    progress,
+  };
+  return shownHandedOver === undefined ? after : { ...after, shownHandedOver };
 };
 
 const partOf = (step: PlanStep, number: number, deed: string, count: number | undefined): PlanStep => ({

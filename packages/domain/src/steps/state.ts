@@ -1,6 +1,6 @@
 import type { ItemId, PartyId } from "../ids.ts";
 import type { Authorship } from "../room/authorship.ts";
-import type { ListedEntry, SplitPart, StepVerified } from "./events.ts";
+import type { ListedEntry, ListedPerson, SplitPart, StepVerified } from "./events.ts";
 
 /** How far a step came by what was done and found; whether it may go on follows from the steps that it waits for. */
 export type StepMark = "untouched" | "inProgress" | "reported" | "verified" | "partial" | "failed";
@@ -47,7 +47,7 @@ export interface StepReport {
 export interface StepFinding {
   readonly outcome: StepVerified["outcome"];
   readonly count?: number;
-  readonly handedOver: readonly ListedEntry[];
+  readonly handedOver: readonly ListedPerson[];
   readonly misidentified: readonly ListedEntry[];
   readonly words?: string;
   readonly found: Authorship;
