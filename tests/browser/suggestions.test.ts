@@ -72,8 +72,8 @@ describe("a report read into the record", () => {
     );
     expect(all).toBeGreaterThan(6);
 
-    // The first is accepted, the next rejected and both taken back and done again, by single keys.
-    await page.locator(".suggestion").first().focus();
+    // The first is accepted, the next rejected and both taken back and done again, by single keys; the list has them at once.
+    await page.locator(".suggestion:focus").waitFor();
     await keyboard.press("a");
     await card(words.standing.accepted).waitFor();
     await keyboard.press("u");
@@ -105,7 +105,8 @@ describe("a report read into the record", () => {
     await dialog.waitFor();
     await dialog.getByLabel(words.bulkKind).selectOption({ label: words.kinds.figure });
     await dialog.getByLabel(words.bulkSure).selectOption({ label: words.bulkPercent(50) });
-    await dialog.getByRole("button", { name: words.bulkGo(2) }).click();
+    await dialog.getByRole("button", { name: words.bulkGo(2) }).waitFor();
+    await keyboard.press("Control+Enter");
     await dialog.waitFor({ state: "detached" });
     await page.getByText(words.count(all - 3, all, 0)).waitFor();
     await page.getByRole("button", { name: en.undo.undo, exact: true }).click();

@@ -47,6 +47,9 @@ describe("positions", () => {
     expect(positionsOf("Vell refused to sign.")).toEqual(["Vell refused: to sign"]);
     expect(positionsOf("Vell has turned down the offer.")).toEqual(["Vell turned down: the offer"]);
     expect(positionsOf("The convoy turned left.")).toEqual([]);
+    expect(positionsOf("Orsa demands a truce, its envoy said on Tuesday.")).toEqual([
+      "Orsa demands: a truce",
+    ]);
     expect(positionsOf("Orsa has offered roughly $8 million.")).toEqual(["Orsa offered: $8 million"]);
   });
   it("reads conditions that a side adds", () =>

@@ -22,6 +22,7 @@ describe("figures", () => {
     ["The League lost 1.200 fighters.", "1.200: 1200 exact fighters"],
     ["The bridge cost 1.250.000 crowns.", "1.250.000: 1250000 exact crowns"],
     ["The road is 1.250 kilometres long.", "1.250: 1.25 exact kilometres long"],
+    ["They want an offer of 4.5 per cent of revenues.", "4.5: 4.5 exact per cent of revenues"],
     ["Two out of three wells are dry.", `Two out of three: ${2 / 3} exact wells`],
   ])("reads %s", (text, figure) => expect(figuresOf(text)).toEqual([figure]));
   it.each([

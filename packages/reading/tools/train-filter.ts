@@ -17,7 +17,7 @@ import {
   scores,
 } from "../src/evaluation/index.ts";
 import { attributionCandidates } from "../src/index.ts";
-import { SEEN } from "../test/passages/index.ts";
+import { TRAINED } from "../test/passages/index.ts";
 import type { WrittenPassage } from "../test/passages/passage.ts";
 import { wantedAttributions } from "../test/passages/score.ts";
 import { type GoldDocument, goldIn } from "./gold.ts";
@@ -177,7 +177,7 @@ const folder =
 const samples = [
   ...goldIn(folder, "gum_news").map(gumSample),
   ...goldIn(folder, "framenet").map(frameSample),
-  ...SEEN.map((passage): Sample => ({ ...gumSample(writtenDocument(passage)), kind: "written" })),
+  ...TRAINED.map((passage): Sample => ({ ...gumSample(writtenDocument(passage)), kind: "written" })),
 ];
 const models = samples.map((left) =>
   fit(samples.filter((one) => one !== left).flatMap((one) => one.examples)),

@@ -20,7 +20,7 @@ const isNewReport = (passage: Passage, at: number, to: number): boolean => {
 };
 
 /** ", the regional government has announced.": the whole sentence so far is somebody else's word. */
-const isVouchedFor = (passage: Passage, from: number, to: number): boolean => {
+export const isVouchedFor = (passage: Passage, from: number, to: number): boolean => {
   for (let i = from + 1; i < Math.min(to, from + 9); i += 1) {
     const token = passage.tokens[i];
     passage.meter.steps += 1;
@@ -28,7 +28,8 @@ const isVouchedFor = (passage: Passage, from: number, to: number): boolean => {
     const cue = REPORTING_VERBS.get(token.lower);
     if (cue === undefined || token.capital || (cue.group !== "say" && cue.group !== "tell")) continue;
     const next = passage.tokens[i + 1];
-    return cue.form !== "ing" && (i + 1 >= to || next?.text === "." || next?.tag === "time");
+    const isWhen = next?.tag === "time" || (next?.tag === "prep" && passage.tokens[i + 2]?.tag === "time");
+    return cue.form !== "ing" && (i + 1 >= to || next?.text === "." || isWhen);
   }
   return false;
 };

@@ -39,7 +39,9 @@ const countedAfter = (passage: Passage, from: number): Range | null => {
     start - from < 3
   )
     start += 1;
-  let to = start;
+  // "4.5 per cent of revenues"
+  const isPerCent = passage.tokens[start]?.lower === "per" && passage.tokens[start + 1]?.lower === "cent";
+  let to = isPerCent ? start + 2 : start;
   let hasOf = false;
   while (to - start < 12) {
     const token = passage.tokens[to];

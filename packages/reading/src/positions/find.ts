@@ -1,4 +1,4 @@
-import { isFurtherDeed } from "../attributions/content.ts";
+import { isFurtherDeed, isVouchedFor } from "../attributions/content.ts";
 import { sharedSubject, speakerBefore, subjectOf } from "../attributions/subject.ts";
 import type { VerbGroup } from "../attributions/verb-group.ts";
 import { verbGroupAt } from "../attributions/verb-group.ts";
@@ -53,6 +53,7 @@ const endOfClause = (passage: Passage, from: number, to: number, isBrief: boolea
     if (token?.text === ";" || (token?.text === "." && i >= to - 2)) return i;
     const isJoined = token?.tag === "conj" || (token?.text === "," && next?.tag !== "conj");
     if (isJoined && (passage.quoteAt[i] ?? -1) < 0 && isFurtherDeed(next) && i > from + 1) return i;
+    if (token?.text === "," && isVouchedFor(passage, i + 1, to)) return i;
     if (token?.text === "," && isBrief && next?.lower !== "including" && next?.tag !== "conj") return i;
     if (
       token?.text === "," &&

@@ -10,8 +10,8 @@ import { STYLES } from "./styles.ts";
 import { UNSEEN } from "./unseen.ts";
 import { WIDER } from "./wider.ts";
 
-/** What the reader gets wrong here was looked at while its rules were written. */
-export const SEEN: readonly WrittenPassage[] = [
+/** Those that the filter is trained on. */
+export const TRAINED: readonly WrittenPassage[] = [
   NEWS,
   CABLES,
   SITUATION,
@@ -20,8 +20,10 @@ export const SEEN: readonly WrittenPassage[] = [
   WIDER,
   UNSEEN,
   FRESH,
-  STYLES,
 ].flat();
+
+/** What the reader gets wrong here was looked at while its rules were written. */
+export const SEEN: readonly WrittenPassage[] = [...TRAINED, ...STYLES];
 
 /** Kept out of the filter's training, so that it is judged on passages that it has not learnt. */
 export const KEPT: readonly WrittenPassage[] = LAST;

@@ -12,7 +12,7 @@ type Percent = (typeof PERCENTS)[number];
 
 /** Accepts all of one kind that are sure enough; they can be taken back together. */
 export const BulkDialog = () => {
-  const { suggestions: words, undo } = useWords();
+  const { suggestions: words, undo, common } = useWords();
   const { decided, current, acceptAll, ask, undoable } = useSuggestions();
   const [kind, setKind] = useState<SuggestedKind>(current?.suggestion?.kind ?? "statement");
   const [percent, setPercent] = useState<Percent>("90");
@@ -28,23 +28,29 @@ export const BulkDialog = () => {
     undoable.stop();
     ask(null);
   };
+  const isReady = these.length > 0 && !undoable.isBusy;
+  const go = async (): Promise<void> => {
+    if (isReady && (await acceptAll(these))) close();
+  };
   return (
     <Dialog
       title={words.bulkTitle}
       onClose={close}
       actions={
-        <Button
-          tone="go"
-          isDisabled={these.length === 0 || undoable.isBusy}
-          onPress={async () => {
-            if (await acceptAll(these)) close();
-          }}
-        >
+        <Button tone="go" isDisabled={!isReady} onPress={() => void go()}>
           {words.bulkGo(these.length)}
         </Button>
       }
     >
-      <div className="stack">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a key for the button below, from the fields above it */}
+      <div
+        className="stack"
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void go();
+        }}
+      >
         <ChoiceField
           label={words.bulkKind}
           value={kind}
@@ -69,6 +75,7 @@ export const BulkDialog = () => {
           <p className="small quiet">{words.bulkTable}</p>
         ) : null}
         <Wrong sentence={undoable.wrong} />
+        <p className="small quiet">{common.ctrlEnter}</p>
       </div>
     </Dialog>
   );

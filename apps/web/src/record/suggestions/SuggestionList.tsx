@@ -63,7 +63,9 @@ export const SuggestionList = () => {
 const useFirstFocus = (list: RefObject<HTMLElement | null>): void => {
   useEffect(() => {
     requestAnimationFrame(() => {
-      const isFree = document.activeElement === null || document.activeElement === document.body;
+      // Whoever has just arrived stands at the place itself until there is a list.
+      const { activeElement } = document;
+      const isFree = activeElement === null || activeElement.matches("body, #main");
       if (isFree) list.current?.querySelector<HTMLElement>("[aria-current]")?.focus({ preventScroll: true });
     });
   }, [list]);
