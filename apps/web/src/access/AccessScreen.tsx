@@ -128,18 +128,22 @@ const AccessOf = ({
             choices={rooms.map((one) => [one.room, roomName(one)] as const)}
           />
         ) : null}
-        <TextField
-          label={words.from}
-          type="date"
-          value={from}
-          onChange={(next) => setSpan({ from: next, through })}
-        />
-        <TextField
-          label={words.through}
-          type="date"
-          value={through}
-          onChange={(next) => setSpan({ from, through: next })}
-        />
+        {isEmpty ? null : (
+          <>
+            <TextField
+              label={words.from}
+              type="date"
+              value={from}
+              onChange={(next) => setSpan({ from: next, through })}
+            />
+            <TextField
+              label={words.through}
+              type="date"
+              value={through}
+              onChange={(next) => setSpan({ from, through: next })}
+            />
+          </>
+        )}
       </div>
       <AccessCopies view={view} rooms={rooms} />
       <UndoBar undoable={undoable} />
