@@ -70,6 +70,10 @@ describe("non-interference", () => {
     expect(await inexactIn(template, schedule, "terms", createPicker(1))).toEqual([]);
   }, 60_000);
 
+  it("CL72 an act in a hidden room brings forward nothing that its author's device does of itself (seed 1, run 4196)", async () => {
+    expect((await run({ runs: 1, seed: 1, first: 4_196 })).failed).toEqual([]);
+  }, 60_000);
+
   it.each([true, false])(
     "CL72 a message that does not come about changes nothing of what was shown to its room after it (seed 1, run 35; access: %s)",
     async (isAccess) => {

@@ -42,7 +42,7 @@ export const play = async (
     for (; slot <= planned.at; slot++) await passTime(world, slot);
     const step = (await meddling.before?.(world, planned, made)) ?? planned;
     const actor = seatOf(world, step.act.by);
-    await comeDue(world, actor, momentOf(step.at));
+    await comeDue(world, momentOf(step.at));
     actor.clock.moveTo(momentOf(step.at));
     const before = await headsOf(world);
     const outcome = await perform(world, step, made);
@@ -61,13 +61,21 @@ export const play = async (
 
 const NO_ROOM = "0".repeat(64) as RoomId;
 
-/** What a device does of itself, it does when that comes due, not at its owner's next act. */
-const comeDue = async (world: World, seat: WorldSeat, moment: number): Promise<void> => {
+/**
+ * What a device does of itself, it does when that comes due, not at its owner's next act: whichever device is first, so
+ * that an act between two slots brings forward nothing of its author's before what another device was to do earlier.
+ */
+const comeDue = async (world: World, moment: number): Promise<void> => {
   for (;;) {
-    const due = seat.clock.dueBefore(moment);
-    if (due === null) return;
-    seat.clock.moveTo(due);
-    await settle(world, seat);
+    const [first] = [...world.seats.values()]
+      .flatMap((seat) => {
+        const due = seat.clock.dueBefore(moment);
+        return due === null ? [] : [{ seat, due }];
+      })
+      .toSorted((one, other) => one.due - other.due);
+    if (first === undefined) return;
+    first.seat.clock.moveTo(first.due);
+    await settle(world, first.seat);
   }
 };
 
@@ -77,7 +85,7 @@ const settle = async (world: World, { workspace }: WorldSeat): Promise<void> => 
 };
 
 const passTime = async (world: World, slot: number): Promise<void> => {
-  for (const seat of world.seats.values()) await comeDue(world, seat, momentOf(slot));
+  await comeDue(world, momentOf(slot));
   world.relayClock.moveTo(momentOf(slot));
   for (const seat of world.seats.values()) {
     seat.clock.moveTo(momentOf(slot));
