@@ -11,17 +11,21 @@ import {
   act,
   addPart,
   agree,
+  beginList,
+  chooseRooms,
   fill,
   openCommittee,
+  openExchange,
   perform,
   press,
+  showTo,
   statusIs,
   stepLine,
 } from "./support/exchanging.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findNothingWrong } from "./support/nothing-wrong.ts";
 import { goTo } from "./support/palette.ts";
-import { bringIn, makeKeys, openMediation, screenOf, unlock } from "./support/person.ts";
+import { are, bringIn, makeKeys, openMediation, screenOf, unlock } from "./support/person.ts";
 
 const NORVANE = { label: "Norvane", head: "Ada Lindqvor" };
 const SULMERE = { label: "Sulmere", head: "Piet Sandoval" };
@@ -79,12 +83,12 @@ describe("an exchange between sides that share no room", () => {
     });
     await press(page, planDraft.keep(1));
     await agree(page, planDraft.keep(1));
-    await present(page, copies.open.plan);
+    await showTo(page, copies.open.plan, BOTH_TALKS);
     for (const [visit, side] of [
       [norvane, NORVANE],
       [sulmere, SULMERE],
     ] as const) {
-      await openExchange(visit.page);
+      await openExchange(visit.page, TITLE);
       await press(visit.page, words.accept(side.label));
       await agree(visit.page, words.accept(side.label));
     }
@@ -102,7 +106,7 @@ describe("an exchange between sides that share no room", () => {
     await perform(norvane.page, 1, 1);
     await enterAll(page, 1);
     await act(page, 1, "verify", { [steps.dialog.outcome]: steps.dialog.outcomes.failed });
-    await present(page, copies.open.progress);
+    await showTo(page, copies.open.progress, BOTH_TALKS);
     for (const { page: own } of [norvane, sulmere]) await statusIs(own, 1, steps.status.failed);
     await act(norvane.page, 1, "explain", { [steps.dialog.why]: FOG });
     await act(sulmere.page, 1, "explain", { [steps.dialog.why]: BOAT });
@@ -112,7 +116,7 @@ describe("an exchange between sides that share no room", () => {
     expect(await row.innerText()).toContain(BOAT);
     expect(await row.locator(".explanations > *").count()).toBe(2);
     await act(page, 1, "verify", {});
-    await present(page, copies.open.progress);
+    await showTo(page, copies.open.progress, BOTH_TALKS);
     await statusIs(sulmere.page, 2, steps.status.open);
     await norvane.page.getByText(FOG).first().waitFor();
     expect(await screenOf(norvane.page)).not.toContain(BOAT);
@@ -122,7 +126,7 @@ describe("an exchange between sides that share no room", () => {
 
   it("keeps names in the side's own talks, and takes objections with ground and outcome, and a proof of life", async () => {
     const [own, other] = [norvane.page, sulmere.page];
-    await beginList(own);
+    await beginOwnList(own);
     const { page } = lead;
     await goTo(page, lists.title);
     await enterAll(page, 1);
@@ -130,7 +134,7 @@ describe("an exchange between sides that share no room", () => {
     await page.locator(".entry-row").first().waitFor();
     expect(await screenOf(page)).not.toContain(NAME);
     await press(page, copies.open.list);
-    await choose(page, SULMERE.label);
+    await chooseRooms(page, [`${CAUCUS}: ${SULMERE.label}`]);
     await page.getByRole("dialog").getByText(copies.withoutNames).waitFor();
     await agree(page, copies.go);
 
@@ -185,7 +189,7 @@ describe("an exchange between sides that share no room", () => {
   it("moves into a committee once both sides are in one and have accepted it there, as far as it has come", async () => {
     const { page } = lead;
     await openCommittee(page, COMMITTEE, [NORVANE.head, SULMERE.head]);
-    await openExchange(page);
+    await openExchange(page, TITLE);
     await press(page, copies.open.plan);
     await page
       .getByRole("dialog")
@@ -216,7 +220,7 @@ describe("an exchange between sides that share no room", () => {
       await statusIs(own, 1, steps.status.verified);
       await statusIs(own, 2, steps.status.open);
     }
-    await openExchange(page);
+    await openExchange(page, TITLE);
     await page.getByText(words.runsElsewhere).waitFor();
     expect(await page.locator(".plan-step").count()).toBe(0);
     await findNothingWrong(page);
@@ -257,54 +261,28 @@ describe("an exchange between sides that share no room", () => {
   });
 });
 
-/** Shows something to both sides' separate talks. */
-const present = async (page: Page, open: string): Promise<void> => {
-  await press(page, open);
-  await choose(page, NORVANE.label);
-  await choose(page, SULMERE.label);
-  await agree(page, copies.go);
-};
-
-const choose = (page: Page, side: string): Promise<void> =>
-  page
-    .getByRole("dialog")
-    .getByRole("checkbox", { name: `${CAUCUS}: ${side}` })
-    .check();
+/** Both sides' separate talks, as a list of rooms names them. */
+const BOTH_TALKS = [NORVANE, SULMERE].map(({ label }) => `${CAUCUS}: ${label}`);
 
 /** Enters with the team what so many rooms hold that is not on record there yet. */
 const enterAll = async (page: Page, rooms: number): Promise<void> => {
   const buttons = page.getByRole("main").getByRole("button", { name: copies.enter });
   for (let left = rooms; left > 0; left--) {
-    await expect.poll(() => buttons.count()).toBe(left);
+    await are(buttons, left);
     await buttons.first().click();
   }
-  await expect.poll(() => buttons.count()).toBe(0);
-};
-
-const openExchange = async (page: Page): Promise<void> => {
-  await goTo(page, words.title);
-  await page.getByRole("main").getByRole("link", { name: TITLE }).first().click();
-  await page.getByRole("heading", { name: TITLE, level: 2 }).waitFor();
+  await are(buttons, 0);
 };
 
 const openList = (page: Page): Promise<void> =>
   page.getByRole("main").getByRole("link", { name: LIST }).first().click();
 
 /** Norvane begins its list in its own talks, with names. */
-const beginList = async (page: Page): Promise<void> => {
-  await goTo(page, lists.title);
-  await press(page, lists.open);
-  await fill(page, {
-    [lists.opening.listTitle]: LIST,
-    [lists.opening.side]: NORVANE.label,
-    [lists.opening.otherSide]: SULMERE.label,
+const beginOwnList = async (page: Page): Promise<void> => {
+  await beginList(page, {
+    ...{ title: LIST, side: NORVANE.label, otherSide: SULMERE.label, isWithNames: true },
+    entries: [`${HERON},${NAME},,alive,,`, `${LARK},Hale Brenn,,alive,,`],
   });
-  await agree(page, lists.opening.go);
-  await openList(page);
-  await press(page, lists.act.putIn(1));
-  await fill(page, { [lists.putting.text]: `${HERON},${NAME},,alive,,\n${LARK},Hale Brenn,,alive,,` });
-  await page.getByRole("dialog").getByLabel(lists.putting.names, { exact: true }).check();
-  await agree(page, lists.putting.go(2));
   await page.locator(".entry-row").getByText(NAME).waitFor();
 };
 

@@ -12,10 +12,13 @@ import {
   act,
   addPart,
   agree,
+  beginList,
   fill,
   openCommittee,
+  openExchange,
   perform,
   press,
+  showTo,
   statusIs,
   stepLine,
 } from "./support/exchanging.ts";
@@ -79,8 +82,8 @@ describe("an exchange, from its draft to its end", () => {
   });
 
   it("is presented, declined, changed and accepted: an answer belongs to one text", async () => {
-    await present(lead.page);
-    for (const { page } of [norvane, sulmere]) await openExchange(page);
+    await showTo(lead.page, en.copies.open.plan, [COMMITTEE]);
+    for (const { page } of [norvane, sulmere]) await openExchange(page, TITLE);
     await answer(norvane.page, "accept", NORVANE.label);
     await press(sulmere.page, words.decline(SULMERE.label));
     await fill(sulmere.page, { [words.answerWords]: "The second place is on the wrong bank." });
@@ -93,7 +96,7 @@ describe("an exchange, from its draft to its end", () => {
     await agree(lead.page, dialog.take);
     await press(lead.page, planDraft.keep(2));
     await agree(lead.page, planDraft.keep(2));
-    await present(lead.page);
+    await showTo(lead.page, en.copies.open.plan, [COMMITTEE]);
     await norvane.page.getByText(words.versionOf(2)).first().waitFor();
     expect(await norvane.page.getByText(words.noAnswer).count()).toBe(2);
     await norvane.page.getByText(words.olderTitle).click();
@@ -106,15 +109,15 @@ describe("an exchange, from its draft to its end", () => {
       .click();
     await press(lead.page, words.adopt);
     await agree(lead.page, words.adopt);
-    await openExchange(monitor.page);
-    await openExchange(second.page, true);
+    await openExchange(monitor.page, TITLE);
+    await openExchange(second.page, TITLE, COMMITTEE);
     for (const page of everybody()) await page.getByText(words.status.running).first().waitFor();
   });
 
   it("waits for a list whose categories both sides agree: until then no number follows", async () => {
     const [own, other] = [norvane.page, sulmere.page];
     await statusIs(own, 1, steps.status.locked);
-    await beginList(own);
+    await beginHeldList(own);
     await goTo(other, lists.title);
     await other.getByRole("link", { name: "Held at Norvane" }).click();
     await press(other, lists.act.vet);
@@ -131,7 +134,7 @@ describe("an exchange, from its draft to its end", () => {
     await lead.page.getByText(lists.counts.disputed(1)).first().waitFor();
     await press(lead.page, lists.act.freeze);
     await agree(lead.page, lists.dialog.go);
-    await openExchange(own);
+    await openExchange(own, TITLE);
     await stepLine(own, 1).getByText(steps.hinders.categoryDisputed("Captives", 1)).waitFor();
     await claim(other, "N-3", "Captives");
     await statusIs(own, 1, steps.status.open);
@@ -145,7 +148,7 @@ describe("an exchange, from its draft to its end", () => {
       [steps.dialog.misidentified]: "N-4",
     });
     await statusIs(norvane.page, 1, steps.status.failed);
-    await openExchange(sulmere.page);
+    await openExchange(sulmere.page, TITLE);
     await statusIs(sulmere.page, 2, steps.status.locked);
     await act(norvane.page, 1, "split", {
       [steps.dialog.partDeed(1)]: "Three who are known",
@@ -211,7 +214,7 @@ describe("an exchange, from its draft to its end", () => {
       await act(monitor.page, step, "verify", found);
       await statusIs(actor, step, steps.status.verified);
     }
-    await openExchange(lead.page, true);
+    await openExchange(lead.page, TITLE, COMMITTEE);
     for (const page of everybody()) await page.getByText(words.status.done).first().waitFor();
     await goTo(norvane.page, lists.title);
     await norvane.page.getByText(lists.status.executed).waitFor();
@@ -274,52 +277,18 @@ const draftPlan = async (page: Page): Promise<void> => {
   });
 };
 
-const present = async (page: Page): Promise<void> => {
-  await press(page, en.copies.open.plan);
-  await page
-    .getByRole("dialog")
-    .getByRole("checkbox", { name: new RegExp(COMMITTEE) })
-    .check();
-  await agree(page, en.copies.go);
-};
-
-/** The exchange as the committee has it; who sees the team's master too follows it there. */
-const openExchange = async (page: Page, isOfTeam = false): Promise<void> => {
-  await goTo(page, words.title);
-  await page.getByRole("main").getByRole("link", { name: TITLE }).first().click();
-  if (isOfTeam)
-    await page
-      .getByRole("main")
-      .getByRole("link", { name: new RegExp(COMMITTEE) })
-      .first()
-      .click();
-  await page.getByRole("heading", { name: TITLE, level: 2 }).waitFor();
-};
-
 const answer = async (page: Page, what: "accept" | "decline", side: string): Promise<void> => {
   await press(page, words[what](side));
   await agree(page, words[what](side));
 };
 
 /** Begins the list in the committee and puts four people in, by pseudonym. */
-const beginList = async (page: Page): Promise<void> => {
-  await goTo(page, lists.title);
-  await press(page, lists.open);
-  await fill(page, { [lists.opening.room]: `${en.terms.roomKind.committee}: ${COMMITTEE}` });
-  await fill(page, {
-    [lists.opening.listTitle]: "Held at Norvane",
-    [lists.opening.side]: NORVANE.label,
-    [lists.opening.otherSide]: SULMERE.label,
-    [lists.opening.exchange]: TITLE,
+const beginHeldList = async (page: Page): Promise<void> => {
+  await beginList(page, {
+    ...{ title: "Held at Norvane", side: NORVANE.label, otherSide: SULMERE.label, exchange: TITLE },
+    room: `${en.terms.roomKind.committee}: ${COMMITTEE}`,
+    entries: [1, 2, 3, 4].map((n) => `N-${n},Person ${n},Captives,alive,Northgate,`),
   });
-  await agree(page, lists.opening.go);
-  await page.getByRole("link", { name: "Held at Norvane" }).click();
-  await press(page, lists.act.putIn(1));
-  await fill(page, {
-    [lists.putting.text]: [1, 2, 3, 4].map((n) => `N-${n},Person ${n},Captives,alive,Northgate,`).join("\n"),
-  });
-  await agree(page, lists.putting.go(4));
-  await page.locator(".entry-row").first().waitFor();
   // The seal went into the room, the name did not.
   expect(await page.locator(".entry-row").first().innerText()).toContain(lists.nameless);
 };

@@ -14,6 +14,7 @@ import {
   placeOn,
   present,
   pressUntil,
+  saveAs,
   tabTo,
   titlesOf,
 } from "./support/table.ts";
@@ -255,16 +256,6 @@ describe("what is at issue", () => {
 
   it("leaves as values and as a document that hold every cell of the table, and nothing else of it", async () => {
     const { page } = mediator;
-    const save = async (name: string): Promise<Buffer> => {
-      await page.getByRole("button", { name: en.table.export }).click();
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("menuitem", { name }).click(),
-      ]);
-      const chunks: Buffer[] = [];
-      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks);
-    };
     await goByPalette(page, en.app.table);
     const shown = await page.locator(".grid tr").evaluateAll((rows) =>
       rows.map((row) =>
@@ -281,7 +272,7 @@ describe("what is at issue", () => {
     );
     expect(shown.flat().filter((cell) => cell.words !== "").length).toBe(3);
     const xml = Buffer.from(
-      unzipSync(new Uint8Array(await save(en.table.exportDocx)))["word/document.xml"] ?? [],
+      unzipSync(new Uint8Array(await saveAs(page, en.table.exportDocx)))["word/document.xml"] ?? [],
     ).toString("utf8");
     const rows = elementsOf(xml, "w:tr").map((row) => elementsOf(row, "w:tc"));
     expect(rows.map(({ length }) => length)).toEqual(shown.map(({ length }) => length));
@@ -299,7 +290,7 @@ describe("what is at issue", () => {
         }
       }
 
-    const values = (await save(en.table.exportCsv)).toString("utf8").trim().split("\r\n");
+    const values = (await saveAs(page, en.table.exportCsv)).toString("utf8").trim().split("\r\n");
     // A head, and a line for each party on each issue, with or without a position.
     expect(values.length).toBe(1 + (shown.length - 1) * 2);
     expect(values.slice(1).filter((line) => line.includes(en.table.reported)).length).toBe(1);

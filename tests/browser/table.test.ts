@@ -1,17 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { openFile } from "@parley/documents/node";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { en } from "../../apps/web/src/words/en/index.ts";
-import { findAxeViolations } from "./support/axe.ts";
 import { openCast } from "./support/cast.ts";
 import type { Visit } from "./support/chromium.ts";
+import { findFlawsOf, type ScreenToSee } from "./support/every-screen.ts";
 import { type House, openHouse } from "./support/house.ts";
-import { findLayoutFlaws } from "./support/layout.ts";
-import { bringIn, enterRoom, makeKeys, reads, say, screenOf } from "./support/person.ts";
-import { goByPalette, issue, pressUntil, tabTo, titlesOf } from "./support/table.ts";
+import { bringIn, enterRoom, makeKeys, openMediation, reads, say, screenOf } from "./support/person.ts";
+import { goByPalette, issue, pressUntil, saveAs, tabTo, titlesOf } from "./support/table.ts";
 
 const PARTIES = ["Norvane", "Sulmere", "Teldorn"] as const;
 type PartyName = (typeof PARTIES)[number];
@@ -90,7 +86,7 @@ describe("the table", () => {
     await mediator.page.addInitScript(followKeysAndDays);
     await mediator.page.goto(house.url);
     await makeKeys(mediator.page, "Ilse Tornwald");
-    await startWithThree(mediator.page);
+    await openMediation(mediator.page, { title: "Harbour talks", parties: PARTIES });
     for (const party of PARTIES) {
       const visit = await cast.enter(party);
       await visit.page.addInitScript(followKeysAndDays);
@@ -319,23 +315,7 @@ describe("the table", () => {
 
   it("stands at 360 pixels, at 200 % and by night, and axe finds nothing on it", async () => {
     const { page } = mediator;
-    const flaws: string[] = [];
-    for (const [name, open] of screensOf(page)) {
-      await page.setViewportSize({ width: 1280, height: 800 });
-      await page.emulateMedia({ colorScheme: "light" });
-      await open();
-      for (const found of await findAxeViolations(page)) flaws.push(`${name}: ${found}`);
-      await page.setViewportSize({ width: 640, height: 400 });
-      for (const found of await findLayoutFlaws(page)) flaws.push(`${name} at 200 %: ${found}`);
-      await page.setViewportSize({ width: 360, height: 740 });
-      await page.emulateMedia({ colorScheme: "dark" });
-      for (const found of await findLayoutFlaws(page)) flaws.push(`${name} at 360: ${found}`);
-      for (const found of await findAxeViolations(page)) flaws.push(`${name} by night: ${found}`);
-      await page.keyboard.press("Escape");
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: null });
-    expect(flaws).toEqual([]);
+    expect(await findFlawsOf(page, screensOf(page), () => page.keyboard.press("Escape"))).toEqual([]);
   });
 
   it("shows a party nothing of what the mediators keep, and changes nothing where nothing is presented", async () => {
@@ -499,23 +479,10 @@ describe("the table", () => {
 
   it("leaves as values and as a document, with what was told told apart", async () => {
     const { page } = mediator;
-    const save = async (name: string): Promise<Buffer> => {
-      await page.getByRole("button", { name: en.table.export }).click();
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("menuitem", { name }).click(),
-      ]);
-      const folder = mkdtempSync(join(tmpdir(), "parley-table-"));
-      const file = join(folder, "table");
-      await download.saveAs(file);
-      const bytes = readFileSync(file);
-      rmSync(folder, { recursive: true });
-      return bytes;
-    };
-    const values = (await save(en.table.exportCsv)).toString("utf8");
+    const values = (await saveAs(page, en.table.exportCsv)).toString("utf8");
     expect(values).toContain("Thirty-five trucks would do for a month.");
     expect(values.split("\r\n")[0]).toContain(en.table.csv.basis);
-    const opened = await openFile("table.docx", new Uint8Array(await save(en.table.exportDocx)));
+    const opened = await openFile("table.docx", new Uint8Array(await saveAs(page, en.table.exportDocx)));
     if (!opened.ok) throw new Error(opened.error.reason);
     for (const shown of [
       "Norvane",
@@ -528,7 +495,7 @@ describe("the table", () => {
 });
 
 /** The screens of the table, with the dialogs that stand on them most. */
-const screensOf = (page: Page): readonly (readonly [string, () => Promise<void>])[] => [
+const screensOf = (page: Page): readonly ScreenToSee[] => [
   ["the table", () => goByPalette(page, en.app.table)],
   [
     "a history",
@@ -591,17 +558,6 @@ const isLast = (
   place: number,
   all: readonly (readonly [PartyName, string, string])[],
 ): boolean => !all.slice(place + 1).some(([other, on]) => other === party && on === title);
-
-const startWithThree = async (page: Page): Promise<void> => {
-  await page.getByRole("button", { name: en.home.start, exact: true }).click();
-  await page.getByLabel(en.home.title, { exact: true }).fill("Harbour talks");
-  await page.getByLabel(en.home.partyLabel(1)).fill(PARTIES[0]);
-  await page.getByLabel(en.home.partyLabel(2)).fill(PARTIES[1]);
-  await page.getByRole("button", { name: en.home.addParty, exact: true }).click();
-  await page.getByLabel(en.home.partyLabel(3)).fill(PARTIES[2]);
-  await page.getByRole("button", { name: en.home.create, exact: true }).click();
-  await page.getByRole("heading", { name: en.people.title }).waitFor();
-};
 
 const rowOf = (page: Page, title: string): Locator =>
   page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: new RegExp(`${title}`) }) });

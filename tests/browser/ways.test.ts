@@ -6,11 +6,10 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { en } from "../../apps/web/src/words/en/index.ts";
 import { root } from "../../tools/setup/files.mjs";
-import { findAxeViolations } from "./support/axe.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
+import { findFlawsOf, type ScreenToSee } from "./support/every-screen.ts";
 import { type House, openHouse } from "./support/house.ts";
-import { findLayoutFlaws } from "./support/layout.ts";
 import { find } from "./support/palette.ts";
 import {
   bringIn,
@@ -23,6 +22,7 @@ import {
   unlock,
   write,
 } from "./support/person.ts";
+import { tabTo } from "./support/table.ts";
 
 const NAMES = { mediator: "Ilse Tornwald", head: "Bo Kestrelin" };
 const MINUTES = { title: "Meeting on the pier", text: "Both sides keep the harbour open until Friday." };
@@ -184,22 +184,7 @@ describe("ways of using it", () => {
 
   it("stands at 360 pixels, at 200 % and by night, and axe finds nothing on any screen", async () => {
     const { page } = mediator;
-    const flaws: string[] = [];
-    for (const [name, open] of screensOf(page)) {
-      await page.setViewportSize({ width: 1280, height: 800 });
-      await page.emulateMedia({ colorScheme: "light" });
-      await open();
-      for (const found of await findAxeViolations(page)) flaws.push(`${name}: ${found}`);
-      await page.setViewportSize({ width: 640, height: 400 });
-      for (const found of await findLayoutFlaws(page)) flaws.push(`${name} at 200 %: ${found}`);
-      await page.setViewportSize({ width: 360, height: 740 });
-      await page.emulateMedia({ colorScheme: "dark" });
-      for (const found of await findLayoutFlaws(page)) flaws.push(`${name} at 360: ${found}`);
-      for (const found of await findAxeViolations(page)) flaws.push(`${name} by night: ${found}`);
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: null });
-    expect(flaws).toEqual([]);
+    expect(await findFlawsOf(page, screensOf(page))).toEqual([]);
   });
 
   it("locks when nobody has touched anything for the chosen time, and opens where one was with what one wrote", async () => {
@@ -221,7 +206,7 @@ describe("ways of using it", () => {
 });
 
 /** Every screen of a mediator, with the dialogs that stand on it most. */
-const screensOf = (page: Page): readonly (readonly [string, () => Promise<void>])[] => {
+const screensOf = (page: Page): readonly ScreenToSee[] => {
   const link = (name: string | RegExp) => async (): Promise<void> => {
     const place = page.getByRole("navigation").getByRole("link", { name }).first();
     const address = await place.getAttribute("href");
@@ -298,18 +283,6 @@ const screensOf = (page: Page): readonly (readonly [string, () => Promise<void>]
       },
     ],
   ];
-};
-
-const MAX_TABS = 60;
-
-/** Presses Tab until the element has the focus, as somebody without a mouse does. */
-const tabTo = async (page: Page, target: Locator): Promise<void> => {
-  await target.first().waitFor();
-  for (let pressed = 0; pressed <= MAX_TABS; pressed++) {
-    if (await target.first().evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not lead to ${target}`);
 };
 
 const verify = (file: string): { readonly status: number | null; readonly said: string } => {

@@ -4,9 +4,9 @@ import type { Browser, Page } from "playwright-core";
 import { en } from "../../apps/web/src/words/en/index.ts";
 import { act, addPart, agree, fill, perform, press } from "../../tests/browser/support/exchanging.ts";
 import { goTo } from "../../tests/browser/support/palette.ts";
+import { makeKeys, openMediation } from "../../tests/browser/support/person.ts";
 
-const PASSPHRASE = "lantern orchard seldom gravel";
-const [ONE, OTHER] = ["Norvane", "Sulmere"];
+const [ONE, OTHER] = ["Norvane", "Sulmere"] as const;
 const SETTLE_MS = 500;
 const { planDraft, exchange: words, steps } = en;
 const { dialog } = planDraft;
@@ -20,24 +20,16 @@ export const pictureExchange = async (
 ): Promise<void> => {
   const page = await (await browser.newContext({ viewport })).newPage();
   await page.goto(url);
-  await page.getByLabel(en.home.yourName).fill("Ilse Tornwald");
-  await page.getByLabel(en.home.newPassphrase).fill(PASSPHRASE);
-  await page.getByLabel(en.home.repeat).fill(PASSPHRASE);
-  await page.getByRole("button", { name: en.home.makeKeys }).click();
-  await page.getByRole("button", { name: en.home.start, exact: true }).click();
-  await page.getByLabel(en.home.title, { exact: true }).fill("Talks on the Vessin Plain");
-  for (const [at, party] of [ONE, OTHER].entries())
-    await page.getByLabel(en.home.partyLabel(at + 1)).fill(party ?? "");
-  await page.getByRole("button", { name: en.home.create, exact: true }).click();
-  await page.getByRole("heading", { name: en.people.title }).waitFor();
+  await makeKeys(page, "Ilse Tornwald");
+  await openMediation(page, { title: "Talks on the Vessin Plain", parties: [ONE, OTHER] });
   await goTo(page, words.title);
   await press(page, words.draftOne);
   await draft(page);
   await press(page, planDraft.keep(1));
   await agree(page, planDraft.keep(1));
   for (const side of [ONE, OTHER]) {
-    await press(page, words.accept(side ?? ""));
-    await agree(page, words.accept(side ?? ""));
+    await press(page, words.accept(side));
+    await agree(page, words.accept(side));
   }
   await press(page, words.adopt);
   await agree(page, words.adopt);
@@ -62,15 +54,15 @@ const draft = async (page: Page): Promise<void> => {
   };
   await page.getByLabel(planDraft.planTitle, { exact: true }).fill("Captives and prisoners");
   const { starter } = planDraft;
-  await edit(starter.category(ONE ?? ""), { [dialog.label]: "captives", [dialog.count]: "15" });
-  await edit(starter.category(OTHER ?? ""), { [dialog.label]: "prisoners", [dialog.count]: "45" });
+  await edit(starter.category(ONE), { [dialog.label]: "captives", [dialog.count]: "15" });
+  await edit(starter.category(OTHER), { [dialog.label]: "prisoners", [dialog.count]: "45" });
   await edit(words.keyName(words.key(1, "captives", 1, "prisoners")), { [dialog.keyForCount]: "3" });
-  await edit(words.stepName(1, starter.deed(ONE ?? "")), {
+  await edit(words.stepName(1, starter.deed(ONE)), {
     [dialog.deed]: "Ten captives cross at the mill",
     [dialog.count]: "10",
     [dialog.place]: "The mill",
   });
-  await edit(words.stepName(2, starter.deed(OTHER ?? "")), {
+  await edit(words.stepName(2, starter.deed(OTHER)), {
     [dialog.deed]: "Prisoners leave for the east",
     [dialog.giftCount]: dialog.giftCounts.byKey,
     [dialog.byKeyStep]: words.stepName(1, "Ten captives cross at the mill"),
@@ -88,7 +80,7 @@ const draft = async (page: Page): Promise<void> => {
   });
   await addPart(page, planDraft.addStep, {
     [dialog.deed]: "The last prisoners leave",
-    [dialog.actor]: OTHER ?? "",
+    [dialog.actor]: OTHER,
     [dialog.ofPhase]: words.phaseName(2),
     [dialog.gives]: "prisoners",
     [dialog.giftCount]: dialog.giftCounts.byKey,

@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { en } from "../../apps/web/src/words/en/index.ts";
+import { makeKeys } from "../../tests/browser/support/person.ts";
 
-const PASSPHRASE = "lantern orchard seldom gravel";
 const SETTLE_MS = 1500;
 
 export const picturePackages = async (
@@ -14,10 +14,7 @@ export const picturePackages = async (
 ): Promise<void> => {
   const page = await (await browser.newContext({ viewport })).newPage();
   await page.goto(url);
-  await page.getByLabel(en.home.yourName).fill("Ilse Tornwald");
-  await page.getByLabel(en.home.newPassphrase).fill(PASSPHRASE);
-  await page.getByLabel(en.home.repeat).fill(PASSPHRASE);
-  await page.getByRole("button", { name: en.home.makeKeys, exact: true }).click();
+  await makeKeys(page, "Ilse Tornwald");
   await page.getByRole("button", { name: new RegExp(en.home.examples.list.labour.title) }).click();
   const acceptable = page.getByText(/^Acceptable to all/);
   await acceptable.first().waitFor();

@@ -2,8 +2,9 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { en } from "../../apps/web/src/words/en/index.ts";
+import { makeKeys, openMediation } from "../../tests/browser/support/person.ts";
+import { writeDown } from "../../tests/browser/support/table.ts";
 
-const PASSPHRASE = "lantern orchard seldom gravel";
 const SETTLE_MS = 500;
 const ISSUES = ["Exchange of captives", "Withdrawal from the valley", "Return of families"];
 
@@ -37,33 +38,15 @@ export const pictureRecord = async (
 ): Promise<void> => {
   const page = await (await browser.newContext({ viewport })).newPage();
   await page.goto(url);
-  await page.getByLabel(en.home.yourName).fill("Ilse Tornwald");
-  await page.getByLabel(en.home.newPassphrase).fill(PASSPHRASE);
-  await page.getByLabel(en.home.repeat).fill(PASSPHRASE);
-  await press(page, en.home.makeKeys);
-  await press(page, en.home.start);
-  await page.getByLabel(en.home.title, { exact: true }).fill("Talks on the Vessin Plain");
-  await page.getByLabel(en.home.partyLabel(1)).fill("Norvane");
-  await page.getByLabel(en.home.partyLabel(2)).fill("Sulmere");
-  await press(page, en.home.create);
-  await writeDown(page);
+  await makeKeys(page, "Ilse Tornwald");
+  await openMediation(page, { title: "Talks on the Vessin Plain", parties: ["Norvane", "Sulmere"] });
+  await writeDown(page, ISSUES);
   await pictureReport(page, folder);
   await pictureFigures(page, folder);
 };
 
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole("button", { name, exact: true }).first().click();
-
-const writeDown = async (page: Page): Promise<void> => {
-  await page.getByRole("link", { name: en.app.table, exact: true }).click();
-  await press(page, en.table.begin);
-  const field = page.getByLabel(en.issues.newIssue, { exact: true });
-  for (const title of ISSUES) {
-    await field.fill(title);
-    await field.press("Enter");
-    await page.getByRole("treeitem").filter({ hasText: title }).waitFor();
-  }
-};
 
 /** Keeps the report, accepts the first suggestion, and selects a sentence by keys. */
 const pictureReport = async (page: Page, folder: string): Promise<void> => {

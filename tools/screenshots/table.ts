@@ -2,8 +2,9 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { en } from "../../apps/web/src/words/en/index.ts";
+import { bringIn, enterRoom, makeKeys, openMediation, say } from "../../tests/browser/support/person.ts";
+import { writeDown } from "../../tests/browser/support/table.ts";
 
-const PASSPHRASE = "lantern orchard seldom gravel";
 const SIDES = [
   {
     ...{ party: "Norvane", head: "Bo Kestrelin" },
@@ -35,13 +36,14 @@ export const pictureTable = async (
   const page = await enter();
   await page.goto(url);
   await makeKeys(page, "Ilse Tornwald");
-  await press(page, en.home.start);
-  await page.getByLabel(en.home.title, { exact: true }).fill("Talks on the Vessin Plain");
-  for (const [at, { party }] of SIDES.entries())
-    await page.getByLabel(en.home.partyLabel(at + 1)).fill(party);
-  await press(page, en.home.create);
+  await openMediation(page, {
+    title: "Talks on the Vessin Plain",
+    parties: SIDES.map(({ party }) => party),
+  });
   for (const side of SIDES) await hear(page, await enter(), side);
-  await writeDown(page);
+  await writeDown(page, ISSUES);
+  await press(page, en.issues.toTable);
+  await page.getByRole("grid").waitFor();
   for (const { party, says } of SIDES)
     for (const [issue, words, form, stance] of says) await place(page, { party, issue, words, form, stance });
   await page.getByRole("gridcell").nth(2).focus();
@@ -55,59 +57,18 @@ export const pictureTable = async (
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole("button", { name, exact: true }).first().click();
 
-const makeKeys = async (page: Page, name: string): Promise<void> => {
-  await page.getByLabel(en.home.yourName).fill(name);
-  await page.getByLabel(en.home.newPassphrase).fill(PASSPHRASE);
-  await page.getByLabel(en.home.repeat).fill(PASSPHRASE);
-  await press(page, en.home.makeKeys);
-};
-
 /** Brings a side's head in, who then says what it stands for. */
 const hear = async (
   page: Page,
   guest: Page,
   { party, head, says }: (typeof SIDES)[number],
 ): Promise<void> => {
-  await page.getByRole("link", { name: en.app.people }).first().click();
-  await page.getByRole("tab", { name: en.people.tabs.invitations }).click();
-  await page.getByLabel(en.people.purpose, { exact: true }).selectOption({ label: en.people.purposes.head });
-  await page.getByLabel(en.people.party, { exact: true }).selectOption({ label: party });
-  await page.getByLabel(en.people.inviteName).fill(head);
-  await press(page, en.people.makeInvitation);
-  const link = page
-    .getByRole("article")
-    .filter({ hasText: en.people.linkTitle(head) })
-    .getByLabel(en.people.link, { exact: true });
-  await guest.goto(await link.inputValue());
-  await makeKeys(guest, head);
-  await press(guest, en.home.accept);
-  await page.getByRole("link", { name: en.app.people }).first().click();
-  const card = page.getByRole("article").filter({ hasText: en.people.asked(head) });
-  await card.getByRole("button", { name: en.people.confirm }).click();
-  await guest
-    .getByRole("navigation")
-    .getByRole("link", { name: /Separate talks/ })
-    .first()
-    .click();
-  const field = guest.locator(".compose textarea").first();
+  await bringIn(page, guest, { as: en.people.purposes.head, name: head, party });
+  await enterRoom(guest, /Separate talks/);
   for (const [, words] of says) {
-    await field.fill(words);
-    await field.press("Control+Enter");
+    await say(guest, words);
     await guest.getByRole("article").filter({ hasText: words }).waitFor();
   }
-};
-
-const writeDown = async (page: Page): Promise<void> => {
-  await page.getByRole("link", { name: en.app.table, exact: true }).click();
-  await press(page, en.table.begin);
-  const field = page.getByLabel(en.issues.newIssue, { exact: true });
-  for (const title of ISSUES) {
-    await field.fill(title);
-    await field.press("Enter");
-    await page.getByRole("treeitem").filter({ hasText: title }).waitFor();
-  }
-  await press(page, en.issues.toTable);
-  await page.getByRole("grid").waitFor();
 };
 
 const place = async (

@@ -1,6 +1,7 @@
 /** What people do with an exchange and its lists, by the words on the screen. */
 import type { Page } from "playwright-core";
 import { en } from "../../../apps/web/src/words/en/index.ts";
+import { goTo } from "./palette.ts";
 import { openPeople } from "./person.ts";
 
 /** Fills in fields of the open dialog, by their labels; a list is chosen from by what it shows. */
@@ -80,4 +81,63 @@ export const openCommittee = async (page: Page, title: string, people: readonly 
       .getByRole("checkbox", { name: new RegExp(name) })
       .check();
   await agree(page, en.people.openNow);
+};
+
+/** Ticks rooms of the open dialog, by a part of their names. */
+export const chooseRooms = async (page: Page, rooms: readonly string[]): Promise<void> => {
+  for (const room of rooms)
+    await page
+      .getByRole("dialog")
+      .getByRole("checkbox", { name: new RegExp(room) })
+      .check();
+};
+
+/** Shows something to chosen rooms, from the button that offers it. */
+export const showTo = async (page: Page, open: string, rooms: readonly string[]): Promise<void> => {
+  await press(page, open);
+  await chooseRooms(page, rooms);
+  await agree(page, en.copies.go);
+};
+
+/** An exchange by its title; whoever sees the team's master too follows it to the room where it runs. */
+export const openExchange = async (page: Page, title: string, runsIn?: string): Promise<void> => {
+  await goTo(page, en.exchange.title);
+  const follow = (name: string | RegExp): Promise<void> =>
+    page.getByRole("main").getByRole("link", { name }).first().click();
+  await follow(title);
+  if (runsIn !== undefined) await follow(new RegExp(runsIn));
+  await page.getByRole("heading", { name: title, level: 2 }).waitFor();
+};
+
+/** Begins a list and puts entries in, one a line, as a file would have them. */
+export const beginList = async (
+  page: Page,
+  wish: {
+    readonly title: string;
+    readonly room?: string;
+    readonly side: string;
+    readonly otherSide: string;
+    readonly exchange?: string;
+    readonly entries: readonly string[];
+    readonly isWithNames?: boolean;
+  },
+): Promise<void> => {
+  const { opening, putting, act: acts } = en.lists;
+  await goTo(page, en.lists.title);
+  await press(page, en.lists.open);
+  if (wish.room !== undefined) await fill(page, { [opening.room]: wish.room });
+  await fill(page, {
+    [opening.listTitle]: wish.title,
+    [opening.side]: wish.side,
+    [opening.otherSide]: wish.otherSide,
+    ...(wish.exchange === undefined ? {} : { [opening.exchange]: wish.exchange }),
+  });
+  await agree(page, opening.go);
+  await page.getByRole("main").getByRole("link", { name: wish.title }).first().click();
+  await press(page, acts.putIn(1));
+  await fill(page, { [putting.text]: wish.entries.join("\n") });
+  if (wish.isWithNames === true)
+    await page.getByRole("dialog").getByLabel(putting.names, { exact: true }).check();
+  await agree(page, putting.go(wish.entries.length));
+  await page.locator(".entry-row").first().waitFor();
 };

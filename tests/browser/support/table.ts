@@ -1,6 +1,7 @@
 /** The table and its list of issues by keyboard alone, as somebody works who looks at where they are. */
 import type { Locator, Page } from "playwright-core";
 import { en } from "../../../apps/web/src/words/en/index.ts";
+import { saved } from "./download.ts";
 
 const MAX_TABS = 80;
 
@@ -15,6 +16,18 @@ export const goByPalette = async (page: Page, name: string): Promise<void> => {
 /** The list of issues as it stands. */
 export const titlesOf = (page: Page): Promise<readonly string[]> =>
   page.locator('[role="treeitem"] .issue-title').allInnerTexts();
+
+/** Begins the list of issues with these. */
+export const writeDown = async (page: Page, titles: readonly string[]): Promise<void> => {
+  await page.getByRole("link", { name: en.app.table, exact: true }).click();
+  await page.getByRole("button", { name: en.table.begin, exact: true }).first().click();
+  const field = page.getByLabel(en.issues.newIssue, { exact: true });
+  for (const title of titles) {
+    await field.fill(title);
+    await field.press("Enter");
+    await issue(page, title).waitFor();
+  }
+};
 
 export const issue = (page: Page, title: string): Locator =>
   page.getByRole("treeitem").filter({ hasText: title });
@@ -77,4 +90,10 @@ export const present = async (
   for (const title of titles) await page.getByRole("checkbox", { name: new RegExp(title) }).check();
   await page.getByRole("button", { name: en.present.go(rooms.length) }).click();
   await page.getByRole("heading", { name: en.table.title }).waitFor();
+};
+
+/** The table as a file of the kind that is chosen. */
+export const saveAs = async (page: Page, kind: string): Promise<Buffer> => {
+  await page.getByRole("button", { name: en.table.export }).click();
+  return saved(page, () => page.getByRole("menuitem", { name: kind }).click());
 };
