@@ -117,6 +117,7 @@ describe("what is at issue", () => {
     expect(await field(1).evaluate((input) => input === document.activeElement)).toBe(true);
     await save(page);
     await page.keyboard.press("u");
+    await page.getByText(en.undo.undone("")).first().waitFor();
     await edit(page, first);
     expect(await field(1).inputValue()).toBe(OPTIONS[0]);
     await page.getByRole("button", { name: words.optionDown(OPTIONS[0], 1) }).click();

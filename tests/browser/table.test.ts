@@ -153,7 +153,7 @@ describe("the table", () => {
     await keyboard.press("u");
     await expect.poll(() => cellOf(page, "Norvane", "Trucks a day").innerText()).toContain("Thirty-five");
     await keyboard.press("?");
-    await page.getByRole("dialog", { name: en.table.keysTitle }).waitFor();
+    await page.getByRole("dialog", { name: en.acts.keysHere }).waitFor();
     await keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
 

@@ -90,6 +90,10 @@ describe("ways of using it", () => {
     await press(page.getByRole("link", { name: en.search.open("Common room") }));
     await page.locator(".compose").waitFor();
     await keyboard.press("?");
+    await page.getByRole("dialog").getByRole("heading", { name: en.acts.keysHere }).waitFor();
+    await keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await find(page, en.app.help);
     await page.getByRole("heading", { name: en.help.title }).waitFor();
   });
 
