@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { opposed } from "../../../benchmarks/analysis/instances.ts";
 import { solveLarge } from "../src/analyse/large.ts";
+import { isAllowed } from "../src/game.ts";
 import {
   analyse,
   type Criterion,
@@ -14,6 +15,7 @@ import {
   runPatiently,
   solutionsOnFrontier,
   stoppedAnalysis,
+  utilitiesOf,
 } from "../src/index.ts";
 import { loadMilpSolver } from "../src/milp/highs.ts";
 import { problems } from "./arbitrary.ts";
@@ -125,14 +127,78 @@ describe("an analysis ended from outside", () => {
     const json = reportOf(stoppedAnalysis(problem, known, 7), { points: true });
     expect(json).toMatchObject({ rationalExact: false, ms: 7, frontier: { exact: false } });
     expect(json.method).toContain("stopped at the time limit");
-    expect(json.solutions.maximin).toBeNull();
+    // Nothing was looked for yet by these: the best of what is known, and nobody knows how far from the largest.
+    for (const solution of [json.solutions.maximin, json.solutions.leximin])
+      expect(solution).toMatchObject({ exact: false, gap: Number.POSITIVE_INFINITY, ties: null });
+    expect(json.solutions.kalaiSmorodinsky).toBeNull();
     expect(json.solutions.utilitarian).toMatchObject({ exact: true, gap: 0 });
     expect(json.frontier.points?.length).toBe(json.frontier.size);
     expect(json.frontier.size).toBeGreaterThan(10);
   });
 });
 
+describe("an analysis that had no time at all", () => {
+  it("names for every sum and minimum an allowed package with its own utilities, marked as not exact", () => {
+    fc.assert(
+      fc.property(problems({ constraints: true, rectangles: true }), (problem) => {
+        const { game, solutions } = stoppedAnalysis(problem, {}, 1);
+        for (const criterion of ["nash", "maximin", "leximin", "utilitarian"] satisfies Criterion[]) {
+          const found = solutions[criterion];
+          if (found === undefined) continue;
+          expect(found).toMatchObject({ exact: false, gap: Number.POSITIVE_INFINITY });
+          expect(isAllowed(game, found.choice)).toBe(true);
+          expect(found.utilities).toEqual(utilitiesOf(game, found.choice));
+        }
+        if (problem.constraints.length === 0) expect(solutions.maximin).toBeDefined();
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe("the search per criterion", () => {
+  it("leaves nobody below what it could live with, not even a party that can gain nothing and so has no say", () => {
+    const box = (from: number, to: number) => [
+      { issue: 0, from: 0, to: from },
+      { issue: 1, from: 0, to },
+    ];
+    const problem: Problem = {
+      issues: [2, 4].map((size, i) => ({
+        name: `${i}`,
+        options: Array.from({ length: size }, (_, o) => `${o}`),
+      })),
+      parties: [
+        {
+          name: "upper",
+          reservation: 6,
+          values: [
+            [0, 4],
+            [0, 0, 2, 0],
+          ],
+          rectangles: [],
+        },
+        {
+          ...{
+            name: "lower",
+            reservation: 0,
+            values: [
+              [0, 0],
+              [0, 0, 0, 0],
+            ],
+          },
+          rectangles: [box(1, 2), box(0, 2)].map((ranges) => ({ utility: 1, ranges })),
+        },
+      ],
+      constraints: [],
+    };
+    const timing = { clock: undefined, deadlineMs: Number.POSITIVE_INFINITY };
+    const { kalaiSmorodinsky } = runNow(
+      solveLarge({ game: quantise(problem), timing, milp, isNarrow: true }),
+    );
+    // Of upper's 6 there is one package only; without its say, lower would have twice what it can have there.
+    expect(kalaiSmorodinsky?.utilities[0] ?? 6).toBe(6);
+  });
+
   it("agrees with the frontier, and where it is not exact its gap covers the truth", () => {
     fc.assert(
       fc.property(problems({ constraints: true, rectangles: true }), (problem) => {

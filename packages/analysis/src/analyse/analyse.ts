@@ -12,8 +12,8 @@ import type { Steps } from "../steps.ts";
 import { isOver, runFor, secondsLeft, solverSeconds, type Timing } from "./budget.ts";
 import { type Partial, type Setting, solveLarge } from "./large.ts";
 import { worstUtilities } from "./project.ts";
-import { type Represented, representative } from "./representative.ts";
-import { supportedPoints } from "./supported.ts";
+import { type Represented, representative, withBestKnown } from "./representative.ts";
+import { climbedPoints, supportedPoints } from "./supported.ts";
 
 /** How an analysis may be run; everything has a default. */
 export type AnalyseOptions = {
@@ -138,7 +138,9 @@ function* byProgramming(setting: Setting): Steps<Outcome, Partial> {
     if (traced.isComplete && game.unitsPerOne === 1)
       return complete(game, traced.frontier, "HiGHS, epsilon-constraint");
     const gap = traced.isComplete ? SOLVER_TOLERANCE : Number.POSITIVE_INFINITY;
-    const solutions = markInexact(solutionsOnFrontier(game, traced.frontier), gap);
+    const traceless = traced.isComplete || traced.frontier.size > 0 ? [] : climbedPoints(game);
+    const read = markInexact(solutionsOnFrontier(game, traced.frontier), gap);
+    const solutions = withBestKnown(game, read, traceless);
     return {
       frontier: traced.frontier,
       isFrontierExact: false,

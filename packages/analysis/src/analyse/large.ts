@@ -87,10 +87,10 @@ export function* solveLarge(setting: Setting): Steps<FoundByCriterion, Partial> 
   const ideal = yield* findIdealGains(setting);
   if (ideal) {
     const scales = ideal.map((gain) => (gain > 0 ? setting.game.unitsPerOne / gain : 0));
-    solutions.kalaiSmorodinsky = scales.some((scale) => scale > 0)
+    const found = scales.some((scale) => scale > 0)
       ? (yield* findSmallest(setting, scales, "kalaiSmorodinsky", start))?.found
       : undefined;
-    if ((solutions.kalaiSmorodinsky?.value ?? 0) < 0) solutions.kalaiSmorodinsky = undefined;
+    solutions.kalaiSmorodinsky = ifRational(setting.game, found);
   }
   yield report("kalaiSmorodinsky");
   return solutions;
@@ -150,7 +150,10 @@ function* findSmallest(
     const frontier = yield* runFor(searchBounded(game, from, phase, LABEL_LIMIT), timing, ms);
     return frontier && frontier.size > 0 ? readSmallest(game, frontier, scales, phase) : undefined;
   };
-  if (bounded) yield { phase, done: 0, partial: { solutions: ifFound(phase, incumbentOf(bounded)) } };
+  if (bounded) {
+    const found = phase === "maximin" ? incumbentOf(bounded) : ifRational(game, incumbentOf(bounded));
+    yield { phase, done: 0, partial: { solutions: ifFound(phase, found) } };
+  }
   if (bounded?.incumbent && isNarrow) {
     const exact = yield* merge(bounded, milp ? BEFORE_SOLVER_MS : WITHOUT_SOLVER_MS);
     if (exact) return exact;
@@ -267,6 +270,10 @@ const foundAt = (game: Game, best: Frontier): Found => {
   const value = (best.utilities[0] ?? 0) / game.unitsPerOne;
   return { utilities: utilitiesOf(game, choice), choice, value, exact: true, gap: 0, ties: undefined };
 };
+
+/** A party that can gain nothing has no say in the ratios, and yet nobody may fall below what it could live with. */
+const ifRational = ({ reservation }: Game, found: Found | undefined): Found | undefined =>
+  found?.utilities.every((units, p) => units >= (reservation[p] ?? 0)) === true ? found : undefined;
 
 const inexact = (found: Found | undefined): Found | undefined => found && { ...found, exact: false };
 

@@ -1,3 +1,4 @@
+import { climbFrom } from "../concepts/local-search.ts";
 import { mergeFrontier } from "../frontier/merge.ts";
 import { type Game, isSeparable, utilitiesOf } from "../game.ts";
 import type { Choice } from "../problem.ts";
@@ -32,6 +33,26 @@ export function* supportedPoints(
   }
   return [...seen.values()];
 }
+
+const CLIMBS = 8;
+
+/**
+ * Packages that no change of one issue betters, by as many weightings of the parties: all that is quickly had where
+ * rectangles or wide constraints reach. Others may beat them.
+ */
+export const climbedPoints = (game: Game): readonly Point[] => {
+  const points: Point[] = [];
+  for (let k = 0; k < CLIMBS; k++) {
+    const weights = weighting(game.parties, k);
+    const found = climbFrom(
+      game,
+      game.sizes.map(() => 0),
+      (utilities) => utilities.reduce((sum, units, p) => sum + units * (weights[p] ?? 0), 0),
+    );
+    if (found) points.push(found);
+  }
+  return points;
+};
 
 function* bestUnderRules(game: Game, weights: Float64Array): Steps<Choice | undefined, never> {
   const best = yield* mergeFrontier(project(game, weights), { phase: "frontier" });

@@ -35,6 +35,12 @@ export const searchNear = (
     : undefined;
 };
 
+/** The same from one package, by changing one issue at a time; `undefined` when it satisfies no constraints even then. */
+export const climbFrom = (game: Game, choice: readonly number[], score: Score): Incumbent | undefined => {
+  const found = climbSingly(game, startAt(game, choice, score), score);
+  return isAllowed(game, found.choice) ? found : undefined;
+};
+
 const startAt = (game: Game, choice: readonly number[], score: Score): Incumbent => {
   const utilities = utilitiesOf(game, choice);
   return { choice: [...choice], utilities, score: scoreOf(game, choice, utilities, score) };
