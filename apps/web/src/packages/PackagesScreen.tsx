@@ -1,5 +1,6 @@
 import type { MediationId, PartyId } from "@parley/domain";
 import { useDeferredValue, useMemo, useState } from "react";
+import { Link } from "../app/Link.tsx";
 import { useMediation } from "../people/mediation.ts";
 import { ImportIssues } from "../table/ImportIssues.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -38,6 +39,7 @@ export const PackagesScreen = ({ mediation }: { readonly mediation: MediationId 
         {basis.issues.length === 0 ? (
           <EmptyState title={words.noIssuesTitle}>
             <p>{basis.own === null ? words.noIssues : words.noIssuesParty}</p>
+            {basis.own === null ? <Link to={{ screen: "issues", mediation }}>{words.toIssues}</Link> : null}
           </EmptyState>
         ) : null}
         {basis.issues.length === 0 && basis.own === null ? <BringIn mediation={mediation} /> : null}

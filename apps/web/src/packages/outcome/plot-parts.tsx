@@ -1,4 +1,4 @@
-import { across, column, EDGE, up } from "./plot-geometry.ts";
+import { across, column, EDGE, up, WIDTH } from "./plot-geometry.ts";
 
 /** One side's axis: in the plane the first lies and the second stands; beside each other they all stand. */
 export const Axis = ({
@@ -47,7 +47,10 @@ const lettersFor = (size: keyof typeof LETTER_WIDTH, count: number): number =>
 const cut = (name: string, most: number): string =>
   name.length <= most ? name : `${name.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
 
-/** A named package, with the letters of its names. */
+/** The letters of solutions are capitals; on a narrow screen, where they are largest, they still stand within. */
+const CAPITAL_WIDTH = 18;
+
+/** A named package, with the letters of its names: before it where they would not end within the drawing. */
 export const Mark = ({
   x,
   y,
@@ -59,9 +62,15 @@ export const Mark = ({
 }) => (
   <g className="package-mark">
     <circle cx={x} cy={y} r={5} />
-    <text x={x + 9} y={y - 9}>
-      {letters}
-    </text>
+    {x + 9 + letters.length * CAPITAL_WIDTH > WIDTH ? (
+      <text x={x - 9} y={y - 9} textAnchor="end">
+        {letters}
+      </text>
+    ) : (
+      <text x={x + 9} y={y - 9}>
+        {letters}
+      </text>
+    )}
   </g>
 );
 

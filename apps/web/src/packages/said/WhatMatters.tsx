@@ -101,7 +101,9 @@ const Side = ({
         </>
       ) : null}
       {isOwn ? (
-        <ActButton offered={{ act: "sayMatters", run: () => onSay(null) }} />
+        <div className="row">
+          <ActButton offered={{ act: "sayMatters", run: () => onSay(null) }} />
+        </div>
       ) : (
         <>
           <h3>{words.estimated(party.neutralLabel)}</h3>

@@ -16,7 +16,9 @@ export const packages = {
   noIssuesTitle: "There are no issues with options yet",
   noIssues:
     "A package settles several issues at once. Write the issues and their options down, and present them to each side.",
-  noIssuesParty: "The mediators have not presented any issues with options to you yet.",
+  toIssues: "To the issues",
+  noIssuesParty:
+    "The mediators have not presented any issues with options to you yet. What it is about for you, and why, can be said in words already; rankings follow once there is something to rank.",
   onlyTalks:
     "What you say here is read in your separate talks, by your side and the mediators. To look at packages by yourselves, without any mediator, your side needs its delegation's own room: its head opens it.",
   bring: {
