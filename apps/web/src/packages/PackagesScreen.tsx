@@ -2,6 +2,7 @@ import type { MediationId, PartyId } from "@parley/domain";
 import { useDeferredValue, useMemo, useState } from "react";
 import { Link } from "../app/Link.tsx";
 import { useMediation } from "../people/mediation.ts";
+import { useAct } from "../room/use-act.ts";
 import { ImportIssues } from "../table/ImportIssues.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -19,6 +20,9 @@ export const PackagesScreen = ({ mediation }: { readonly mediation: MediationId 
   const { packages: words } = useWords();
   // What comes in is drawn in small pieces, between which the page answers.
   const here = useDeferredValue(useMediation(mediation));
+  const bringing = useAct();
+  // Told with the same drawing as what has come in by then: half a scenario is not studied.
+  const isBringing = useDeferredValue(bringing.isBusy);
   const [estimates, setEstimates] = useState<ReadonlySet<PartyId>>(new Set());
   const basis = useMemo(() => (here === undefined ? null : basisOf(here.rooms, here.view.myParty)), [here]);
   const studied = useMemo(() => (basis === null ? null : studiedOf(basis, estimates)), [basis, estimates]);
@@ -42,11 +46,13 @@ export const PackagesScreen = ({ mediation }: { readonly mediation: MediationId 
             {basis.own === null ? <Link to={{ screen: "issues", mediation }}>{words.toIssues}</Link> : null}
           </EmptyState>
         ) : null}
-        {basis.issues.length === 0 && basis.own === null ? <BringIn mediation={mediation} /> : null}
+        {basis.own === null && (basis.issues.length === 0 || isBringing || bringing.error !== null) ? (
+          <BringIn mediation={mediation} acting={bringing} />
+        ) : null}
         {basis.own === null ? null : <ImportIssues here={here} />}
         {hasHome ? null : <p className="note">{words.onlyTalks}</p>}
         <WhatMatters {...{ basis, studied, findings, estimates }} onEstimates={setEstimates} />
-        {hasHome && basis.issues.length > 0 ? (
+        {hasHome && basis.issues.length > 0 && !isBringing ? (
           <>
             <Rules basis={basis} studied={studied} />
             <StudyPart basis={basis} studied={studied} />

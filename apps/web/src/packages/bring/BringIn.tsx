@@ -2,7 +2,7 @@ import type { FileRemark, Scenario } from "@parley/analysis/files";
 import type { MediationId } from "@parley/domain";
 import { useId, useState } from "react";
 import { useSeat } from "../../app/seat-context.tsx";
-import { useAct } from "../../room/use-act.ts";
+import type { Acting } from "../../room/use-act.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Wrong } from "../../ui/Wrong.tsx";
 import { useWords } from "../../words/catalogue.ts";
@@ -14,10 +14,16 @@ type Read =
   | { readonly type: "faults"; readonly faults: readonly FileRemark[] };
 
 /** Brings a scenario file in where no issue stands yet: what it holds is said before, and what is wrong in it by line. */
-export const BringIn = ({ mediation }: { readonly mediation: MediationId }) => {
+export const BringIn = ({
+  mediation,
+  acting: { isBusy, error, run },
+}: {
+  readonly mediation: MediationId;
+  /** Kept by the screen, which goes on with the rest only when all of the scenario is in. */
+  readonly acting: Acting;
+}) => {
   const { workspace } = useSeat();
   const { packages: words } = useWords();
-  const { isBusy, error, run } = useAct();
   const [read, setRead] = useState<Read>({ type: "none" });
   const id = useId();
   const choose = async (file: File | undefined): Promise<void> => {
