@@ -8,7 +8,7 @@ import { it, type Visit } from "./support/chromium.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findLayoutFlaws } from "./support/layout.ts";
 import { find } from "./support/palette.ts";
-import { makeKeys, openMediation } from "./support/person.ts";
+import { makeKeys, openMediation, unlock } from "./support/person.ts";
 
 const MILL = "Weavers";
 const OWNERS = "Owners";
@@ -101,6 +101,34 @@ describe("what matters to a side, in every way in which it can be said", () => {
       expect(await dialog.getByLabel(form.limit, { exact: true }).inputValue()).toBe("more");
     });
     await saidOf(page, OWNERS, /Training fund: never more than 50 %/).waitFor();
+  });
+
+  it("is there again after a reload, as far as it was chosen from lists", async () => {
+    const { page } = mediator;
+    await open(page, OWNERS, "issuesRanked");
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: form.up("Training fund"), exact: true })
+      .click();
+    const order = await page.getByRole("dialog").locator(".rank-name").allInnerTexts();
+    await page.keyboard.press("Escape");
+    await open(page, OWNERS, "reservation");
+    await pick(page.getByRole("dialog"), "Pay rise", "3 percent");
+    await page.reload();
+    await unlock(page);
+    await sideOf(page, OWNERS)
+      .getByRole("button", { name: words.estimate(OWNERS) })
+      .click();
+    const dialog = page.getByRole("dialog");
+    expect(await dialog.getByLabel(form.step, { exact: true }).inputValue()).toBe("reservation");
+    expect(await dialog.getByLabel("Pay rise", { exact: true }).locator("option:checked").innerText()).toBe(
+      "3 percent",
+    );
+    await pick(dialog, form.step, words.kind.issuesRanked);
+    expect(await dialog.locator(".rank-name").allInnerTexts()).toEqual(order);
+    await dialog.getByRole("button", { name: en.common.startAnew }).click();
+    expect(await dialog.locator(".rank-name").allInnerTexts()).not.toEqual(order);
+    await page.keyboard.press("Escape");
   });
 
   it("is a package that could just be lived with, which clashes with a line that it crosses", async () => {

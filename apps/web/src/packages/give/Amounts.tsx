@@ -1,28 +1,42 @@
-import type { IssueId, PreferenceStatement } from "@parley/domain";
-import { useEffect, useState } from "react";
+import type { PreferenceStatement } from "@parley/domain";
+import { useEffect } from "react";
 import { chosenOf, useDraft } from "../../app/use-draft.ts";
 import { ChoiceField, TextField } from "../../ui/Field.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import { IssueField, NOT_CHOSEN, withAmounts } from "./IssueField.tsx";
-import type { FieldsProps, KeptFieldsProps } from "./StatementFields.tsx";
+import type { KeptFieldsProps } from "./StatementFields.tsx";
 
 /** Of an amount: more of it is better, or less. */
-export const AmountOrder = ({ issues, onChange }: FieldsProps) => {
+export const AmountOrder = ({ issues, place, onChange }: KeptFieldsProps) => {
   const { packages: words } = useWords();
-  const [id, setId] = useState<IssueId | typeof NOT_CHOSEN>(NOT_CHOSEN);
-  const [better, setBetter] = useState<"more" | "less">("more");
-  const say = (issue: IssueId | typeof NOT_CHOSEN, way: "more" | "less"): void => {
-    setId(issue);
-    setBetter(way);
-    onChange(issue === NOT_CHOSEN ? null : { type: "amountsRanked", issue, better: way });
+  const choosable = issues.filter(withAmounts);
+  const kept = useDraft(place, { issue: NOT_CHOSEN, better: "more" });
+  const orderOf = ({ issue, better }: typeof kept.fields): PreferenceStatement | null => {
+    const found = choosable.find((one) => one.issue === issue);
+    return found === undefined
+      ? null
+      : { type: "amountsRanked", issue: found.issue, better: chosenOf(BETTER, better, "more") };
   };
+  const say = (part: Partial<typeof kept.fields>): void => {
+    kept.change(part);
+    onChange(orderOf({ ...kept.fields, ...part }));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the fields open
+  useEffect(() => {
+    const begun = orderOf(kept.fields);
+    if (begun !== null) onChange(begun);
+  }, []);
   return (
     <>
-      <IssueField issues={issues.filter(withAmounts)} value={id} onChange={(issue) => say(issue, better)} />
+      <IssueField
+        issues={choosable}
+        value={choosable.find((one) => one.issue === kept.fields.issue)?.issue ?? NOT_CHOSEN}
+        onChange={(issue) => say({ issue })}
+      />
       <ChoiceField
         label={words.form.better}
-        value={better}
-        onChange={(way) => say(id, way)}
+        value={chosenOf(BETTER, kept.fields.better, "more")}
+        onChange={(better) => say({ better })}
         choices={[
           ["more", words.form.moreBetter],
           ["less", words.form.lessBetter],
@@ -92,4 +106,5 @@ export const NeverAmount = ({ issues, place, onChange }: KeptFieldsProps) => {
   );
 };
 
+const BETTER = ["more", "less"] as const;
 const WAYS = ["less", "more"] as const;

@@ -1,134 +1,186 @@
 import type { PreferenceStatement, Settled } from "@parley/domain";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { chosenOf, useDraft } from "../../app/use-draft.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ChoiceField } from "../../ui/Field.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import type { TitledIssue } from "../basis.ts";
-import { waysOf } from "../problem/ways.ts";
+import { type Way, waysOf } from "../problem/ways.ts";
 import { usePreferenceWords } from "../say-preference.ts";
 import type { AskedComparison } from "../study/use-side-findings.ts";
-import type { FieldsProps } from "./StatementFields.tsx";
+import type { KeptFieldsProps } from "./StatementFields.tsx";
 
-type Ways = readonly number[];
-const OPEN = -1;
+/** Issue by issue the key of the way that was chosen; none for what is open. */
+type Chosen = Readonly<Record<string, string>>;
 
 /** One way for each issue, chosen from lists. */
 const PackageFields = ({
   issues,
-  ways,
+  chosen,
   onChange,
 }: {
   readonly issues: readonly TitledIssue[];
-  readonly ways: Ways;
-  readonly onChange: (ways: Ways) => void;
+  readonly chosen: Chosen;
+  readonly onChange: (part: Chosen) => void;
 }) =>
-  issues.map((issue, i) => (
+  issues.map((issue) => (
     <ChoiceField
       key={issue.issue}
       label={issue.title}
-      value={String(ways[i] ?? OPEN)}
-      onChange={(next) => onChange(ways.map((way, j) => (j === i ? Number(next) : way)))}
-      choices={[
-        [String(OPEN), "–"] as const,
-        ...waysOf(issue).map(({ label }, k) => [String(k), label] as const),
-      ]}
+      value={keyOf(wayIn(issue, chosen))}
+      onChange={(next) => onChange({ [issue.issue]: next })}
+      choices={[["", "–"] as const, ...waysOf(issue).map((way) => [keyOf(way), way.label] as const)]}
     />
   ));
 
-const pickedFrom = (issues: readonly TitledIssue[], ways: Ways): readonly Settled[] =>
-  issues.flatMap((issue, i) => {
-    const way = waysOf(issue)[ways[i] ?? OPEN];
+/** Options and amounts by what they are: their places may change while a package is put together. */
+const keyOf = (way: Way | undefined): string => {
+  if (way === undefined) return "";
+  return way.choice.type === "option" ? way.choice.option : String(way.choice.amount);
+};
+
+const wayIn = (issue: TitledIssue, chosen: Chosen): Way | undefined =>
+  waysOf(issue).find((way) => keyOf(way) === chosen[issue.issue]);
+
+const pickedFrom = (issues: readonly TitledIssue[], chosen: Chosen): readonly Settled[] =>
+  issues.flatMap((issue) => {
+    const way = wayIn(issue, chosen);
     return way === undefined ? [] : [{ issue: issue.issue, choice: way.choice }];
   });
 
+const openIn = (issues: readonly TitledIssue[]): Chosen =>
+  Object.fromEntries(issues.map(({ issue }) => [issue, ""]));
+
 /** "No worse than this package": every issue is settled in it. */
-export const Reservation = ({ issues, onChange }: FieldsProps) => {
+export const Reservation = ({ issues, place, onChange }: KeptFieldsProps) => {
   const { packages: words } = useWords();
-  const [ways, setWays] = useState<Ways>(issues.map(() => OPEN));
-  const left = ways.filter((way) => way === OPEN).length;
+  const kept = useDraft(place, openIn(issues));
+  const picked = pickedFrom(issues, kept.fields);
+  const say = (settled: readonly Settled[]): void =>
+    onChange(settled.length < issues.length ? null : { type: "reservation", package: settled });
+  // What was begun before a reload is there again, and may be kept as it stands.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the fields open
+  useEffect(() => say(picked), []);
   return (
     <>
       <PackageFields
         issues={issues}
-        ways={ways}
-        onChange={(next) => {
-          setWays(next);
-          const picked = pickedFrom(issues, next);
-          onChange(picked.length < issues.length ? null : { type: "reservation", package: picked });
+        chosen={kept.fields}
+        onChange={(part) => {
+          kept.change(part);
+          say(pickedFrom(issues, { ...kept.fields, ...part }));
         }}
       />
       <p className="small quiet" role="status">
-        {left === 0 ? "" : words.form.stillOpen(String(left))}
+        {picked.length === issues.length ? "" : words.form.stillOpen(String(issues.length - picked.length))}
       </p>
     </>
   );
 };
 
-type Answer = "one" | "other" | "even" | "none";
+const ANSWERS = ["one", "other", "even", "none"] as const;
+type Answer = (typeof ANSWERS)[number];
 
 /** This or that: a question that would tell most, or two packages of one's own. */
 export const Comparison = ({
   issues,
   asked,
   isEven,
+  place,
   onChange,
-}: FieldsProps & { readonly asked: readonly AskedComparison[]; readonly isEven: boolean }) => {
+}: KeptFieldsProps & { readonly asked: readonly AskedComparison[]; readonly isEven: boolean }) => {
   const { packages: words } = useWords();
-  const [question, setQuestion] = useState<AskedComparison | null>(asked[0] ?? null);
-  const [ways, setWays] = useState<readonly [Ways, Ways]>([issues.map(() => OPEN), issues.map(() => OPEN)]);
-  const [answer, setAnswer] = useState<Answer>(isEven ? "even" : "none");
-  const say = (next: AskedComparison | null, packages: readonly [Ways, Ways], chosen: Answer): void => {
-    setQuestion(next);
-    setWays(packages);
-    setAnswer(chosen);
-    const one = next?.one ?? pickedFrom(issues, packages[0]);
-    const other = next?.other ?? pickedFrom(issues, packages[1]);
-    onChange(statementOf(one, other, chosen));
+  const one = useDraft(`${place}:one`, openIn(issues));
+  const other = useDraft(`${place}:other`, openIn(issues));
+  const unanswered: Answer = isEven ? "even" : "none";
+  const kept = useDraft(place, { question: "", answer: "" });
+  // Once it is asked a question stays, whatever else becomes worth asking meanwhile.
+  const [question, setQuestion] = useState(() =>
+    kept.fields.question === OWN
+      ? undefined
+      : (asked.find((each) => questionKey(each) === kept.fields.question) ?? asked[0]),
+  );
+  const isAnswered = kept.fields.question === questionKey(question);
+  const answer = isAnswered ? chosenOf(ANSWERS, kept.fields.answer, unanswered) : unanswered;
+  const offered =
+    question === undefined || asked.some((each) => questionKey(each) === questionKey(question))
+      ? asked
+      : [...asked, question];
+  const say = (
+    about: AskedComparison | undefined,
+    packages: readonly [Chosen, Chosen],
+    chosen: Answer,
+  ): void =>
+    onChange(
+      statementOf(
+        about?.one ?? pickedFrom(issues, packages[0]),
+        about?.other ?? pickedFrom(issues, packages[1]),
+        chosen,
+      ),
+    );
+  const ask = (next: string): void => {
+    const chosen = offered.find((each) => questionKey(each) === next);
+    setQuestion(chosen);
+    kept.change({ question: next, answer: unanswered });
+    say(chosen, [one.fields, other.fields], unanswered);
   };
-  const place = question === null ? OWN : String(asked.indexOf(question));
+  const reply = (next: Answer): void => {
+    kept.change({ question: questionKey(question), answer: next });
+    say(question, [one.fields, other.fields], next);
+  };
+  const sides = [
+    { legend: words.form.one, draft: one, with: (next: Chosen) => [next, other.fields] as const },
+    { legend: words.form.other, draft: other, with: (next: Chosen) => [one.fields, next] as const },
+  ];
+  // Only what was begun before a reload: opening the fields answers nothing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the fields open
+  useEffect(() => {
+    const isBegun = Object.values({ ...one.fields, ...other.fields }).some((chosen) => chosen !== "");
+    if (question === undefined ? isBegun : isAnswered) say(question, [one.fields, other.fields], answer);
+  }, []);
   return (
     <>
-      {asked.length === 0 ? null : (
+      {offered.length === 0 ? null : (
         <ChoiceField
           label={words.form.question}
           hint={words.form.questionHint}
-          value={place}
-          onChange={(next) => say(next === OWN ? null : (asked[Number(next)] ?? null), ways, resetOf(isEven))}
+          value={questionKey(question)}
+          onChange={ask}
           choices={[
-            ...asked.map((_, k) => [String(k), words.form.suggested(k + 1)] as const),
+            ...offered.map((each, k) => [questionKey(each), words.form.suggested(k + 1)] as const),
             [OWN, words.form.ownQuestion] as const,
           ]}
         />
       )}
-      {question === null
-        ? [words.form.one, words.form.other].map((legend, k) => (
+      {question === undefined
+        ? sides.map(({ legend, draft, with: pair }) => (
             <fieldset key={legend} className="plain-set">
               <legend>{legend}</legend>
               <PackageFields
                 issues={issues}
-                ways={ways[k === 0 ? 0 : 1]}
-                onChange={(next) => say(null, k === 0 ? [next, ways[1]] : [ways[0], next], answer)}
+                chosen={draft.fields}
+                onChange={(part) => {
+                  draft.change(part);
+                  say(undefined, pair({ ...draft.fields, ...part }), answer);
+                }}
               />
             </fieldset>
           ))
         : null}
-      {question === null ? (
-        <AnswerField answer={answer} isEven={isEven} onChange={(next) => say(question, ways, next)} />
+      {question === undefined ? (
+        <AnswerField answer={answer} isEven={isEven} onChange={reply} />
       ) : (
-        <Question
-          issues={issues}
-          question={question}
-          answer={answer}
-          isEven={isEven}
-          onChange={(next) => say(question, ways, next)}
-        />
+        <Question issues={issues} question={question} answer={answer} isEven={isEven} onChange={reply} />
       )}
     </>
   );
 };
 
 const OWN = "own";
-const resetOf = (isEven: boolean): Answer => (isEven ? "even" : "none");
+
+/** What a suggested question asks, so that it is known again among others. */
+const questionKey = (asked: AskedComparison | undefined): string =>
+  asked === undefined ? OWN : JSON.stringify([asked.one, asked.other]);
 
 const statementOf = (
   one: readonly Settled[],

@@ -10,12 +10,13 @@ import {
 import { useState } from "react";
 import { useRoomName } from "../../app/room-name.ts";
 import { useSeat } from "../../app/seat-context.tsx";
+import { chosenOf, useDraft } from "../../app/use-draft.ts";
 import { ConfirmDialog } from "../../room/ConfirmDialog.tsx";
 import { ChoiceField } from "../../ui/Field.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import type { Basis, TitledIssue } from "../basis.ts";
 import type { AskedComparison } from "../study/use-side-findings.ts";
-import { KINDS, type Kind, NEEDS_RANKING, StatementFields } from "./StatementFields.tsx";
+import { KINDS, NEEDS_RANKING, placesOf, StatementFields } from "./StatementFields.tsx";
 
 /** Says one thing that matters: to the mediators, in the side's own room, or as an estimate. */
 export const GiveDialog = ({
@@ -34,8 +35,9 @@ export const GiveDialog = ({
   const { packages: words } = useWords();
   const roomName = useRoomName();
   const rooms: readonly RoomView[] = about === null ? (basis.own?.rooms ?? []) : [basis.home];
-  const [room, setRoom] = useState(rooms[0]?.room ?? basis.home.room);
-  const view = rooms.find((one) => one.room === room) ?? basis.home;
+  const opened = useDraft(`give:${basis.home.room}:${about?.party ?? ""}`, { room: "", kind: "" });
+  const view = rooms.find((one) => one.room === opened.fields.room) ?? rooms[0] ?? basis.home;
+  const { room } = view;
   const shown = view.state.issues.size > 0 ? undefined : presentedNow(view.state);
   const issues = shown === undefined ? basis.issues : basis.issues.filter(isIn(shown.issues));
   const isBlank = view.state.issues.size === 0 && shown === undefined;
@@ -46,7 +48,7 @@ export const GiveDialog = ({
       known.estimateOf === about?.party,
   );
   const isRanked = before.some((known) => known.statement.type === "issuesRanked");
-  const [kind, setKind] = useState<Kind>(isRanked ? "optionsRanked" : "issuesRanked");
+  const kind = chosenOf(KINDS, opened.fields.kind, isRanked ? "optionsRanked" : "issuesRanked");
   const [statement, setStatement] = useState<PreferenceStatement | null>(null);
   const kinds = isBlank ? KINDS.slice(0, 1) : KINDS;
   const chosen = kinds.includes(kind) ? kind : "interest";
@@ -64,6 +66,16 @@ export const GiveDialog = ({
       ...(same === undefined ? {} : { replaces: same.preference }),
     });
   };
+  const forget = (): void => {
+    opened.forget();
+    const said = statement !== null && "issue" in statement ? statement.issue : null;
+    // What was begun about other issues stays.
+    for (const one of placesOf(
+      place,
+      issues.filter(({ issue }) => issue === said),
+    ))
+      workspace.keepDraft(one, "");
+  };
   return (
     <ConfirmDialog
       title={about === null ? words.form.title : words.estimated(about.neutralLabel)}
@@ -72,9 +84,7 @@ export const GiveDialog = ({
       done={words.given}
       act={give}
       onClose={onClose}
-      onDone={() =>
-        workspace.keepDraft(statement?.type === "optionPoints" ? `${place}:${statement.issue}` : place, "")
-      }
+      onDone={forget}
       isDisabled={statement === null || mustRank}
     >
       {rooms.length > 1 ? (
@@ -82,7 +92,8 @@ export const GiveDialog = ({
           label={words.form.where}
           value={room}
           onChange={(next) => {
-            setRoom(next);
+            if (next === room) return;
+            opened.change({ room: next });
             setStatement(null);
           }}
           choices={rooms.map((one) => [one.room, roomName(one)] as const)}
@@ -94,7 +105,9 @@ export const GiveDialog = ({
         hint={words.kindHint[chosen]}
         value={chosen}
         onChange={(next) => {
-          setKind(next);
+          // Chosen again, the fields stay as they are, and so does what they say.
+          if (next === chosen) return;
+          opened.change({ kind: next });
           setStatement(null);
         }}
         choices={kinds.map((one) => [one, words.kind[one]] as const)}

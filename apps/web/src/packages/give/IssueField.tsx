@@ -1,5 +1,6 @@
 import type { IssueId } from "@parley/domain";
-import { Fragment, type ReactNode, useState } from "react";
+import { Fragment, type ReactNode } from "react";
+import { useDraft } from "../../app/use-draft.ts";
 import { ChoiceField } from "../../ui/Field.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import type { TitledIssue } from "../basis.ts";
@@ -31,25 +32,29 @@ export const IssueField = ({
 /** One issue with options, and what is said of it; another issue begins anew. */
 export const OfOneIssue = ({
   issues,
+  place,
   first = NOT_CHOSEN,
   onOther,
   children,
 }: {
   readonly issues: readonly TitledIssue[];
+  /** Where the choice of an issue is kept across a reload. */
+  readonly place: string;
   readonly first?: IssueId | typeof NOT_CHOSEN;
   readonly onOther: () => void;
   readonly children: (issue: TitledIssue) => ReactNode;
 }) => {
   const choosable = issues.filter(withOptions);
-  const [id, setId] = useState(first);
+  const kept = useDraft(`${place}:of`, { issue: first });
+  const id = kept.fields.issue;
   const issue = choosable.find((one) => one.issue === id);
   return (
     <>
       <IssueField
         issues={choosable}
-        value={id}
+        value={issue?.issue ?? NOT_CHOSEN}
         onChange={(next) => {
-          setId(next);
+          kept.change({ issue: next });
           onOther();
         }}
       />

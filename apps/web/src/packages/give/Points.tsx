@@ -27,7 +27,7 @@ export const IssuePoints = ({ issues, before, place, onChange }: KeptFieldsProps
 
 /** Points for the options of one issue: all of them, the worst may have none. */
 export const OptionPoints = ({ issues, before, place, onChange }: KeptFieldsProps) => (
-  <OfOneIssue issues={issues} onOther={() => onChange(null)}>
+  <OfOneIssue issues={issues} place={place} onOther={() => onChange(null)}>
     {({ issue, options }) => {
       const last = before.find((known) => isPointsOf(known, issue));
       return (

@@ -1,3 +1,4 @@
+import { aFlag, entriesOf, manyOf, type Reader } from "../../app/kept-readers.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useWords } from "../../words/catalogue.ts";
 
@@ -69,6 +70,19 @@ export const RankList = ({
     </ol>
   );
 };
+
+/** An order that was kept, of the same things: where one came or went meanwhile, it is let go. */
+export const orderOf =
+  (things: readonly Ranked[]): Reader<readonly Ranked[]> =>
+  (kept) => {
+    const order = manyOf((one) => {
+      const entries = entriesOf(one);
+      const thing = things.find(({ id }) => id === entries.get("id"));
+      return thing && { ...thing, isEqual: aFlag(entries.get("isEqual")) ?? false };
+    })(kept);
+    const isWhole = new Set(order?.map(({ id }) => id)).size === things.length;
+    return isWhole && order?.length === things.length ? order : undefined;
+  };
 
 /** The ranking as tiers of ids. */
 export const tiersOf = (items: readonly Ranked[]): readonly (readonly string[])[] => {

@@ -1,30 +1,35 @@
 import type { IssueId, OptionId, PreferenceStatement } from "@parley/domain";
-import { useState } from "react";
+import { useEffect } from "react";
+import { useKeptForm } from "../../app/kept-form.ts";
+import { aFlag } from "../../app/kept-readers.ts";
+import { useDraft } from "../../app/use-draft.ts";
 import { CheckField, ChoiceField } from "../../ui/Field.tsx";
+import { KeptNote } from "../../ui/KeptNote.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import type { TitledIssue } from "../basis.ts";
 import { NOT_CHOSEN, OfOneIssue, withOptions } from "./IssueField.tsx";
-import { type Ranked, RankList, tiersOf } from "./RankList.tsx";
-import type { FieldsProps } from "./StatementFields.tsx";
+import { orderOf, type Ranked, RankList, tiersOf } from "./RankList.tsx";
+import type { KeptFieldsProps } from "./StatementFields.tsx";
 
-export const RankIssues = ({ issues, before, onChange }: FieldsProps) => {
+export const RankIssues = ({ issues, before, place, onChange }: KeptFieldsProps) => {
   const { packages: words } = useWords();
   const last = before.find((known) => known.type === "issuesRanked");
   return (
     <Ranking
+      place={place}
       legend={words.kind.issuesRanked}
       start={rankedAs(
         issues.map(({ issue, title }) => ({ id: issue, name: title })),
         last?.order ?? [],
       )}
       onChange={(order) =>
-        onChange({ type: "issuesRanked", order: order as readonly (readonly IssueId[])[] })
+        onChange(order && { type: "issuesRanked", order: order as readonly (readonly IssueId[])[] })
       }
     />
   );
 };
 
-export const RankOptions = ({ issues, before, onChange }: FieldsProps) => {
+export const RankOptions = ({ issues, before, place, onChange }: KeptFieldsProps) => {
   const { packages: words } = useWords();
   const isSaid = ({ issue }: TitledIssue): boolean => before.some((known) => isOrderOf(known, issue));
   const choosable = issues.filter(withOptions);
@@ -32,6 +37,7 @@ export const RankOptions = ({ issues, before, onChange }: FieldsProps) => {
   return (
     <OfOneIssue
       issues={issues}
+      place={place}
       {...(first === undefined ? {} : { first: first.issue })}
       onOther={() => onChange(null)}
     >
@@ -39,13 +45,16 @@ export const RankOptions = ({ issues, before, onChange }: FieldsProps) => {
         const last = before.find((known) => isOrderOf(known, issue));
         return (
           <Ranking
+            place={`${place}:${issue}`}
             legend={words.kind.optionsRanked}
             start={rankedAs(
               options.map(({ option, label }) => ({ id: option, name: label })),
               last?.type === "optionsRanked" ? last.order : [],
             )}
             onChange={(order) =>
-              onChange({ type: "optionsRanked", issue, order: order as readonly (readonly OptionId[])[] })
+              onChange(
+                order && { type: "optionsRanked", issue, order: order as readonly (readonly OptionId[])[] },
+              )
             }
           />
         );
@@ -74,59 +83,87 @@ const rankedAs = (
 
 /** What is shown is already an order: moving something takes it up, and so does saying that it is right as it is. */
 const Ranking = ({
+  place,
   legend,
   start,
   onChange,
 }: {
+  /** Where the order is kept across a reload. */
+  readonly place: string;
   readonly legend: string;
   readonly start: readonly Ranked[];
-  readonly onChange: (tiers: readonly (readonly string[])[]) => void;
+  readonly onChange: (tiers: readonly (readonly string[])[] | null) => void;
 }) => {
   const { packages: words } = useWords();
-  const [items, setItems] = useState(start);
-  const [isRight, setRight] = useState(false);
+  const kept = useKeptForm(
+    place,
+    { order: start, isRight: false },
+    { order: orderOf(start), isRight: aFlag },
+  );
+  const { order: items, isRight } = kept.form;
   const take = (next: readonly Ranked[]): void => {
-    setItems(next);
+    kept.change({ order: next });
     onChange(tiersOf(next));
   };
+  // What was begun before a reload is there again, and may be kept as it stands.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the fields open
+  useEffect(() => {
+    if (kept.isRestored) onChange(tiersOf(items));
+  }, []);
   return (
     <fieldset className="plain-set">
       <legend>{legend}</legend>
+      <KeptNote
+        kept={{
+          isRestored: kept.isRestored,
+          forget: () => {
+            kept.forget();
+            onChange(null);
+          },
+        }}
+      />
       <RankList items={items} onChange={take} />
       <CheckField
         label={words.form.asItStands}
         value={isRight}
         onChange={(is) => {
-          setRight(is);
-          if (is) take(items);
+          kept.change({ isRight: is });
+          if (is) onChange(tiersOf(items));
         }}
       />
     </fieldset>
   );
 };
 
-export const NeverOption = ({ issues, onChange }: FieldsProps) => {
+export const NeverOption = ({ issues, place, onChange }: KeptFieldsProps) => (
+  <OfOneIssue issues={issues} place={place} onOther={() => onChange(null)}>
+    {(issue) => <NeverOf issue={issue} place={`${place}:${issue.issue}`} onChange={onChange} />}
+  </OfOneIssue>
+);
+
+const NeverOf = ({
+  issue: { issue, options },
+  place,
+  onChange,
+}: Pick<KeptFieldsProps, "place" | "onChange"> & { readonly issue: TitledIssue }) => {
   const { packages: words } = useWords();
-  const [option, setOption] = useState<OptionId | typeof NOT_CHOSEN>(NOT_CHOSEN);
+  const kept = useDraft(place, { option: NOT_CHOSEN });
+  const known = options.find(({ option }) => option === kept.fields.option);
+  const say = (option: OptionId | undefined): void =>
+    onChange(option === undefined ? null : { type: "redLine", issue, option });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the field opens
+  useEffect(() => {
+    if (known !== undefined) say(known.option);
+  }, []);
   return (
-    <OfOneIssue
-      issues={issues}
-      onOther={() => {
-        setOption(NOT_CHOSEN);
-        onChange(null);
+    <ChoiceField
+      label={words.kind.redLine}
+      value={known?.option ?? NOT_CHOSEN}
+      onChange={(next) => {
+        kept.change({ option: next });
+        say(next === NOT_CHOSEN ? undefined : next);
       }}
-    >
-      {({ issue, options }) => (
-        <ChoiceField
-          label={words.kind.redLine}
-          value={option}
-          onChange={(next) => {
-            setOption(next);
-            onChange(next === NOT_CHOSEN ? null : { type: "redLine", issue, option: next });
-          }}
-          choices={[[NOT_CHOSEN, "–"] as const, ...options.map((o) => [o.option, o.label] as const)]}
-        />
-      )}
-    </OfOneIssue>
+      choices={[[NOT_CHOSEN, "–"] as const, ...options.map((o) => [o.option, o.label] as const)]}
+    />
   );
 };

@@ -29,24 +29,26 @@ export const KINDS: readonly Kind[] = [
 
 export const NEEDS_RANKING: readonly Kind[] = ["preferred", "evenSwap", "issuePoints", "optionPoints"];
 
-export interface FieldsProps {
+export interface KeptFieldsProps {
   readonly issues: readonly TitledIssue[];
   /** What the same side said before, in the same room. */
   readonly before: readonly PreferenceStatement[];
+  /** Where what is typed and chosen is kept across a reload. */
+  readonly place: string;
   /** Hears the statement whenever it is whole, and nothing while it is not. */
   readonly onChange: (statement: PreferenceStatement | null) => void;
 }
 
-export interface KeptFieldsProps extends FieldsProps {
-  /** Where what is typed is kept across a reload. */
-  readonly place: string;
-}
+/** Every place in which fields of a statement keep something, so that it is let go once it was said. */
+export const placesOf = (place: string, issues: readonly TitledIssue[]): readonly string[] => [
+  place,
+  ...["of", "one", "other", ...issues.map(({ issue }) => issue)].map((part) => `${place}:${part}`),
+];
 
 /** The fields of one kind of statement. */
 export const StatementFields = ({
   kind,
   asked,
-  place,
   ...props
 }: KeptFieldsProps & {
   readonly kind: Kind;
@@ -54,7 +56,7 @@ export const StatementFields = ({
 }) => {
   switch (kind) {
     case "interest":
-      return <Interest {...props} place={place} />;
+      return <Interest {...props} />;
     case "issuesRanked":
       return <RankIssues {...props} />;
     case "optionsRanked":
@@ -64,16 +66,16 @@ export const StatementFields = ({
     case "redLine":
       return <NeverOption {...props} />;
     case "redLineAmount":
-      return <NeverAmount {...props} place={place} />;
+      return <NeverAmount {...props} />;
     case "reservation":
       return <Reservation {...props} />;
     case "preferred":
     case "evenSwap":
       return <Comparison {...props} asked={asked} isEven={kind === "evenSwap"} />;
     case "issuePoints":
-      return <IssuePoints {...props} place={place} />;
+      return <IssuePoints {...props} />;
     case "optionPoints":
-      return <OptionPoints {...props} place={place} />;
+      return <OptionPoints {...props} />;
   }
 };
 

@@ -1,17 +1,27 @@
 import { newId, systemRandomness } from "@parley/client";
 import type { OptionOf, RuleBetweenOptions } from "@parley/domain";
-import { useState } from "react";
+import { useKeptForm } from "../../app/kept-form.ts";
+import { aText, manyOf, oneOf, type Readers } from "../../app/kept-readers.ts";
 import { useSeat } from "../../app/seat-context.tsx";
-import { useDraftText } from "../../app/use-draft.ts";
 import { ConfirmDialog } from "../../room/ConfirmDialog.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { ChoiceField, TextField } from "../../ui/Field.tsx";
+import { KeptNote } from "../../ui/KeptNote.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import type { Basis } from "../basis.ts";
 import { usePreferenceWords } from "../say-preference.ts";
 
 type RuleKind = RuleBetweenOptions["type"];
 const KINDS: readonly RuleKind[] = ["ifThen", "notBoth", "atLeastOne"];
+
+interface RuleForm {
+  readonly kind: RuleKind;
+  readonly ids: readonly string[];
+  readonly why: string;
+}
+
+const BLANK: RuleForm = { kind: "ifThen", ids: ["", ""], why: "" };
+const READERS: Readers<RuleForm> = { kind: oneOf(KINDS), ids: manyOf(aText), why: aText };
 const MOST_OPTIONS = 8;
 
 /** Sets a rule between options, read back as a sentence before it is kept. */
@@ -19,9 +29,9 @@ export const RuleDialog = ({ basis, onClose }: { readonly basis: Basis; readonly
   const { workspace } = useSeat();
   const { packages: words } = useWords();
   const say = usePreferenceWords(basis.issues);
-  const [kind, setKind] = useState<RuleKind>("ifThen");
-  const [ids, setIds] = useState<readonly string[]>(["", ""]);
-  const [why, setWhy, forget] = useDraftText(`rule:${basis.home.room}`);
+  const kept = useKeptForm<RuleForm>(`rule:${basis.home.room}`, BLANK, READERS);
+  const { form, change } = kept;
+  const { kind, ids, why } = form;
   const options = basis.issues.flatMap(({ issue, title, options: own }) =>
     own.map(({ option, label }) => ({ issue, option, name: `${title}: ${label}` })),
   );
@@ -50,13 +60,14 @@ export const RuleDialog = ({ basis, onClose }: { readonly basis: Basis; readonly
       done={words.given}
       act={set}
       onClose={onClose}
-      onDone={forget}
+      onDone={kept.forget}
       isDisabled={holds === null || isOneIssue || isRepeated}
     >
+      <KeptNote kept={kept} />
       <ChoiceField
         label={words.rule.kind}
         value={kind}
-        onChange={setKind}
+        onChange={(next) => change({ kind: next })}
         choices={KINDS.map((one) => [one, words.rule[one]] as const)}
       />
       {ids.slice(0, count).map((id, k) => (
@@ -65,18 +76,23 @@ export const RuleDialog = ({ basis, onClose }: { readonly basis: Basis; readonly
           key={k}
           label={words.rule.part[kind](k)}
           value={id}
-          onChange={(next) => setIds(ids.map((one, j) => (j === k ? next : one)))}
+          onChange={(next) => change({ ids: ids.map((one, j) => (j === k ? next : one)) })}
           choices={[["", "–"], ...options.map(({ option, name }) => [option as string, name] as const)]}
         />
       ))}
       {kind === "atLeastOne" && ids.length < MOST_OPTIONS ? (
         <div>
-          <Button tone="plain" onPress={() => setIds([...ids, ""])}>
+          <Button tone="plain" onPress={() => change({ ids: [...ids, ""] })}>
             {words.rule.more}
           </Button>
         </div>
       ) : null}
-      <TextField label={words.rule.why} value={why} onChange={setWhy} maxLength={400} />
+      <TextField
+        label={words.rule.why}
+        value={why}
+        onChange={(next) => change({ why: next })}
+        maxLength={400}
+      />
       <p role="status" dir="auto">
         {isOneIssue
           ? words.rule.oneIssue
