@@ -90,7 +90,9 @@ describe("packages from rankings alone", () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(form.step, { exact: true }).selectOption({ label: en.packages.kind.preferred });
     await dialog.getByLabel(form.question, { exact: true }).waitFor();
-    expect(await dialog.getByLabel(form.question, { exact: true }).inputValue()).toBe("0");
+    expect(
+      await dialog.getByLabel(form.question, { exact: true }).locator("option:checked").innerText(),
+    ).toBe(form.suggested(1));
     // Against its own ranking: the lowest rise and fewer hours, rather than the highest rise and the same hours.
     await dialog.getByLabel(form.question, { exact: true }).selectOption({ label: form.ownQuestion });
     const [one, other] = [form.one, form.other].map((name) => dialog.getByRole("group", { name }));
