@@ -18,10 +18,7 @@ export const Button = ({ tone, children, act, ...props }: ButtonProps) => (
     {...(act === undefined ? {} : { "data-act": act })}
   >
     {children}
-    {act === undefined ? null : (
-      <span className="key" aria-hidden="true">
-        {lineOf(act).key}
-      </span>
-    )}
+    {/* Drawn, not written: the key is no part of what the button is called. */}
+    {act === undefined ? null : <span className="key" aria-hidden="true" data-key={lineOf(act).key} />}
   </AriaButton>
 );
