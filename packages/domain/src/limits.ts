@@ -53,6 +53,8 @@ export const LIMITS = {
   stages: 64,
   /** Occurrences of a recurring commitment: ten years of days. */
   occurrences: 3_660,
+  /** The longest a clock runs, in milliseconds: a hundred years, for agreements that are made for decades. */
+  durationMs: 3_155_760_000_000,
   /** Heads, lorries, litres: whatever is counted. */
   quantity: 1_000_000_000,
   /** The most points that one issue or option can have. */

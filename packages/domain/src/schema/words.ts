@@ -66,8 +66,8 @@ export const reason = text(LIMITS.reason);
 export const code = line(LIMITS.code);
 export const deed = text(LIMITS.deed);
 export const quantity = integer(0, LIMITS.quantity);
-/** A length of time in milliseconds, up to ten years. */
-export const duration = integer(0, 315_360_000_000);
+/** A length of time in milliseconds. */
+export const duration = integer(0, LIMITS.durationMs);
 
 export const attribution: Schema<Attribution> = union<Attribution>({
   none: record<{ readonly type: "none" }>({ type: literal("none") }),
