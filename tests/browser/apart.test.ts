@@ -163,7 +163,7 @@ describe("an exchange between sides that share no room", () => {
     await fill(own, { [lists.entry.kind]: lists.proof.video });
     await fill(own, { [lists.entry.words]: "He holds the day's paper." });
     await inEntry(own, lists.entry.give);
-    await own.getByRole("dialog").getByText("He holds the day's paper.").waitFor();
+    await own.getByRole("dialog").locator("p", { hasText: "He holds the day's paper." }).waitFor();
     await closeEntry(own);
 
     await goTo(page, lists.title);
