@@ -1,5 +1,5 @@
 import type { MediationView } from "@parley/client";
-import type { Party, PartyId, PartyName } from "@parley/domain";
+import { LIMITS, type Party, type PartyId, type PartyName } from "@parley/domain";
 import { useState } from "react";
 import { useKeptForm } from "../app/kept-form.ts";
 import { aText, entriesOf, manyOf, oneOf, type Reader } from "../app/kept-readers.ts";
@@ -14,7 +14,6 @@ import { Wrong } from "../ui/Wrong.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { languagesFor } from "./languages.ts";
 
-const MOST_NAMES = 16;
 const NOBODY = "";
 
 interface FormOfName {
@@ -84,7 +83,7 @@ export const PartyNamesDialog = ({
           label={people.partyLabel}
           value={form.label}
           onChange={(label) => change({ label })}
-          maxLength={120}
+          maxLength={LIMITS.line}
         />
         <ChoiceField
           label={people.partyColour}
@@ -108,7 +107,7 @@ export const PartyNamesDialog = ({
           onRemove={() => change(({ names }) => ({ names: names.filter((_, i) => i !== at) }))}
         />
       ))}
-      {form.names.length >= MOST_NAMES ? null : (
+      {form.names.length >= LIMITS.names ? null : (
         <div className="row">
           <Button
             onPress={() =>
@@ -148,7 +147,7 @@ const OneForm = ({
         label={people.formName}
         value={form.name}
         onChange={(name) => onChange({ name })}
-        maxLength={120}
+        maxLength={LIMITS.line}
       />
       <div className="people-pair">
         <ChoiceField

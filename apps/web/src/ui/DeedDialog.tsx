@@ -7,6 +7,7 @@ import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { TextField } from "./Field.tsx";
 import { type KeptHere, KeptNote } from "./KeptNote.tsx";
+import { OnCtrlEnter } from "./OnCtrlEnter.tsx";
 import type { Deed, Undoable } from "./use-undoable.ts";
 import { Wrong } from "./Wrong.tsx";
 
@@ -62,22 +63,14 @@ export const DeedDialog = ({
       }
     >
       {hint === undefined ? null : <p>{hint}</p>}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a key for the button below, from the fields above it */}
-      <div
-        className="stack"
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          void doIt();
-        }}
-      >
+      <OnCtrlEnter go={() => void doIt()}>
         {kept === undefined ? null : <KeptNote kept={kept} />}
         {children}
         {reason !== "" || (isAsked && undoable.needsReason) ? (
           <TextField label={common.goesAllTheSame} value={reason} onChange={setReason} />
         ) : null}
         <p className="small quiet">{common.ctrlEnter}</p>
-      </div>
+      </OnCtrlEnter>
       <Wrong sentence={isAsked ? undoable.wrong : null} />
     </Dialog>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useWords } from "../words/catalogue.ts";
 import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
+import { OnCtrlEnter } from "./OnCtrlEnter.tsx";
 
 /** Fills in something that is only kept on the screen for now. Ctrl+Enter takes it, from any field. */
 export const FormDialog = ({
@@ -38,18 +39,10 @@ export const FormDialog = ({
       }
     >
       {hint === undefined ? null : <p>{hint}</p>}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a key for the button below, from the fields above it */}
-      <div
-        className="stack"
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          take();
-        }}
-      >
+      <OnCtrlEnter go={take}>
         {children}
         <p className="small quiet">{common.ctrlEnter}</p>
-      </div>
+      </OnCtrlEnter>
     </Dialog>
   );
 };

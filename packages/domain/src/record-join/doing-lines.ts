@@ -37,12 +37,11 @@ export const toldByMasters = (rooms: ReadonlyMap<RoomState["room"], RoomState>):
         told.add(`${copy.room} ${keyOfSpot(spot)}`);
     }
     for (const [room, pairs] of accessCopies)
-      for (const { copy: id } of pairs)
+      for (const { copy: id } of pairs) {
+        told.add(`${room} ${keyOfSpot({ type: "accessDenied", of: "access", id })}`);
         for (const type of ["accessAgreed", "accessReported", "shortfall"] as const)
           told.add(`${room} ${keyOfSpot({ type, id })}`);
-    for (const [room, pairs] of accessCopies)
-      for (const { copy: id } of pairs)
-        told.add(`${room} ${keyOfSpot({ type: "accessDenied", of: "access", id })}`);
+      }
   }
   return told;
 };

@@ -11,6 +11,7 @@ import { KeptNote } from "../../ui/KeptNote.tsx";
 import { Wrong } from "../../ui/Wrong.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import "./entry.css";
+import { OnCtrlEnter } from "../../ui/OnCtrlEnter.tsx";
 import { SpanField } from "../suggestions/SpanField.tsx";
 import { useChain } from "../use-chain.ts";
 import { EntryForm } from "./EntryForm.tsx";
@@ -96,15 +97,7 @@ export const EntryDialog = (props: EntryDialogProps) => {
         </Button>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a key for the button below, from the fields above it */}
-      <div
-        className="stack"
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          void go();
-        }}
-      >
+      <OnCtrlEnter go={() => void go()}>
         <KeptNote kept={kept} />
         {props.children}
         {props.mayChangeKind ? (
@@ -138,7 +131,7 @@ export const EntryDialog = (props: EntryDialogProps) => {
           </ul>
         ) : null}
         <p className="small quiet">{common.ctrlEnter}</p>
-      </div>
+      </OnCtrlEnter>
       <Wrong sentence={props.wrong} />
     </Dialog>
   );

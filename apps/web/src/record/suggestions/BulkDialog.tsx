@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ChoiceField } from "../../ui/Field.tsx";
+import { OnCtrlEnter } from "../../ui/OnCtrlEnter.tsx";
 import { Wrong } from "../../ui/Wrong.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import { isIncomplete, SUGGESTED, type SuggestedKind } from "./suggestion.ts";
@@ -42,15 +43,7 @@ export const BulkDialog = () => {
         </Button>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a key for the button below, from the fields above it */}
-      <div
-        className="stack"
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          void go();
-        }}
-      >
+      <OnCtrlEnter go={() => void go()}>
         <ChoiceField
           label={words.bulkKind}
           value={kind}
@@ -76,7 +69,7 @@ export const BulkDialog = () => {
         ) : null}
         <Wrong sentence={undoable.wrong} />
         <p className="small quiet">{common.ctrlEnter}</p>
-      </div>
+      </OnCtrlEnter>
     </Dialog>
   );
 };
