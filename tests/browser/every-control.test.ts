@@ -10,7 +10,7 @@ import { findAxeViolations } from "./support/axe.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
 import { type House, openHouse } from "./support/house.ts";
-import { find } from "./support/palette.ts";
+import { find, goTo } from "./support/palette.ts";
 
 const ROLES = ["button", "link", "tab"] as const;
 const PRESSABLE = /(?:button|link|tab) ("(?:[^"\\]|\\.)*")(?<states>[^"]*)$/u;
@@ -102,8 +102,7 @@ describe("every button, link and tab", () => {
     const screens = everyScreenFor("leadMediator");
     expect(screens.length).toBeGreaterThan(10);
     for (const screen of screens) {
-      await find(page, en.app[screen]);
-      await page.getByRole("heading", { level: 1 }).waitFor();
+      await goTo(page, en.app[screen]);
       expect(await flawsOf(screen)).toEqual([]);
       await page.keyboard.press("?");
       const keys = page.getByRole("dialog").filter({ hasText: en.acts.keysHere });
@@ -111,21 +110,24 @@ describe("every button, link and tab", () => {
       await page.keyboard.press("Escape");
       await keys.waitFor({ state: "detached" });
     }
-    await find(page, en.app.people);
+    await goTo(page, en.app.people);
     for (const tab of Object.values(en.people.tabs)) {
       await page.getByRole("tab", { name: tab, exact: true }).click();
+      await page.getByRole("tabpanel", { name: tab, exact: true }).waitFor();
       expect(await flawsOf(tab)).toEqual([]);
     }
-    for (const place of [en.app.home, en.app.search, en.app.settings, en.app.help]) {
-      await find(page, place);
-      await page.getByRole("heading", { level: 1 }).waitFor();
+    await find(page, en.app.home);
+    await page.getByRole("heading", { level: 1, name: en.home.lead }).waitFor();
+    expect(await flawsOf("home")).toEqual([]);
+    for (const place of [en.app.search, en.app.settings, en.app.help]) {
+      await goTo(page, place);
       expect(await flawsOf(place)).toEqual([]);
     }
   });
 
   it("is pressed by its letters", async () => {
     const { page } = visitor;
-    await find(page, en.app.people);
+    await goTo(page, en.app.people);
     const tab = page.getByRole("tab", { name: en.people.tabs.charter, exact: true });
     await page.evaluate(() =>
       document.activeElement instanceof HTMLElement ? document.activeElement.blur() : null,
