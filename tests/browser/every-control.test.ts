@@ -83,10 +83,10 @@ describe("every button, link and tab", () => {
   afterAll(() => house.close());
 
   /** Whatever cannot be done by key or is not found on this screen. */
-  const flawsOf = async (screen: string): Promise<readonly string[]> => {
+  const flawsOf = async (screen: string, role: "main" | "dialog" = "main"): Promise<readonly string[]> => {
     const { page } = visitor;
-    const main = page.getByRole("main");
-    return [...(await notInPalette(page, main)), ...(await withoutLetters(page, main))].map(
+    const part = page.getByRole(role);
+    return [...(await notInPalette(page, part)), ...(await withoutLetters(page, part))].map(
       (flaw) => `${screen}: ${flaw}`,
     );
   };
@@ -123,6 +123,31 @@ describe("every button, link and tab", () => {
       await goTo(page, place);
       expect(await flawsOf(place)).toEqual([]);
     }
+  });
+
+  it("has letters and is found in a dialog, which stays until it is done with", async () => {
+    const { page } = visitor;
+    await goTo(page, en.app.record);
+    await page.keyboard.press("Shift+U");
+    const title = page.getByRole("textbox", { name: en.record.reportTitle, exact: true });
+    await title.fill("Sailings");
+    expect(await flawsOf("a report to add", "dialog")).toEqual([]);
+    await find(page, en.record.outlet);
+    await expect
+      .poll(() =>
+        page.getByLabel(en.record.outlet, { exact: true }).evaluate((it) => it === document.activeElement),
+      )
+      .toBe(true);
+    expect(await title.inputValue()).toBe("Sailings");
+    // What lies under a dialog is not to be found from it.
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: en.app.palette }).fill(en.app.audit);
+    await page.getByText(en.app.paletteEmpty).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("combobox", { name: en.app.palette }).waitFor({ state: "detached" });
+    await find(page, en.common.cancel);
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await findAxeViolations(page)).toEqual([]);
   });
 
   it("is pressed by its letters", async () => {

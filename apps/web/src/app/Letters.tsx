@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { HEARD_IN_DIALOGS } from "../ui/Announcer.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { lineOf, signOf } from "./acts.ts";
 import { useActs } from "./acts-context.tsx";
@@ -31,7 +32,7 @@ export const Letters = () => {
   useActs([{ act: "letters", run: show }]);
   return (
     <>
-      <p className="visually-hidden" role="status">
+      <p className="visually-hidden" role="status" {...HEARD_IN_DIALOGS}>
         {letters === null ? "" : acts.letters.shown(letters.size)}
       </p>
       {letters === null ? null : <Shown letters={letters} onEnd={() => setLetters(null)} />}

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useState } from "react";
 import { type ActName, inOrder, lineOf, type OfferedAct, signOf } from "./acts.ts";
-import { goOnOnceGone, keyedInRow, press, rowFrom } from "./controls.ts";
+import { goOnOnceGone, keyedInRow, openDialog, press, rowFrom } from "./controls.ts";
 import { usePreferences } from "./preferences.ts";
 
 /** What can be done now, as the screens that are shown offer it. */
@@ -59,8 +59,8 @@ export const useActs = (acts: readonly OfferedAct[], ways: readonly KeyLine[] = 
 
 /**
  * Does what a key says, where the key was meant for `isMine`; where it may mean several things, `onSeveral` asks which.
- * Letters by themselves do nothing in a field, in what has keys of its own (dialogs, lists), and where the person has turned
- * them off.
+ * Letters by themselves do nothing in a field, in what has keys of its own (lists), and where the person has turned them off;
+ * in a dialog only what finds its own buttons and fields does anything.
  */
 export const useActKeys = (
   isMine: (target: Element | null) => boolean,
@@ -73,11 +73,14 @@ export const useActKeys = (
       const target = event.target instanceof Element ? event.target : null;
       if (event.defaultPrevented || event.repeat || !isMine(target)) return;
       const isChord = event.ctrlKey || event.metaKey || event.altKey;
-      if (target?.closest("[role=dialog]") != null) return;
       if (!isChord && hasKeysOfItsOwn(target)) return;
       const sign = signOf(event);
       const mayAct = isChord || singleKeys;
-      const meant = doneInRow(target, sign, mayAct) ?? (mayAct ? doneFrom(book, sign, onSeveral) : undefined);
+      const isInDialog = openDialog() !== undefined;
+      const offered = isInDialog ? book.all().filter(isForDialogs) : book.all();
+      const meant =
+        (isInDialog ? undefined : doneInRow(target, sign, mayAct)) ??
+        (mayAct ? doneFrom(offered, sign, onSeveral) : undefined);
       // What Enter opens is left to the control that has the focus.
       if (meant === undefined || (sign === "↵" && target?.closest("button, a, summary") != null)) return;
       event.preventDefault();
@@ -89,6 +92,8 @@ export const useActKeys = (
 };
 
 const NO_WAYS: readonly KeyLine[] = [];
+/** What lies under a dialog waits until it is closed; what finds and presses whatever stands in sight does so in it too. */
+const isForDialogs = ({ act }: OfferedAct): boolean => act === "find" || act === "letters";
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** What the key does in the row that has the focus: it presses a button of the row, or goes on to the next one. */
@@ -105,11 +110,11 @@ const doneInRow = (target: Element | null, sign: string, mayAct: boolean): (() =
 };
 
 const doneFrom = (
-  book: ActsBook,
+  offered: readonly OfferedAct[],
   sign: string,
   onSeveral: (act: ActName) => void,
 ): (() => void) | undefined => {
-  const meant = book.all().filter(({ act, isImplied }) => lineOf(act).key === sign && isImplied !== true);
+  const meant = offered.filter(({ act, isImplied }) => lineOf(act).key === sign && isImplied !== true);
   const whole = meant.find(({ choice }) => choice === undefined);
   if (whole !== undefined) return whole.run;
   const [only, another] = meant;

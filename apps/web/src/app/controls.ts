@@ -20,6 +20,13 @@ const CONTROLS = "button, a[href], summary, input, select, textarea, [role=tab]"
 const ROWS = "[data-row], tr, li, article";
 const PARTS = `${ROWS}, fieldset, section, form`;
 const EXCERPT_LENGTH = 40;
+const DIALOG = "[role=dialog]";
+
+/** The dialog that lies upon everything else, where one is open. */
+export const openDialog = (): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>(DIALOG)].findLast(
+    (element) => element.closest("[aria-hidden=true], [inert]") === null,
+  );
 
 /** Whatever can be pressed or filled in within this part of the page, in its order. */
 export const controlsIn = (root: ParentNode): readonly Control[] =>

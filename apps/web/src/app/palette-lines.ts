@@ -1,7 +1,7 @@
 import { type Catalogue, useWords } from "../words/catalogue.ts";
 import { type ActGroup, type ActName, lineOf, type OfferedAct } from "./acts.ts";
 import { useActsBook } from "./acts-context.tsx";
-import { type Control, controlsIn, press } from "./controls.ts";
+import { type Control, controlsIn, openDialog, press } from "./controls.ts";
 import { lettersOf } from "./Letters.tsx";
 import { everyScreenFor, mediationOf, roomsOf } from "./places.ts";
 import { useRoomName } from "./room-name.ts";
@@ -36,8 +36,9 @@ const AFTER_PLACES: readonly ActGroup[] = ["mediation", "tour", "everywhere"];
 /** A record may have hundreds of rows: so many lines stand under one heading, and more of a name finds the others. */
 const MOST_LINES = 60;
 
-/** What stood on the screen: in the row that had the focus, and elsewhere. */
+/** What stood on the screen, or in the dialog upon it: in the row that had the focus, and elsewhere. */
 export interface ScreenRead {
+  readonly isDialog: boolean;
   readonly all: readonly Control[];
   readonly row: readonly Control[];
   readonly others: readonly Control[];
@@ -45,10 +46,12 @@ export interface ScreenRead {
 }
 
 export const readScreen = (part: ParentNode): ScreenRead => {
-  const controls = controlsIn(part);
+  const dialog = openDialog();
+  const controls = controlsIn(dialog ?? part);
   const row = document.activeElement?.closest(ROW);
   const isInRow = ({ element }: Control): boolean => row?.contains(element) === true;
   return {
+    isDialog: dialog !== undefined,
     all: controls,
     row: controls.filter(isInRow),
     others: controls.filter((control) => !isInRow(control)),
@@ -95,15 +98,18 @@ export const useLines = (
   });
   const [before, after] = [BEFORE_PLACES.map(actsOf), AFTER_PLACES.map(actsOf)];
   if (aim !== "everything") return [...before, ...after];
-  const others = notListed(screen.others, offered, places, words);
+  const others = screen.isDialog ? screen.others : notListed(screen.others, offered, places, words);
   const lineOfControl = (control: Control): Line => ({
     id: `control-${screen.all.indexOf(control)}`,
     name: isAlone(control, screen.all) ? control.name : acts.onWords(control.name, control.on),
     run: () => press(control),
     ...signed(control, screen, words),
   });
+  const row = { title: acts.groups.row, lines: screen.row.map(lineOfControl) };
+  // Whatever lies under a dialog waits for what is asked in it.
+  if (screen.isDialog) return [row, { title: acts.letters.inDialog, lines: others.map(lineOfControl) }];
   return [
-    { title: acts.groups.row, lines: screen.row.map(lineOfControl) },
+    row,
     ...before,
     ...places,
     ...after,

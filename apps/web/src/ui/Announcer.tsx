@@ -2,6 +2,8 @@ import { createContext, type ReactNode, useCallback, useContext, useRef, useStat
 
 type Announce = (sentence: string) => void;
 
+/** An open dialog hides all else from a screen reader, but not what is marked so. */
+export const HEARD_IN_DIALOGS = { "data-react-aria-top-layer": "true" } as const;
 const SHOWN_MS = 6_000;
 const AnnounceContext = createContext<Announce>(() => {});
 
@@ -21,7 +23,7 @@ export const Announcer = ({ children }: { readonly children: ReactNode }) => {
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
-      <div className="toasts no-print" role="status" aria-live="polite">
+      <div className="toasts no-print" role="status" aria-live="polite" {...HEARD_IN_DIALOGS}>
         {sentences.map(({ id, sentence }) => (
           <div key={id} className="toast">
             {sentence}

@@ -58,6 +58,7 @@ export const acts = {
         ? "Nothing here can be pressed."
         : "Type the letters of what you mean. Any other key ends it.",
     also: "Also on this screen",
+    inDialog: "In this dialog",
   },
   keysHere: "Keys of this screen",
   keys: "Keys",

@@ -10,7 +10,7 @@ export const help = {
     tab: "From one control to the next; with Shift, back",
   },
   keysHint:
-    "The palette finds every one of these acts by its name, and every other button, link, tab and field of the screen that you are on. Each of those has a key too: Alt and the full stop put letters at all that are in sight, and typing them presses it. Where a key could mean several things, it asks which. On a Mac, ⌘ does what Ctrl does, and Option what Alt does. Letters by themselves are keys only outside of fields, and can be turned off under Settings.",
+    "The palette finds every one of these acts by its name, and every other button, link, tab and field of the screen that you are on. Each of those has a key too: Alt and the full stop put letters at all that are in sight, and typing them presses it. Where a key could mean several things, it asks which. Both work in an open dialog too, on what stands in it. On a Mac, ⌘ does what Ctrl does, and Option what Alt does. Letters by themselves are keys only outside of fields, and can be turned off under Settings.",
   ideaTitle: "The idea",
   idea: [
     "A room is the unit of confidentiality. What is said in a room reaches the people in it and nobody else: not the other party, not the server, not the mediators of another team.",
