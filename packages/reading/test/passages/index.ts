@@ -1,5 +1,7 @@
+import { BROAD } from "./broad.ts";
 import { CABLES } from "./cables.ts";
 import { FRESH } from "./fresh.ts";
+import { HELD } from "./held.ts";
 import { LAST } from "./last.ts";
 import { LATER } from "./later.ts";
 import { NEWS } from "./news.ts";
@@ -25,5 +27,9 @@ export const TRAINED: readonly WrittenPassage[] = [
 /** What the reader gets wrong here was looked at while its rules were written. */
 export const SEEN: readonly WrittenPassage[] = [...TRAINED, ...STYLES];
 
-/** Kept out of the filter's training, so that it is judged on passages that it has not learnt. */
+/** Looked at too, but kept out of the filter's training, so that it is judged on passages that it has not learnt. */
+export const LOOKED_AT: readonly WrittenPassage[] = BROAD;
+
+/** Only counted. What is wrong here is shown to nobody. */
 export const KEPT: readonly WrittenPassage[] = LAST;
+export const KEPT_LATER: readonly WrittenPassage[] = HELD;

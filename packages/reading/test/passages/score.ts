@@ -12,6 +12,7 @@ export type Compared =
   | "figures"
   | "figure sources"
   | "dates"
+  | "contact cues"
   | "contacts"
   | "contact places"
   | "contact times"
@@ -77,6 +78,7 @@ export const scoreOf = (
     figures: { right: 0, found: 0, wanted: 0 },
     "figure sources": { right: 0, found: 0, wanted: 0 },
     dates: { right: 0, found: 0, wanted: 0 },
+    "contact cues": { right: 0, found: 0, wanted: 0 },
     contacts: { right: 0, found: 0, wanted: 0 },
     "contact places": { right: 0, found: 0, wanted: 0 },
     "contact times": { right: 0, found: 0, wanted: 0 },
@@ -176,6 +178,13 @@ export const scoreOf = (
         `${span} ${value}; read as ${dates.find((one) => isOverlapping(one.span, spanIn(passage.text, span)))?.value}`,
     );
     const contacts = ofKind(entries, "contact");
+    compare(
+      "contact cues",
+      passage.contacts ?? [],
+      contacts.map((one) => one.cue),
+      ([cue], at) => words(at).includes(cue),
+      ([cue]) => cue,
+    );
     compare(
       "contacts",
       passage.contacts ?? [],
