@@ -20,7 +20,7 @@ A second round is scheduled for early March.`,
     said: [
       ["one diplomat", "remarked", `"They can hear each other's lifts,"`],
       ["Valk#2", "said", `his side had brought "a serious paper"`],
-      ["The Front, which … June", "say", "that it was studying the text"],
+      ["The Front", "say", "that it was studying the text"],
       ["medics", "said", "Shelling killed at least nine people near Bresk overnight"],
       ["Kolvar's army", "put", "the number of dead at four"],
       ["Kolvar's army", "blamed", "the Front|."],
@@ -163,10 +163,10 @@ The Secretary reiterated that the United Provinces supports a negotiated outcome
 
 Following the call, the Secretary phoned the leader of the Council, Mother Anselma Roy, who expressed her willingness to resume dialogue without preconditions.`,
     said: [
-      ["The Secretary#2", "thanked", "the Foreign Minister for Perrin's efforts … fishermen"],
-      ["The Secretary#2", "stressed", "the importance of keeping the strait open to shipping"],
-      ["The Secretary#3", "reiterated", "that the United Provinces supports a negotiated outcome"],
-      ["who", "expressed", "her willingness to resume dialogue without preconditions"],
+      ["The Secretary| thanked", "thanked", "the Foreign Minister for Perrin's efforts … fishermen"],
+      ["The Secretary| thanked", "stressed", "the importance of keeping the strait open to shipping"],
+      ["The Secretary| reiterated", "reiterated", "that the United Provinces supports a negotiated outcome"],
+      ["Mother Anselma Roy", "expressed", "her willingness to resume dialogue without preconditions"],
     ],
     figures: [["eleven", 11, null, "exact", "The Secretary| thanked"]],
     dates: [["today", "2031-06-12"]],
@@ -178,7 +178,7 @@ Following the call, the Secretary phoned the leader of the Council, Mother Ansel
       ["consultations", ["his", "the Teal Islands Council"]],
       ["phoned", ["the Secretary", "the leader of the Council, Mother Anselma Roy"]],
     ],
-    names: ["Rashan Adalvi", "Mother Anselma Roy", "Teal Islands Council"],
+    names: ["Foreign Minister Rashan Adalvi", "Mother Anselma Roy", "Teal Islands Council"],
   },
   {
     name: "broad: interview",
@@ -197,7 +197,7 @@ A: If he invites me. My colleagues think I am naive.
 
 Ines Carvallo-Brandt heads the Tarrant Mothers' Committee. She was speaking to Jonas Wray.`,
     said: [
-      ["I", "told", "I could not stop what I did not start"],
+      ["I| told", "told", "I could not stop what I did not start"],
       ["He#2", "claims", "there are none"],
       ["The Red Lantern Society", "counted", "more than 200 people in one of them alone"],
       ["My colleagues", "think", "I am naive"],
@@ -307,12 +307,12 @@ Critics will say that this rewards lawlessness. I would reply that hunger is no 
 
 4. (SBU) Ambassador hosted both men at a reception on October 15. They did not speak to each other.`,
     said: [
-      ["who", "urged", "more outside pressure on Hadim"],
+      ["Nasr al-Khoury", "urged", "more outside pressure on Hadim"],
       ["He", "said", `the League "will be there on time and leave last."`],
       ["al-Khoury#2", "described", "the League as divided"],
       ["he| estimated", "estimated", "Roughly 40 of 65 deputies favor talks"],
       ["He#2", "denied", "press reports … Emir"],
-      ["who#2", "called", `al-Khoury's numbers "imaginary."`],
+      ["Interior Minister Botros Haddane", "called", `al-Khoury's numbers "imaginary."`],
       ["a UN contact", "tells", "Haddane has been … intermediary"],
     ],
     figures: [
@@ -499,7 +499,7 @@ The committee is to take evidence from the ambassador of Sahl next month. It has
       ["Lamm#2", "described", "her answers as evasive"],
       ["His colleague Ruth Ashworth", "disagreed", "her answers as evasive"],
       ["His colleague Ruth Ashworth", "calling", `the session "the frankest in years"`],
-      ["who", "said", `that his party would honour any accord "signed in daylight"`],
+      ["Idriss Bakayoko-Lind", "said", `that his party would honour any accord "signed in daylight"`],
     ],
     figures: [
       ["150", 150, null, "up_to", "Blackwood| told"],
@@ -514,7 +514,7 @@ The committee is to take evidence from the ambassador of Sahl next month. It has
       ["heard", ["foreign affairs committee", "Defence Secretary Oona Blackwood"]],
       ["spoken", ["It", "the opposition leader, Idriss Bakayoko-Lind"]],
     ],
-    names: ["Oona Blackwood", "Teodor Lamm", "Ruth Ashworth", "Idriss Bakayoko-Lind"],
+    names: ["Defence Secretary Oona Blackwood", "Teodor Lamm", "Ruth Ashworth", "Idriss Bakayoko-Lind"],
   },
   {
     name: "broad: translated agency on a summit",
@@ -533,7 +533,7 @@ A week ago, Ilmen's security council secretary visited Karsk, where he was recei
       ["the Ilmen side", "pointed out", "no documents are planned to be signed"],
       ["deputy foreign minister Yusup Garayev", "emphasized", `"There is … yet,"`],
     ],
-    figures: [["two hundred", 200, null, "about", ""]],
+    figures: [["two| hundred", 200, null, "about", ""]],
     dates: [
       ["May 6", "2032-05-06"],
       ["May 11", "2032-05-11"],
@@ -609,6 +609,7 @@ Mediation collapsed in April after Ridgeline offered $14 million and the nations
       ["three", 3, null, "exact", ""],
       ["1.1", 1_100_000, null, "exact", "He"],
       ["14", 14_000_000, null, "exact", ""],
+      ["two| people", 2, null, "exact", ""],
     ],
     dates: [
       ["Aug. 2", "2032-08-02"],
@@ -659,7 +660,7 @@ The ambassadors of five guarantor states met in emergency session and were to be
       ["Prime Minister Halvard Niese", "propose", "an extension of 72 hours"],
       ["She", "turned", "him"],
     ],
-    names: ["Halvard Niese", "Marit Solveig-Ache", "Cyrus Embeke-Lund"],
+    names: ["Prime Minister Halvard Niese", "Marit Solveig-Ache", "Envoy Cyrus Embeke-Lund"],
   },
   {
     name: "broad: town council and squatters",
@@ -681,7 +682,7 @@ Nearly 90 percent of tenants nearby support the occupiers, a poll in the Marlow 
     ],
     figures: [
       ["26", 26, null, "exact", "The occupiers' delegate"],
-      ["a dozen| or so", 12, null, "about", ""],
+      ["dozen| or so", 12, null, "about", ""],
       ["90", 90, null, "about", "a poll in the Marlow Echo"],
     ],
     dates: [["last night", "2032-10-06"]],
@@ -697,7 +698,7 @@ Nearly 90 percent of tenants nearby support the occupiers, a poll in the Marlow 
       ["housing director, Nirmala Vaidya", "offered", `places for "a dozen or so"`],
       ["Mayor Giles Underhay", "ruled out", "a rent freeze"],
     ],
-    names: ["Fr. Aidan Keogh", "Nirmala Vaidya", "Giles Underhay"],
+    names: ["Fr. Aidan Keogh", "Nirmala Vaidya", "Mayor Giles Underhay"],
   },
   {
     name: "broad: analysts' brief",
@@ -714,7 +715,7 @@ The premier's camp demands that a census precede any vote. Local observers doubt
     said: [
       ["We", "assess", "that the Savane accord will hold through the harvest"],
       ["defectors", "according to", "fuel stocks cover fewer than 20 days"],
-      ["", "is reported", "Traoul … autumn"],
+      ["", "reported", "Traoul … autumn| is reported"],
       ["His office", "called", `the report "fiction"`],
       ["Local observers", "doubt", "that one can be held before 2034"],
       ["our interlocutors'", "account", "each meeting ended … first?"],

@@ -34,7 +34,7 @@ The rebels control about a quarter of the city. They have repeatedly rejected ca
       ["received", ["President Osric Tamm", "the rebels' political representative, Yara Nour"]],
     ],
     positions: [["They", "rejected", "calls to lay down their arms"]],
-    names: ["International Relief Corps", "Sunniva Hale", "Osric Tamm", "Yara Nour"],
+    names: ["International Relief Corps", "Sunniva Hale", "President Osric Tamm", "Yara Nour"],
   },
   {
     name: "held: ministry press release",
@@ -73,7 +73,7 @@ The Minister and the Special Representative agreed to remain in close contact.`,
         "to remain in close contact",
       ],
     ],
-    names: ["Hamid Rassoul", "Beata Orlow"],
+    names: ["Minister Beata Orlow"],
   },
   {
     name: "held: rail strike",
@@ -133,6 +133,7 @@ The state premier, Wilko Haas, has offered to mediate.`,
     ],
     figures: [
       ["two", 2, null, "exact", "three people"],
+      ["three", 3, null, "exact", ""],
       ["180", 180_000_000, null, "up_to", ""],
       ["2,300", 2300, null, "exact", ""],
       ["64", 64_000_000, null, "exact", "Aldine, whose"],
@@ -286,7 +287,7 @@ The least she can do is to publish the annexes. Two petitions, signed by some 14
       ["hosted", ["she", "the southern premier"], "", "July"],
     ],
     positions: [["Two petitions", "demand", "just that"]],
-    names: ["Iveta Strand", "Institute for Rural Studies"],
+    names: ["Chancellor Iveta Strand", "Institute for Rural Studies"],
   },
   {
     name: "held: embassy cable",
@@ -321,7 +322,7 @@ The least she can do is to publish the annexes. Two petitions, signed by some 14
       ["meet", ["Charge", "Oduyale"], "", "the week of October 20"],
     ],
     positions: [["Oduyale", "requested", `that this not be shared with Zamari officials "until we say so."`]],
-    names: ["Emeka Oduyale", "Hauwa Lantana", "Council of Elders"],
+    names: ["Presidency Chief of Staff Emeka Oduyale", "Council of Elders"],
   },
   {
     name: "held: protection bulletin",
@@ -350,7 +351,7 @@ A joint visit to Harl in the coming week, subject to guarantees.`,
       ["Three", 3, null, "exact", ""],
       ["one", 1, null, "exact", ""],
       ["5,420", 5420, null, "exact", ""],
-      ["12%|", 12, null, "about", ""],
+      ["12|%", 12, null, "about", ""],
       ["two", 2, null, "exact", ""],
     ],
     dates: [
@@ -366,7 +367,7 @@ A joint visit to Harl in the coming week, subject to guarantees.`,
       ["call", ["The Access Team", "the de facto authorities"], "", "11 Nov"],
     ],
     positions: [
-      ["who", "undertook", "to remove two checkpoints"],
+      ["the Deputy Governor", "undertook", "to remove two checkpoints"],
       ["They", "asked for", "a written list of staff"],
     ],
   },
@@ -387,14 +388,14 @@ Benkert's post has since been edited. It now reads: "We will not sign under pres
       ["He#2", "reminded", "that they had agreed not to negotiate in public"],
       ["It", "reads", `"We will not sign under pressure."`],
     ],
-    figures: [["two million", 2_000_000, null, "over", ""]],
+    figures: [["two| million", 2_000_000, null, "over", ""]],
     dates: [
       ["Thursday morning", "2032-01-15"],
       ["Monday", "2032-01-12"],
     ],
     contacts: [["met", ["Facilitator Kwabena Ruud", "each of them"]]],
     positions: [["Facilitator Kwabena Ruud", "appealed for", "restraint"]],
-    names: ["Arlo Benkert", "Pia Nystrand", "Delta Youth League", "Kwabena Ruud"],
+    names: ["Arlo Benkert", "Pia Nystrand", "Delta Youth League"],
   },
   {
     name: "held: mediator's diary",
@@ -413,7 +414,7 @@ Phoned the bank. They will wait until mid-March but not longer. The manager ment
       ["Each", "told", "that the other was polite"],
       ["The manager", "mentioned", `a figure of "six or seven million"`],
     ],
-    figures: [["six or seven", 6_000_000, 7_000_000, "range", "The manager"]],
+    figures: [["six| or seven", 6_000_000, 7_000_000, "range", "The manager"]],
     dates: [
       ["Thursday", "2032-02-19"],
       ["2029", "2029"],
@@ -495,7 +496,7 @@ The President of the Council urged the parties to refrain from provocative steps
       ["both", "accepted", "the principle of phased withdrawal"],
       ["The President of the Council", "urged", "the parties to refrain from provocative steps"],
     ],
-    names: ["Noor Hartigan", "Colonel Sipho Radek"],
+    names: ["Ms Noor Hartigan", "Colonel Sipho Radek"],
   },
   {
     name: "held: translated state agency",
@@ -530,7 +531,7 @@ Earlier it was reported that two Orun drivers detained at the pass on May 2 had 
       ["exchanged opinions", ["the parties"]],
       ["negotiations", ["The Orun delegation"]],
     ],
-    names: ["Farid Iskandari", "Orun Federation", "Olena Sovko"],
+    names: ["Orun Federation", "Deputy Premier Olena Sovko"],
   },
   {
     name: "held: daily monitoring",
@@ -587,6 +588,8 @@ The district's board meets July 15 to consider the agreement. General manager Pr
       ["4.6", 4_600_000, null, "exact", ""],
       ["9,000", 9000, null, "exact", "He"],
       ["6,200", 6200, null, "exact", "He"],
+      ["5|-2", 5, null, "exact", "she"],
+      
     ],
     dates: [
       ["Tuesday", "2032-07-06"],
@@ -594,10 +597,10 @@ The district's board meets July 15 to consider the agreement. General manager Pr
       ["July 15", "2032-07-15"],
     ],
     contacts: [
-      ["met", ["who", "the parties"]],
+      ["met", ["Josefina Lark", "the parties"]],
       ["meets", ["The district's board"], "", "July 15"],
     ],
-    names: ["Alder Creek Water District", "Josefina Lark", "Bud Tillery", "Priya Raman"],
+    names: ["Alder Creek Water District", "Josefina Lark", "Priya Raman"],
   },
   {
     name: "held: coup and envoys",
@@ -615,7 +618,10 @@ The Union has given the junta until 5 September to restore constitutional order.
       ["the ousted president's daughter, Awa Sankoulé", "told", "that her father had been denied … 18 August"],
       ["two diplomats", "said#2", "The Union's chair … a day later"],
     ],
-    figures: [["300", 300_000_000, null, "about", ""]],
+    figures: [
+      ["300", 300_000_000, null, "about", ""],
+      ["two", 2, null, "exact", ""],
+    ],
     dates: [
       ["last week", "2032-08-16/2032-08-22"],
       ["Wednesday", "2032-08-25"],
@@ -630,7 +636,7 @@ The Union has given the junta until 5 September to restore constitutional order.
       ["meet", ["Soldiers who seized power", "a delegation of neighbouring heads of state"]],
     ],
     positions: [["Soldiers", "agreed", "to meet a delegation of neighbouring heads of state"]],
-    names: ["Colonel-Major Issouf Darga", "Awa Sankoulé", "Coastal Union", "Kofi Lambert"],
+    names: ["Colonel-Major Issouf Darga", "Awa Sankoulé", "Coastal Union", "President Kofi Lambert"],
   },
   {
     name: "held: school boundary dispute",
