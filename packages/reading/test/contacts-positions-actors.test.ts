@@ -30,6 +30,40 @@ describe("contacts", () => {
     expect(contactsOf("Tolland met with Harrow in Lindmar.")).toEqual(["met: Tolland & Harrow"]));
   it("does not take 'the talks' by themselves for a new contact", () =>
     expect(contactsOf("The talks are over.")).toEqual([]));
+  it.each([
+    ["The envoy was received by King Aurel.", "received: The envoy & King Aurel"],
+    ["President Tamm received the rebels' envoy.", "received: President Tamm & the rebels' envoy"],
+    ["Relatives were briefed by the chief of staff.", "briefed: Relatives & the chief of staff"],
+    ["Dev Corrie sat down with Mayor Ash on Monday.", "sat down: Dev Corrie & Mayor Ash"],
+    ["The elder last saw the captors on Sunday.", "saw: The elder & the captors"],
+    ["Saw A. at ten, alone.", "Saw: A."],
+    ["Phoned the bank.", "Phoned: the bank"],
+    ["The minister called on the imam twice.", "called on: The minister & the imam"],
+    ["She exchanged views with the Speaker.", "exchanged views: She & the Speaker"],
+    ["The deputy raised the matter with Minister Haddane.", "raised: The deputy & Minister Haddane"],
+    ["The judge told the parties to meet in person.", "meet: the parties"],
+    ["Haddane has been meeting League dissidents.", "meeting: Haddane & League dissidents"],
+    ["The bishop hosted both men at his house.", "hosted: The bishop & both men"],
+    ["Orsa is in talks with Vell.", "talks: Orsa & Vell"],
+    ["The two leaders talked on the telephone.", "talked: The two leaders"],
+    ["Ministers gathered in Velda.", "gathered: Ministers"],
+    ["The two sides came face to face.", "face to face: The two sides"],
+  ])("reads %s", (text, contact) => expect(contactsOf(text)).toEqual([contact]));
+  it.each([
+    "Orsa met Vell's conditions.",
+    "The sides did not meet.",
+    "They have never spoken to each other.",
+    "Orsa refused to meet the envoy.",
+    "There were no talks with Vell.",
+    "She said she was willing to hold talks.",
+    "The council called on both sides to stop.",
+    "Orsa received 400 tents and a letter from the minister.",
+    "Vell saw the minister leave.",
+    "They agreed on an exchange of prisoners.",
+    "The envoy was received on Tuesday.",
+    "He visited the bridge and saw two craters.",
+    "The observers sat in the second row.",
+  ])("finds none in %s", (text) => expect(contactsOf(text)).toEqual([]));
   it("does not take a met deadline for a meeting", () =>
     expect(contactsOf("Orsa met the deadline.")).toEqual([]));
 });
@@ -77,6 +111,15 @@ describe("actors", () => {
         (one) => one.name,
       ),
     ).toEqual(["Corrie & Pell", "Hill Communities’ Trust"]));
+});
+
+describe("somebody who is called by a letter", () => {
+  it("does not end the sentence", () =>
+    expect(
+      proposed("The lawyer for B. hinted that she would accept.", "attribution").map((one) =>
+        one.source.map((span) => textAt("The lawyer for B. hinted that she would accept.", span)),
+      ),
+    ).toEqual([["The lawyer for B."]]));
 });
 
 describe("the head of a report", () => {

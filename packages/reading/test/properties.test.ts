@@ -187,6 +187,7 @@ describe("work grows with the text and no faster", () => {
     'قال "نعم" ',
     "May 3, ",
     "talks between A, B, ",
+    "A was briefed by the minister B, saw C and ",
     "demands a and the ",
     "A called the a b, ",
     "3,000 are thought to be in the spring, ",

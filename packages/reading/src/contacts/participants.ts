@@ -1,10 +1,12 @@
 import { speakerBeforeNamed, subjectOf } from "../attributions/subject.ts";
 import type { Passage } from "../text/passage.ts";
 import { nounPhraseEnd, type Range } from "../text/phrases.ts";
+import { isPeople } from "./people.ts";
 
 const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? "";
 
 const isParty = (passage: Passage, range: Range): boolean => {
+  if (isPeople(passage, range)) return true;
   for (let i = range.from; i < range.to; i += 1) {
     const token = passage.tokens[i];
     if (
@@ -74,18 +76,12 @@ export const subjectBefore = (passage: Passage, verb: number, floor: number): Ra
   return range === null ? [] : members(passage, range).filter((part) => isParty(passage, part));
 };
 
-const PERSONS =
-  /^(?:sides|parties|leaders?|officials?|representatives?|residents|ministers?|families|relatives|delegations?|envoys?|mediators?|counterparts?|elders|commanders?|negotiators?|ambassadors?|journalists|reporters|villagers|workers|him|her|them|us)$/u;
-
 /** Whom somebody met: names, or people by what they are; not "met the deadline". */
 export const personsAfter = (passage: Passage, from: number, to: number): Range[] => {
   const named = nameAfter(passage, from, to);
   if (named.length > 0) return named;
   const parts = listAfter(passage, from, to);
-  const isPersons = parts.some((part) =>
-    passage.tokens.slice(part.from, part.to).some((token) => PERSONS.test(token.lower)),
-  );
-  return isPersons ? parts : [];
+  return parts.some((part) => isPeople(passage, part)) ? parts : [];
 };
 
 export const nameAfter = (passage: Passage, from: number, to: number): Range[] => {

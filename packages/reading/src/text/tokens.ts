@@ -66,19 +66,12 @@ const wordEnd = (text: string, start: number): number => {
   return acronymEnd(text, start, at);
 };
 
-/** The letter of "Linton F. Marl": a capital, then a space and a capital. "I" ends sentences too often. */
+/** The letter of "Linton F. Marl" or "A. agreed": a capital with its stop, then a space and a letter. "I" ends sentences too often. */
 const isInitial = (text: string, start: number): boolean => {
   const [letter, next] = [text.charCodeAt(start), text.charCodeAt(start + 3)];
-  const before = text.charCodeAt(start - 1);
-  return (
-    letter >= 65 &&
-    letter <= 90 &&
-    letter !== 73 &&
-    before === 32 &&
-    text.charCodeAt(start + 2) === 32 &&
-    next >= 65 &&
-    next <= 90
-  );
+  if (letter < 65 || letter > 90 || letter === 73 || text.charCodeAt(start + 2) !== 32) return false;
+  // "Saw A. at ten": somebody who is only called by a letter.
+  return (text.charCodeAt(start - 1) === 32 && next >= 65 && next <= 90) || (next >= 97 && next <= 122);
 };
 
 /** The part of a web address after a full stop: two small letters or more. */

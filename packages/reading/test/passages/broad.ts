@@ -727,12 +727,7 @@ The premier's camp demands that a census precede any vote. Local observers doubt
       ["2034", "2034"],
     ],
     contacts: [
-      [
-        "hosted",
-        ["The bishop", "aides to Gen. Traoul", "to Premier Vass"],
-        "",
-        "24 November",
-      ],
+      ["hosted", ["The bishop", "aides to Gen. Traoul", "to Premier Vass"], "", "24 November"],
       ["met", ["Traoul", "the premier's brother"], "Accane", "earlier in the autumn"],
       ["contacts", []],
     ],

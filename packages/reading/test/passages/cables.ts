@@ -35,7 +35,10 @@ REF: A) LINDMAR 142; B) MEMO OF 25Apr31
       ["3 March", "2031-03-03"],
       ["Friday", "2031-05-16"],
     ],
-    contacts: [["met", ["the Ambassador", "Deputy Minister Halla Brice"]]],
+    contacts: [
+      ["see", ["The Ambassador", "the Vell representative"]],
+      ["met", ["the Ambassador", "Deputy Minister Halla Brice"]],
+    ],
   },
   {
     name: "cable: nested voices",
@@ -84,6 +87,7 @@ The Envoy welcomed the Front's decision to extend the pause in hostilities by 14
       ["Monday", "2033-01-10"],
     ],
     contacts: [
+      ["exchanged views", ["The two sides"]],
       ["meeting", ["Envoy Sella Marr", "the Coastal Front delegation"]],
       ["received", ["Sella Marr", "a three-member delegation of the Coastal Front"]],
     ],

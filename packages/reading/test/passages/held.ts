@@ -66,13 +66,7 @@ The Minister and the Special Representative agreed to remain in close contact.`,
       ["briefed", ["Mr Rassoul", "the Minister"]],
       ["meetings", ["his"], "Kest", "the previous week"],
     ],
-    positions: [
-      [
-        "The Minister and the Special Representative",
-        "agreed",
-        "to remain in close contact",
-      ],
-    ],
+    positions: [["The Minister and the Special Representative", "agreed", "to remain in close contact"]],
     names: ["Minister Beata Orlow"],
   },
   {
@@ -127,7 +121,11 @@ The state premier, Wilko Haas, has offered to mediate.`,
     said: [
       ["three people briefed on the meeting", "according to", "Executives … mills"],
       ["Union leader Horst Emmerling", "saying", `"nothing has been decided"`],
-      ["Aldine, whose largest shareholder is the Norr family", "reported", "a loss of €64 million for the first quarter"],
+      [
+        "Aldine, whose largest shareholder is the Norr family",
+        "reported",
+        "a loss of €64 million for the first quarter",
+      ],
       ["Chief executive Marguerite Sand", "told", `that she saw "no alternative"`],
       ["The company", "hopes", "to save up to €180 million a year by 2034"],
     ],
@@ -145,9 +143,7 @@ The state premier, Wilko Haas, has offered to mediate.`,
       ["the first quarter", "2031-01-01/2031-03-31"],
       ["last month", "2031-04"],
     ],
-    contacts: [
-      ["met", ["Executives from Aldine Steel", "trade union leaders"], "Brock", "Tuesday"],
-    ],
+    contacts: [["met", ["Executives from Aldine Steel", "trade union leaders"], "Brock", "Tuesday"]],
     positions: [
       ["He", "demanded", "guarantees for all 2,300 workers"],
       ["He", "threatened", "a walkout"],
@@ -489,7 +485,12 @@ The President of the Council urged the parties to refrain from provocative steps
       ["between 5 and 16 April", "2032-04-05/2032-04-16"],
     ],
     contacts: [
-      ["briefed", ["The Council", "the Special Envoy, Ms Noor Hartigan", "Colonel Sipho Radek"], "", "Tuesday"],
+      [
+        "briefed",
+        ["The Council", "the Special Envoy, Ms Noor Hartigan", "Colonel Sipho Radek"],
+        "",
+        "Tuesday",
+      ],
       ["consultations", ["she", "the parties"], "Lissa", ""],
     ],
     positions: [
@@ -589,7 +590,6 @@ The district's board meets July 15 to consider the agreement. General manager Pr
       ["9,000", 9000, null, "exact", "He"],
       ["6,200", 6200, null, "exact", "He"],
       ["5|-2", 5, null, "exact", "she"],
-      
     ],
     dates: [
       ["Tuesday", "2032-07-06"],
@@ -615,7 +615,11 @@ The Union has given the junta until 5 September to restore constitutional order.
     said: [
       ["the junta's spokesman", "announced", "Soldiers … heads of state"],
       ["Colonel-Major Issouf Darga", "said", `the visitors would be welcome "as brothers, not as judges"`],
-      ["the ousted president's daughter, Awa Sankoulé", "told", "that her father had been denied … 18 August"],
+      [
+        "the ousted president's daughter, Awa Sankoulé",
+        "told",
+        "that her father had been denied … 18 August",
+      ],
       ["two diplomats", "said#2", "The Union's chair … a day later"],
     ],
     figures: [

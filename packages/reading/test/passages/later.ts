@@ -175,6 +175,7 @@ Both sides agreed to meet the mediators again on Tuesday. Neither has been told 
       ["Tuesday", "2029-10-02"],
     ],
     contacts: [
+      ["saw", ["the mediators", "Colonel Dreyer"]],
       ["spoke", ["The mediators", "Ms Rana of the Upland Council"]],
       ["meet", ["Both sides", "the mediators"]],
     ],
@@ -371,7 +372,10 @@ Both sides have been invited to meet conciliator Anna Lund on Friday. Ms Lund to
       ["Friday", "2027-08-27"],
       ["2019", "2019"],
     ],
-    contacts: [["negotiations", ["dockers", "the port company Haven"]]],
+    contacts: [
+      ["meet", ["Both sides", "conciliator Anna Lund"]],
+      ["negotiations", ["dockers", "the port company Haven"]],
+    ],
     positions: [
       ["The union", "asking for"],
       ["They", "offered"],

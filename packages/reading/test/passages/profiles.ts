@@ -243,7 +243,10 @@ Several members suggested that deadlines be fixed; others considered this premat
       ["5 August", "2026-08-05"],
       ["January", "2027-01"],
     ],
-    contacts: [["met", ["The Contact Group"]]],
+    contacts: [
+      ["meet", ["The Group"]],
+      ["met", ["The Contact Group"]],
+    ],
     positions: [["It", "calls on"]],
   },
 ];

@@ -162,7 +162,10 @@ The governor’s office, reached by telephone, would neither confirm nor deny th
       ["26th of January", "2036-01-26"],
       ["this month", "2036-01"],
     ],
-    contacts: [["talks", ["Sheikh Abdul-Rahman bin Faisal al-Otari", "Umm Khalid"]]],
+    contacts: [
+      ["meeting", ["Their"]],
+      ["talks", ["Sheikh Abdul-Rahman bin Faisal al-Otari", "Umm Khalid"]],
+    ],
     positions: [["the families", "want", "proof of life for all 143 men"]],
     names: ["Sheikh Abdul-Rahman bin Faisal al-Otari", "Umm Khalid", "Wadi Shams", "Abu Yusuf"],
   },

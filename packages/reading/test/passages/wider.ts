@@ -82,6 +82,7 @@ The Envoy recalls the commitments made by the parties on 2 February. She welcome
       ["She| welcomes", "urges", "it to release the remaining 58"],
     ],
     names: ["Ms. Ingrid O'Shaughnessy-Tal", "Kessel Authority", "Council"],
+    contacts: [["brief", ["She", "the Council"]]],
   },
   {
     name: "wider: figures of need",
@@ -171,6 +172,7 @@ REF: 27 MERLE 1103
     ],
     positions: [["The Ambassador", "undertook", "to raise the matter in Merle"]],
     names: ["Deputy Foreign Minister Pieter van der Hoeven", "Upland Council", "Dr. Yusuf ben Amar"],
+    contacts: [["meets", ["the border commission"]]],
   },
   {
     name: "wider: monitors of a ceasefire",
@@ -288,6 +290,8 @@ The mediator will travel to Santa Inés tomorrow for consultations with civil so
       ["tomorrow", "2033-03-01"],
     ],
     contacts: [
+      ["meeting", ["mediator", "President Aurelio de los Ríos"]],
+      ["discussed", ["They"]],
       ["met", ["Hanne Vik", "President Aurelio de los Ríos"], "Palacio Viejo", "today"],
       ["telephone conversation", ["Ms Vik", 'Commander "Tigre" Morales'], "", "Friday"],
       ["consultations", ["civil society"], "Santa Inés", "tomorrow"],
