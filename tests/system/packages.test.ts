@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { runNow, seededRandom, study } from "@parley/analysis";
 import { newId, type RoomView, type Workspace } from "@parley/client";
 import { type IssueId, type OptionId, type PreferenceStatement, presentedNow } from "@parley/domain";
@@ -7,6 +6,7 @@ import { basisOf } from "../../apps/web/src/packages/basis.ts";
 import { studiedOf } from "../../apps/web/src/packages/problem/problem.ts";
 import { openRoom, openTalks, type Talks } from "../../packages/client/test/support/story.ts";
 import {
+  everythingOf,
   expectOk,
   type Seat,
   systemLikeRandomness,
@@ -18,25 +18,9 @@ const ISSUES = [
   ["Weekly hours", ["40 hours", "39 hours"]],
 ] as const;
 
-/** Everything that reached or left a device, and everything that it keeps. */
-const bytesOf = ({ wire, storage }: Seat): string => {
-  const digest = createHash("sha256");
-  for (const frame of wire.frames) digest.update(frame);
-  for (const [key, value] of storage.contents) digest.update(key).update(value);
-  return `${wire.frames.length} frames, ${storage.contents.size} values, ${digest.digest("hex")}`;
-};
-
-const QUIET_MS = 100;
-
 /** What each device has, once nothing is under way any more. */
-const settled = async (seats: readonly Seat[]): Promise<readonly string[]> => {
-  for (;;) {
-    const before = seats.map(bytesOf);
-    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-    const after = seats.map(bytesOf);
-    if (before.join() === after.join()) return after;
-  }
-};
+const settled = async (seats: readonly Seat[]): Promise<readonly string[]> =>
+  (await Promise.all(seats.map(everythingOf))).map(({ frames, store }) => `${frames} frames, ${store}`);
 
 const present = async ({ mediator: { workspace }, mediation }: Talks): Promise<void> => {
   const { room } = await openRoom(workspace, "team");

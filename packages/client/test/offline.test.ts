@@ -321,7 +321,7 @@ describe("offline", () => {
         const message = parseRelayMessage(frame);
         return message.ok && message.value.type === "entries" ? [message.value.room] : [];
       });
-    await expect.poll(() => new Set(followed()), { timeout: 8_000 }).toEqual(new Set(rooms));
+    await expect.poll(() => new Set(followed()), { timeout: 20_000 }).toEqual(new Set(rooms));
     await workspace.lock();
     await relay.stop();
   });

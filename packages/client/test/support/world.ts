@@ -1,5 +1,5 @@
 import type { Randomness } from "@parley/crypto";
-import type { Bytes } from "@parley/kernel";
+import { type Bytes, bytesToHex } from "@parley/kernel";
 import type { RelayStore } from "@parley/log";
 import { createMemoryStore } from "@parley/log/memory";
 import { createRelay, type Relay } from "@parley/relay";
@@ -187,7 +187,7 @@ export const until = async <T>(
   workspace: Workspace,
   look: (snapshot: WorkspaceSnapshot) => T | null | undefined | false,
   what: string,
-  timeoutMs = 8_000,
+  timeoutMs = 20_000,
 ): Promise<T> => {
   const found = look(workspace.snapshot());
   if (found !== null && found !== undefined && found !== false) return found;
@@ -204,6 +204,33 @@ export const until = async <T>(
       resolve(now);
     });
   });
+};
+
+const REST_MS = 500;
+
+/**
+ * Waits until nothing has passed a seat's wire and nothing has changed in its store for a while: what a snapshot shows is
+ * sealed and stored a moment later.
+ */
+const atRest = async ({ wire, storage }: Seat): Promise<void> => {
+  const look = (): readonly unknown[] => [wire.frames.length, ...[...storage.contents].flat()];
+  for (let seen = look(), since = performance.now(); performance.now() - since < REST_MS; ) {
+    await new Promise((resolve) => setTimeout(resolve, REST_MS / 20));
+    const now = look();
+    if (now.length === seen.length && now.every((value, i) => value === seen[i])) continue;
+    seen = now;
+    since = performance.now();
+  }
+};
+
+/** Everything that a device has once it is at rest: what passed its wire, its store, and what its screens show. */
+export const everythingOf = async (seat: Seat) => {
+  await atRest(seat);
+  return {
+    frames: seat.wire.frames.length,
+    store: [...seat.storage.contents].map(([key, value]) => `${key} ${bytesToHex(value)}`).join("\n"),
+    snapshot: seat.workspace.snapshot(),
+  };
 };
 
 const describe = ({ rooms, invitations, joins, alarms, connection, queue }: WorkspaceSnapshot): string =>
