@@ -49,7 +49,8 @@ describe("who is in a room, and who is not any more", () => {
     head = await cast.enter("head");
     await mediator.page.goto(front.url);
     await makeKeys(mediator.page, NAMES.mediator);
-    await openMediation(mediator.page, { title: "Ferry timetable", parties: ["Eastshore", "Westshore"] });
+    const parties = ["Eastshore", "Westshore"];
+    await openMediation(mediator.page, { title: "Ferry timetable", parties, language: "Portuguese" });
     const as = en.people.purposes.head;
     await bringIn(mediator.page, head.page, { as, name: NAMES.head, party: "Eastshore" });
     await enterRoom(head.page, CAUCUS);
@@ -155,8 +156,8 @@ describe("who is in a room, and who is not any more", () => {
     await naming.waitFor({ state: "detached" });
     await openPeople(head.page);
     await head.page.getByRole("tab", { name: en.people.tabs.charter }).click();
-    for (const words of ["Eastern shore", "Crestwater", "English, used by Westshore"])
-      await reads(head.page, words);
+    const said = ["English, Portuguese", "Eastern shore", "Crestwater", "English, used by Westshore"];
+    for (const words of said) await reads(head.page, words);
   });
 
   it("a removed device receives and reads nothing that is written later, and the others see that it went", async () => {

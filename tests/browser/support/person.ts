@@ -29,6 +29,8 @@ export const openMediation = async (
     readonly title: string;
     readonly parties: readonly string[];
     readonly hasReceipts?: boolean;
+    /** Spoken beside English. */
+    readonly language?: string;
   },
 ): Promise<void> => {
   await press(page, en.home.start);
@@ -39,6 +41,10 @@ export const openMediation = async (
     await page.getByLabel(en.home.partyLabel(index + 1)).fill(label);
   }
   if (wish.hasReceipts === true) await page.getByLabel(en.home.readReceipts).check();
+  if (wish.language !== undefined) {
+    await page.getByLabel(en.home.anotherLanguage).selectOption({ label: wish.language });
+    await press(page, en.home.addLanguage);
+  }
   await press(page, en.home.create);
   await page.getByRole("heading", { name: en.people.title }).waitFor();
 };

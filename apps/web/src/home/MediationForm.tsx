@@ -9,6 +9,7 @@ import { CheckField, ChoiceField, TextField } from "../ui/Field.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { sayError } from "../words/say-error.ts";
 import { hueAt, PARTY_HUES, type PartyHue } from "./hues.ts";
+import { LanguagesField } from "./LanguagesField.tsx";
 
 interface PartyRow {
   readonly id: number;
@@ -45,6 +46,7 @@ export const MediationForm = () => {
   const { fields, change, forget } = useDraft("start", {
     ...{ name: myName, title: "", template: "peace", parties: linesOf(TWO_PARTIES) },
     ...{ conveyanceDefault: "inConfidence", sourceSees: "exactWords", isLocked: "", hasReceipts: "" },
+    languages: "en",
   });
   const { name, title } = fields;
   const template = chosenOf(TEMPLATES, fields.template, "peace");
@@ -55,6 +57,7 @@ export const MediationForm = () => {
     : chosenOf(TERMS, fields.conveyanceDefault, "inConfidence");
   const sourceSees = chosenOf(SOURCE_SEES, fields.sourceSees, "exactWords");
   const readReceipts = fields.hasReceipts === TICKED;
+  const languages = fields.languages.split(" ");
   const [isBusy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
 
@@ -74,7 +77,7 @@ export const MediationForm = () => {
     const wish: MediationWish = {
       title: title.trim(),
       ...{ template, conveyanceDefault, sourceSees, narrowestTermsLocked, readReceipts },
-      languages: ["en"],
+      languages,
       myName: name.trim(),
       parties: named.map(({ label, hue }) => ({ label: label.trim(), hue })),
     };
@@ -140,6 +143,7 @@ export const MediationForm = () => {
           onChange={(chosen) => change({ sourceSees: chosen })}
           choices={SOURCE_SEES.map((choice) => [choice, terms.sourceSees[choice]] as const)}
         />
+        <LanguagesField languages={languages} onChange={(next) => change({ languages: next.join(" ") })} />
         <CheckField
           label={home.readReceipts}
           value={readReceipts}

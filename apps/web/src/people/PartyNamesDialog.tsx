@@ -154,9 +154,7 @@ const OneForm = ({
           label={people.formLanguage}
           value={form.language}
           onChange={(language) => onChange({ language })}
-          choices={languagesFor(view.charter.languages, form.language).map(
-            (tag) => [tag, people.languageName(tag)] as const,
-          )}
+          choices={languagesFor(view.charter.languages, form.language, people.languageName)}
         />
         <ChoiceField
           label={people.formUsedBy}

@@ -6,7 +6,7 @@ import { rowsToCsv } from "../register/register-export.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
 import { useTablePlace } from "./table-context.ts";
-import { exportRows } from "./table-export.ts";
+import { exportRows, inTurn } from "./table-export.ts";
 import { useTableWords } from "./use-table-words.ts";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -15,7 +15,7 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const ExportMenu = ({ title }: { readonly title: string }) => {
   const catalogue = useWords();
   const { table: words, common } = catalogue;
-  const { table } = useTablePlace();
+  const { mediation, table } = useTablePlace();
   const said = useTableWords(table);
   const times = useTimes();
   const announce = useAnnounce();
@@ -34,11 +34,13 @@ export const ExportMenu = ({ title }: { readonly title: string }) => {
     try {
       // The writer of documents is large and seldom needed.
       const { tableToDocx } = await import("./table-docx.ts");
+      const day = times.day(Date.now());
       const head = {
         title: `${words.title}: ${title}`,
-        subtitle: `${words.summary(table.rows.length, table.parties.length)} · ${times.day(Date.now())}`,
+        subtitle: `${words.summary(table.rows.length, table.parties.length)} · ${day}`,
+        ...(table.parties.length > 1 ? { order: words.inTurn } : {}),
       };
-      const blob = await tableToDocx(table, head, said, catalogue);
+      const blob = await tableToDocx(inTurn(table, mediation, day), head, said, catalogue);
       download(
         fileNameOf(`${words.fileName} ${title}`, "docx"),
         new Uint8Array(await blob.arrayBuffer()),

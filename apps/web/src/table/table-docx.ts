@@ -20,6 +20,8 @@ import type { TableWords } from "./use-table-words.ts";
 export interface DocumentHead {
   readonly title: string;
   readonly subtitle: string;
+  /** Why the parties stand in this order. */
+  readonly order?: string;
 }
 
 const SERIF = "Georgia";
@@ -66,6 +68,7 @@ export const tableToDocx = (
         children: [
           new Paragraph({ text: head.title, heading: HeadingLevel.HEADING_1 }),
           new Paragraph({ text: head.subtitle, alignment: AlignmentType.START }),
+          ...(head.order === undefined ? [] : [smallPrint(head.order)]),
           new DocxTable({ width: FULL, rows: [heading, ...rows] }),
         ],
       },
@@ -75,6 +78,9 @@ export const tableToDocx = (
 };
 
 const cellOf = (children: readonly Paragraph[]): TableCell => new TableCell({ children: [...children] });
+
+const smallPrint = (line: string): Paragraph =>
+  new Paragraph({ children: [new TextRun({ text: line, size: SMALL_HALF_POINTS })] });
 
 const positionOf = (
   step: Step,
@@ -93,8 +99,6 @@ const positionOf = (
     ...(placing.found?.isNew === true ? [words.newCondition(said.day(step))] : []),
     ...(step.isSuggestedNew ? [words.suggestedNew(said.day(step))] : []),
   ];
-  const small = (line: string): Paragraph =>
-    new Paragraph({ children: [new TextRun({ text: line, size: SMALL_HALF_POINTS })] });
   return [
     new Paragraph({
       children: [
@@ -104,8 +108,8 @@ const positionOf = (
         }),
       ],
     }),
-    small(facts.join(" · ")),
-    small(`${said.basis(step).label}: ${said.origin(step)}`),
-    ...(step.placedOn === undefined ? [] : [small(words.onWhole(step.placedOn))]),
+    smallPrint(facts.join(" · ")),
+    smallPrint(`${said.basis(step).label}: ${said.origin(step)}`),
+    ...(step.placedOn === undefined ? [] : [smallPrint(words.onWhole(step.placedOn))]),
   ];
 };

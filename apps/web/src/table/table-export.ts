@@ -1,4 +1,4 @@
-import type { Step } from "@parley/domain";
+import { type MediationId, type PartyId, rotateParties, type Step } from "@parley/domain";
 import { type ExportRow, utcOf } from "../register/register-export.ts";
 import type { Catalogue } from "../words/catalogue.ts";
 import type { Table } from "./table-model.ts";
@@ -32,4 +32,21 @@ export const exportRows = (
 const newnessOf = (step: Step, words: Catalogue["table"]): string => {
   if (step.placing.found?.isNew === true) return words.csvNew;
   return step.isSuggestedNew ? words.csvSuggested : "";
+};
+
+/**
+ * The table as a document that goes round: the parties begin with another one from day to day, so that none stands first for
+ * good, and all copies of one day agree. On the screen nothing moves.
+ */
+export const inTurn = (table: Table, mediation: MediationId, day: string): Table => {
+  const parties = rotateParties(`${mediation} ${day}`, table.parties);
+  const placeOf = (party: PartyId): number => parties.findIndex((one) => one.party === party);
+  return {
+    ...table,
+    parties,
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.toSorted((a, b) => placeOf(a.party) - placeOf(b.party)),
+    })),
+  };
 };

@@ -6,6 +6,7 @@ import {
   type IssueId,
   type NewIssue,
   type OptionId,
+  type Party,
   RANDOM_ID_BYTES,
   type RoomEvent,
   type RoomFact,
@@ -15,7 +16,7 @@ import {
 } from "@parley/domain";
 import { expect } from "vitest";
 
-const DEVICE = "d".repeat(64) as DeviceId;
+export const DEVICE = "d".repeat(64) as DeviceId;
 export const AT = 1_700_000_000_000;
 export const ROOM = "a".repeat(64) as RoomId;
 const bytes = (n: number): Uint8Array => new Uint8Array(RANDOM_ID_BYTES).fill(n);
@@ -32,7 +33,7 @@ export const after = (state: RoomState, happening: RoomEvent | RoomFact): RoomSt
 };
 
 /** A team's room that keeps these issues. */
-export const teamRoomWith = (issues: readonly NewIssue[]): RoomState => {
+export const teamRoomWith = (issues: readonly NewIssue[], parties: readonly Party[] = []): RoomState => {
   const seat = { role: "leadMediator", authority: "none" } as const;
   const people = [{ person: createId("person", bytes(1)), name: "Ilse", seat, devices: [DEVICE] }];
   const founded: RoomFact = {
@@ -40,7 +41,7 @@ export const teamRoomWith = (issues: readonly NewIssue[]): RoomState => {
     groups: [{ group: 0, devices: [{ device: DEVICE, signer: true, writer: true }] }],
   };
   const opened: RoomEvent = {
-    ...{ type: "roomOpened", at: AT, kind: "team", parties: [], seats: people },
+    ...{ type: "roomOpened", at: AT, kind: "team", parties, seats: people },
     charter: {
       ...{ mediation: createId("mediation", bytes(1)), title: "Talks", template: "peace" },
       ...{ conveyanceDefault: "inConfidence", sourceSees: "exactWords", narrowestTermsLocked: false },

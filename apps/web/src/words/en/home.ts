@@ -80,6 +80,10 @@ export const home = {
   lockTerms:
     "Lock the narrowest terms: everything is said in confidence, and only a later permission widens it",
   readReceipts: "Show who has read what (off is usual: who read when is information)",
+  anotherLanguage: "Another language",
+  addLanguage: "Add it",
+  removeLanguage: (name: string) => `Leave out: ${name}`,
+  languagesHint: "Names of parties are given in these; the first is preselected.",
   create: "Open the mediation",
   creating: "Founding the mediators' room and the common room…",
   created: "The mediation is open. Invite the parties next.",

@@ -28,6 +28,7 @@ export const table = {
   saved: "Saved. From here on Parley no longer protects it.",
   failedDocument: "The document could not be made. Try again, or save the table as CSV.",
   fileName: "table",
+  inTurn: "The order of the parties changes from day to day. It favours none of them.",
   grid: "Issues down, parties across",
   issueHead: "Issue",
 
