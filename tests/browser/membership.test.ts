@@ -55,6 +55,7 @@ describe("who is in a room, and who is not any more", () => {
     await bringIn(mediator.page, head.page, { as, name: NAMES.head, party: "Eastshore" });
     await enterRoom(head.page, CAUCUS);
     await say(head.page, "Said before anybody else came.");
+    await say(head.page, "Among ourselves we call that landing Crestwater.");
   });
   afterAll(async () => {
     await front.close();
@@ -146,13 +147,21 @@ describe("who is in a room, and who is not any more", () => {
         .getByLabel(en.people.formUsedBy, { exact: true })
         .selectOption({ label: ["Eastshore", "Westshore"][at] ?? "" });
     }
+    // One of them was said in confidence: it takes a reason, which the team will read.
+    const go = naming.getByRole("button", { name: en.people.namePartyNow });
+    const why = naming.getByLabel(en.room.check.reason, { exact: true });
+    await why.waitFor();
+    expect(await go.isDisabled()).toBe(true);
+    await why.fill("They print it on their own tickets.");
+    await expect.poll(() => go.isEnabled()).toBe(true);
     expect(await findAxeViolations(mediator.page)).toEqual([]);
     // What was typed is there again after the dialog was left.
     await naming.getByRole("button", { name: en.common.cancel }).click();
     await mediator.page
       .getByRole("button", { name: en.people.inRoom(en.people.nameParty, "Eastshore") })
       .click();
-    await naming.getByRole("button", { name: en.people.namePartyNow }).click();
+    await expect.poll(() => why.inputValue()).toBe("They print it on their own tickets.");
+    await go.click();
     await naming.waitFor({ state: "detached" });
     await openPeople(head.page);
     await head.page.getByRole("tab", { name: en.people.tabs.charter }).click();

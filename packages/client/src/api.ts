@@ -49,12 +49,13 @@ export interface Workspace {
 
   // ── opening and joining ──
   readonly openMediation: (wish: MediationWish) => Promise<Outcome<MediationId>>;
-  readonly addParty: (mediation: MediationId, party: PartyWish) => Promise<Outcome<PartyId>>;
+  /** `reason` as in `Words`: a label can give something away too. */
+  readonly addParty: (mediation: MediationId, party: PartyWish, reason?: string) => Promise<Outcome<PartyId>>;
   /**
    * Shows a party by another label, colour or forms of its name, in all rooms at once in which this device keeps the
    * charter. What was delivered stays as it was worded.
    */
-  readonly relabelParty: (mediation: MediationId, party: Party) => Promise<Outcome<null>>;
+  readonly relabelParty: (mediation: MediationId, party: Party, reason?: string) => Promise<Outcome<null>>;
   /** Says anew what somebody may bind their side to, in all rooms at once in which this device signs for that side. */
   readonly changeAuthority: (
     mediation: MediationId,

@@ -191,6 +191,37 @@ describe("proof and search", () => {
     await talks.end();
   });
 
+  it("CL66 holds how a party is called against other rooms, and notes why it is called so all the same", async () => {
+    const talks = await openTalks();
+    const { north, mediator, mediation, southParty } = talks;
+    const caucus = await openRoom(north.workspace, "caucus");
+    const item = await sayIn(north.workspace, caucus, remark("The Harbour Guild is about to leave us."));
+    await hears(mediator.workspace, caucus, item);
+    const { workspace } = mediator;
+    const parties = () => workspace.snapshot().mediations[0]?.parties ?? [];
+    const wish = { label: "Harbour Guild", hue: 60 };
+    const stopped = { ok: false, error: { type: "CheckNeedsReason" } };
+    expect(await workspace.addParty(mediation, wish)).toMatchObject(stopped);
+    const south = parties().find(({ party }) => party === southParty);
+    if (south === undefined) throw new Error("the south is a party");
+    const names = [{ name: "The Guild's friends", language: "en" }];
+    expect(await workspace.relabelParty(mediation, { ...south, names })).toMatchObject(stopped);
+    expect(parties()).toHaveLength(2);
+
+    const party = expectOk(await workspace.addParty(mediation, wish, "they wrote to us themselves"));
+    expect(parties().map((one) => one.party)).toContain(party);
+    const overrides = [...(roomOf(workspace.snapshot(), "team")?.state.overrides ?? [])];
+    expect(overrides.length).toBeGreaterThan(0);
+    for (const { destination, findings, reason } of overrides) {
+      expect([destination.sent, reason]).toEqual([party, "they wrote to us themselves"]);
+      expect(destination.room).not.toBe(caucus.room);
+      expect(findings.map(({ words }) => words)).toContain("Harbour Guild");
+    }
+    // Everybody has read it by now, so that it gives nothing away any more.
+    expectOk(await workspace.relabelParty(mediation, { ...south, names }));
+    await talks.end();
+  });
+
   it("CL66 tells of a talk that goes on elsewhere in no words that were said in confidence", async () => {
     const talks = await openTalks();
     const { north, mediator, mediation, southParty } = talks;

@@ -238,6 +238,23 @@ describe("the outgoing-words check", () => {
     expect(isOutgoing(silent) ? outgoingWordsOf(silent) : null).toBe("");
   });
 
+  it("CH13 checks how a party is called", () => {
+    const party = partyId("north");
+    const names = [
+      { name: "The ridge council", language: "en" },
+      { name: "The council of the ten", language: "en" },
+    ];
+    const called = { party, neutralLabel: "Northern Council", names, hue: 0 };
+    for (const type of ["partyAdded", "partyRelabelled"] as const) {
+      const event: RoomEvent = { type, at: 1, party: called };
+      expect(isOutgoing(event) ? outgoingWordsOf(event).split("\n") : []).toEqual([
+        "Northern Council",
+        "The ridge council",
+        "The council of the ten",
+      ]);
+    }
+  });
+
   it("CH11 keeps in their room what was said with an act, and the names and notes of a list, and no plan", () => {
     const identity = { name: "Tarvin Ells", salt: itemId("salt") };
     const entry = { pseudonym: "N-1", identity, seal: sealIdentity(identity), note: "Wounded near Karvel." };

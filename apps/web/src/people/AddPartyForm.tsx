@@ -1,7 +1,10 @@
+import { LIMITS } from "@parley/domain";
 import { useState } from "react";
 import { useSeat } from "../app/seat-context.tsx";
-import { useDraftText } from "../app/use-draft.ts";
+import { useDraft } from "../app/use-draft.ts";
 import { hueAt, PARTY_HUES, type PartyHue } from "../home/hues.ts";
+import { Findings } from "../room/Findings.tsx";
+import { useFindingsInAny } from "../room/use-findings.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { ChoiceField, TextField } from "../ui/Field.tsx";
@@ -11,15 +14,20 @@ import { useWords } from "../words/catalogue.ts";
 import type { MediationHere } from "./mediation.ts";
 
 /** One more party: its label in every room, and a colour without meaning. */
-export const AddPartyForm = ({ here: { view } }: { readonly here: MediationHere }) => {
+export const AddPartyForm = ({ here: { view, rooms } }: { readonly here: MediationHere }) => {
   const { people, home } = useWords();
   const { workspace } = useSeat();
   const announce = useAnnounce();
-  const [label, setLabel, forget] = useDraftText(`party:${view.mediation}`);
+  const { fields, change, forget } = useDraft(`party:${view.mediation}`, { label: "", reason: "" });
+  const label = fields.label.trim();
+  const findings = useFindingsInAny(rooms, label);
+  const reason = findings.length > 0 ? fields.reason.trim() : "";
   const [hue, setHue] = useState<PartyHue>(() => hueAt(view.parties.length));
   const { isBusy, wrong, run } = useTask();
   const submit = async (): Promise<void> => {
-    const added = await run(() => workspace.addParty(view.mediation, { label: label.trim(), hue }));
+    const added = await run(() =>
+      workspace.addParty(view.mediation, { label, hue }, reason === "" ? undefined : reason),
+    );
     if (added === null) return;
     forget();
     announce(people.partyAdded);
@@ -35,7 +43,12 @@ export const AddPartyForm = ({ here: { view } }: { readonly here: MediationHere 
       <h2>{people.addParty}</h2>
       <p className="small quiet">{people.addPartyHint}</p>
       <div className="people-pair">
-        <TextField label={people.partyLabel} value={label} onChange={setLabel} maxLength={120} />
+        <TextField
+          label={people.partyLabel}
+          value={fields.label}
+          onChange={(next) => change({ label: next })}
+          maxLength={LIMITS.line}
+        />
         <ChoiceField
           label={people.partyColour}
           value={String(hue)}
@@ -43,9 +56,15 @@ export const AddPartyForm = ({ here: { view } }: { readonly here: MediationHere 
           choices={PARTY_HUES.map((one) => [String(one), home.hues[one]] as const)}
         />
       </div>
+      <Findings
+        words={label}
+        findings={findings}
+        reason={fields.reason}
+        onReason={(next) => change({ reason: next })}
+      />
       <Wrong sentence={wrong} />
       <div className="row">
-        <Button type="submit" isDisabled={isBusy || label.trim() === ""}>
+        <Button type="submit" isDisabled={isBusy || label === "" || (findings.length > 0 && reason === "")}>
           {people.addPartyNow}
         </Button>
       </div>

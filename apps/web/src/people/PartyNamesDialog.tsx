@@ -1,10 +1,12 @@
-import type { MediationView } from "@parley/client";
+import type { MediationView, RoomView } from "@parley/client";
 import { LIMITS, type Party, type PartyId, type PartyName } from "@parley/domain";
 import { useState } from "react";
 import { useKeptForm } from "../app/kept-form.ts";
 import { aText, entriesOf, manyOf, oneOf, type Reader } from "../app/kept-readers.ts";
 import { useSeat } from "../app/seat-context.tsx";
 import { PARTY_HUES } from "../home/hues.ts";
+import { Findings } from "../room/Findings.tsx";
+import { useFindingsInAny } from "../room/use-findings.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -13,6 +15,7 @@ import { useTask } from "../ui/use-task.ts";
 import { Wrong } from "../ui/Wrong.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { languagesFor } from "./languages.ts";
+import { useMediation } from "./mediation.ts";
 
 const NOBODY = "";
 
@@ -23,10 +26,14 @@ interface FormOfName {
   readonly usedBy: string;
 }
 
+const NO_ROOMS: readonly RoomView[] = [];
+
 interface PartyForm {
   readonly label: string;
   readonly hue: number;
   readonly names: readonly FormOfName[];
+  /** Why it is called so although the outgoing check found something. */
+  readonly reason: string;
 }
 
 const aForm: Reader<FormOfName> = (kept) => {
@@ -55,13 +62,20 @@ export const PartyNamesDialog = ({
   const [hues] = useState<readonly number[]>(() => [...new Set([...PARTY_HUES, party.hue])]);
   const { form, change, forget } = useKeptForm<PartyForm>(
     `party:${view.mediation}:${party.party}`,
-    { label: party.neutralLabel, hue: party.hue, names: party.names.map(toForm) },
-    { label: aText, hue: oneOf(hues), names: manyOf(aForm) },
+    { label: party.neutralLabel, hue: party.hue, names: party.names.map(toForm), reason: "" },
+    { label: aText, hue: oneOf(hues), names: manyOf(aForm), reason: aText },
   );
+  const rooms = useMediation(view.mediation)?.rooms ?? NO_ROOMS;
+  // What everybody has read by now gives nothing away any more, so it is found in nothing.
+  const called = [form.label, ...form.names.map(({ name }) => name)].join("\n");
+  const findings = useFindingsInAny(rooms, called);
+  const reason = findings.length > 0 ? form.reason.trim() : "";
   const submit = async (): Promise<void> => {
     const names = form.names.flatMap((one) => fromForm(one, view.parties));
     const shown = { party: party.party, neutralLabel: form.label.trim(), hue: form.hue, names };
-    const done = await run(() => workspace.relabelParty(view.mediation, shown));
+    const done = await run(() =>
+      workspace.relabelParty(view.mediation, shown, reason === "" ? undefined : reason),
+    );
     if (done === null) return;
     forget();
     announce(people.partyNamed);
@@ -72,7 +86,11 @@ export const PartyNamesDialog = ({
       title={people.namePartyTitle(party.neutralLabel)}
       onClose={onClose}
       actions={
-        <Button tone="go" isDisabled={isBusy || form.label.trim() === ""} onPress={() => void submit()}>
+        <Button
+          tone="go"
+          isDisabled={isBusy || form.label.trim() === "" || (findings.length > 0 && reason === "")}
+          onPress={() => void submit()}
+        >
           {people.namePartyNow}
         </Button>
       }
@@ -120,6 +138,12 @@ export const PartyNamesDialog = ({
           </Button>
         </div>
       )}
+      <Findings
+        words={called}
+        findings={findings}
+        reason={form.reason}
+        onReason={(next) => change({ reason: next })}
+      />
       <Wrong sentence={wrong} />
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import type { RoomView } from "@parley/client";
 import type { Attribution, Finding, ItemId, RoomId } from "@parley/domain";
 import { useEffect, useState } from "react";
 import { useSeat } from "../app/seat-context.tsx";
@@ -30,6 +31,27 @@ export const useFindings = (
     );
     return () => clearTimeout(timer);
   }, [workspace, destination, words, isChecked, item, attribution]);
+  return findings.filter((finding) => words.slice(finding.start, finding.end) === finding.words);
+};
+
+/** The same for words that several rooms will read: what is found for any of them, each finding once. */
+export const useFindingsInAny = (rooms: readonly RoomView[], words: string): readonly Finding[] => {
+  const { workspace } = useSeat();
+  const [findings, setFindings] = useState(NONE);
+  useEffect(() => {
+    if (words.trim() === "") {
+      setFindings(NONE);
+      return;
+    }
+    const timer = setTimeout(() => {
+      const found = rooms.flatMap(({ room }) => workspace.checkWords(room, words));
+      const once = new Map(
+        found.map((finding) => [`${finding.kind} ${finding.start} ${finding.end}`, finding]),
+      );
+      setFindings([...once.values()].toSorted((a, b) => a.start - b.start));
+    }, CHECK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [workspace, rooms, words]);
   return findings.filter((finding) => words.slice(finding.start, finding.end) === finding.words);
 };
 

@@ -7,8 +7,10 @@ import type { Core } from "./core.ts";
 import { foundRoom, openingLike, selfAsFounder, statementFor } from "./founding.ts";
 import { newId } from "./ids.ts";
 import { bringIn, type Newcomer, newcomersFrom, selfAs } from "./members.ts";
+import { notesOn, type OutgoingCheck } from "./outgoing.ts";
 import type { MediationRecord } from "./record.ts";
 import { roomOfKind, roomsOf } from "./rooms-of.ts";
+import { actPlan, write } from "./words.ts";
 
 const LEAD: Seat = { role: "leadMediator", authority: "none" };
 
@@ -66,21 +68,33 @@ const partyFrom = (core: Core, { label, hue }: PartyWish): Party => ({
 /** Adds a party to every room of the mediation in which this device keeps the charter. */
 export const addParty = async (
   core: Core,
+  check: OutgoingCheck,
   mediation: MediationId,
   wish: PartyWish,
+  reason?: string,
 ): Promise<Outcome<PartyId>> => {
-  const party = partyFrom(core, wish);
+  let drawn: Party | null = null;
   return perform(core, async (desk) => {
     if (roomOfKind(core, mediation, "team") === undefined)
       return err({ type: "Objection", objection: { type: "NotAMediator" } });
-    for (const { room, status } of roomsOf(core, mediation)) {
-      if (status.status === "stopped" || status.status === "removed") continue;
+    const rooms = roomsOf(core, mediation).filter(
+      ({ status }) => status.status !== "stopped" && status.status !== "removed",
+    );
+    // A label that the check stops draws no id: what was heard in one room moves nothing in another.
+    const findings = rooms.flatMap(({ room }) => notesOn(check, room, wish.label));
+    if (findings.length > 0 && reason === undefined) return err({ type: "CheckNeedsReason", findings });
+    drawn ??= partyFrom(core, wish);
+    for (const { room } of rooms) {
       const builder = desk.room(room);
       if (!builder.ok) return builder;
-      const added = await builder.value.event({ type: "partyAdded", at: core.now(), party });
+      const { state } = builder.value.fold;
+      const event = { type: "partyAdded", at: core.now(), party: drawn } as const;
+      const plan = actPlan(core, check, state, event, reason);
+      if (!plan.ok) return plan;
+      const added = await write(desk, plan.value);
       if (!added.ok) return added;
     }
-    return ok(party.party);
+    return ok(drawn.party);
   });
 };
 

@@ -121,7 +121,8 @@ export const act = (
     return ok(null);
   });
 
-const actPlan = (
+/** The act with whatever goes beside it; refused where the check found something and no reason was given. */
+export const actPlan = (
   core: Core,
   check: OutgoingCheck,
   state: RoomState,
@@ -158,7 +159,11 @@ const actPlan = (
   }
 };
 
-const decidedPlan = (state: RoomState, event: RoomEvent, by: Core["device"]["device"]): Outcome<Plan> => {
+export const decidedPlan = (
+  state: RoomState,
+  event: RoomEvent,
+  by: Core["device"]["device"],
+): Outcome<Plan> => {
   const decided = decide(state, event, by);
   return decided.ok
     ? ok([{ room: state.room, event: decided.value }])

@@ -43,8 +43,8 @@ export const assembleWorkspace = (core: Core, appUrl: string): Workspace => {
     snapshot,
 
     openMediation: (wish) => openMediation(core, wish),
-    addParty: (mediation, party) => addParty(core, mediation, party),
-    relabelParty: (mediation, party) => relabelParty(core, mediation, party),
+    addParty: (mediation, party, reason) => addParty(core, check, mediation, party, reason),
+    relabelParty: (mediation, party, reason) => relabelParty(core, check, mediation, party, reason),
     changeAuthority: (mediation, person, authority) => changeAuthority(core, mediation, person, authority),
     invite: (wish) => invite(core, check, appUrl, wish),
     inspectInvitation: (link) => inspectInvitation(link, core.relayNow()),

@@ -84,12 +84,12 @@ export interface CheckOverridden {
   readonly type: "checkOverridden";
   readonly at: number;
   /**
-   * What was sent: an item, a text of minutes, a report's heading, an entry of the record; or something about an
-   * exchange, a list, a commitment, an incident, a crossing.
+   * What was sent: an item, a text of minutes, a report's heading, an entry of the record, how a party is called; or
+   * something about an exchange, a list, a commitment, an incident, a crossing.
    */
   readonly destination: {
     readonly room: RoomId;
-    readonly sent: ItemId | MinutesId | ReportId | RecordEntryId | Doing["id"];
+    readonly sent: ItemId | MinutesId | ReportId | RecordEntryId | PartyId | Doing["id"];
   };
   readonly findings: readonly CheckNote[];
   readonly reason: string;

@@ -23,6 +23,8 @@ type Written = RoomEventOf<
   | "reportWithdrawn"
   | "recordWithdrawn"
   | "exportProposed"
+  | "partyAdded"
+  | "partyRelabelled"
 >;
 
 /** A mediator's own words, with what the outgoing check found in them. */
@@ -66,6 +68,8 @@ const WRITTEN: ReadonlySet<RoomEvent["type"]> = new Set<Written["type"]>([
   "reportWithdrawn",
   "recordWithdrawn",
   "exportProposed",
+  "partyAdded",
+  "partyRelabelled",
 ]);
 
 /** The words of it that are the mediator's own. */
@@ -89,6 +93,9 @@ export const outgoingWordsOf = (event: OutgoingEvent): string => {
       return event.why ?? "";
     case "exportProposed":
       return event.reason ?? "";
+    case "partyAdded":
+    case "partyRelabelled":
+      return [event.party.neutralLabel, ...event.party.names.map(({ name }) => name)].join("\n");
     default:
       return wordsOfAct(event);
   }
@@ -111,6 +118,9 @@ const sentBy = (event: OutgoingEvent): RoomEventOf<"checkOverridden">["destinati
       return event.entry;
     case "exportProposed":
       return event.export;
+    case "partyAdded":
+    case "partyRelabelled":
+      return event.party.party;
     default:
       return doingOf(event).id;
   }
