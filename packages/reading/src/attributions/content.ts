@@ -127,6 +127,7 @@ const skipCircumstance = (passage: Passage, from: number, to: number): number =>
       return i;
     if (
       token.text === "," ||
+      token.text === ";" ||
       token.tag === "sub" ||
       token.tag === "be" ||
       token.tag === "modal" ||

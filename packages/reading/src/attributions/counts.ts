@@ -13,7 +13,7 @@ const DEFINES =
   /^(?:defines?|defined|values?|valued|estimates?|estimated|quantif(?:y|ies|ied)|assess(?:es|ed)?)$/u;
 /** Verbs that count: "lists 1,316 persons as missing", "documented 211 incidents". */
 const COUNTS =
-  /^(?:lists?|listed|count(?:s|ed)|documented|recorded|registered|tallied|logged|cites?|cited)$/u;
+  /^(?:lists?|listed|count(?:s|ed)|documented|recorded|recogni[sz]es|recogni[sz]ed|registered|tallied|logged|cites?|cited)$/u;
 
 const isNumberNear = (passage: Passage, at: number): number => {
   for (let n = at + 1; n < at + 5; n += 1) {

@@ -116,12 +116,20 @@ const relativeStart = (passage: Passage, start: number, floor: number): number =
     passage.meter.steps += 1;
     const token = passage.tokens[i];
     if (token === undefined || token.kind === "mark") return start;
-    if (token.lower !== "who") continue;
+    // "drivers we reached by phone": the clause may do without its "who".
+    const isBare = /^(?:we|i|he|she)$/u.test(token.lower) && isReached(passage, i);
+    if (token.lower !== "who" && !isBare) continue;
     const antecedent = nounPhraseStart(passage, i, floor);
     return antecedent < i ? antecedent : start;
   }
   return start;
 };
+
+/** "drivers we reached", "residents he met": a noun in the plural, a pronoun and a past form. */
+const isReached = (passage: Passage, at: number): boolean =>
+  passage.tokens[at - 1]?.tag === "open" &&
+  /s$/u.test(passage.tokens[at - 1]?.lower ?? "") &&
+  (passage.tokens[at + 1]?.tag === "ed" || /^(?:spoke|met|saw)$/u.test(passage.tokens[at + 1]?.lower ?? ""));
 
 /** The index of the comma that opens the aside which closes before `at`, or -1. */
 const asideStart = (passage: Passage, at: number, floor: number): number => {
@@ -279,9 +287,7 @@ const speakerBeforeAuxiliaries = (passage: Passage, to: number, floor: number): 
   let at = to;
   while (
     at > floor &&
-    (passage.tokens[at - 1]?.tag === "be" ||
-      passage.tokens[at - 1]?.tag === "have" ||
-      passage.tokens[at - 1]?.tag === "adv")
+    /^(?:be|have|modal|adv)$/u.test(passage.tokens[at - 1]?.tag ?? "")
   )
     at -= 1;
   return at < to ? speakerBefore(passage, at, floor) : null;
@@ -314,6 +320,11 @@ export const subjectOf = (
     before.lower === "as" &&
     /^(?:quoted|cited|reported|described)$/u.test(passage.tokens[at - 2]?.lower ?? "");
   if (isQuotedAs) return as("before", speakerBeforeAuxiliaries(passage, at - 2, floor));
+  // "he can be heard saying"
+  const isHeard = mood === "ing" && /^(?:heard|seen)$/u.test(before.lower) && passage.tokens[at - 2]?.tag === "be";
+  if (isHeard) return as("before", speakerBeforeAuxiliaries(passage, at - 1, floor));
+  // "they want us to believe": who would believe it is not who wants it.
+  if (mood === "infinitive" && /^(?:us|him|them|me)$/u.test(before.lower)) return null;
   const quoting = mood === "ing" && before.lower === "as" ? quotedPerson(passage, at - 1, floor) : null;
   if (quoting !== null) return as("after", quoting);
   if (mood !== "finite") return as("shared", sharedSubject(passage, at, floor));

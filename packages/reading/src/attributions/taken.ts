@@ -17,6 +17,13 @@ const isMerePronoun = (passage: Passage, { kind, ranges }: Content): boolean => 
   return words.length === 1 && /^(?:this|that|it|these|those|so|him|her|them)$/u.test(words[0]?.lower ?? "");
 };
 
+/** "said nothing until noon", "said little". */
+const isNothing = (passage: Passage, { kind, ranges: [range] }: Content): boolean =>
+  range !== undefined &&
+  kind !== "quote" &&
+  /^(?:nothing|little|much)$/u.test(passage.tokens[range.from]?.lower ?? "") &&
+  /^(?:prep|mark|adv|time|open)$/u.test(passage.tokens[range.from + 1]?.tag ?? "mark");
+
 /** "dismissed the report as a rumour", "dismissed allegations": not "dismissed 41 drivers". */
 const isDismissal = (passage: Passage, { ranges }: Content): boolean =>
   ranges.some((range) =>
@@ -49,6 +56,12 @@ const isCount = (passage: Passage, { ranges: [range] }: Content): boolean =>
   range !== undefined &&
   passage.tokens.slice(range.from, range.from + 6).some((token) => /^number/u.test(token.tag));
 
+/** "spoke of a gas leak": a thing that may be there or not; not "spoke of his childhood". */
+const isThing = (passage: Passage, { ranges: [range] }: Content): boolean =>
+  range !== undefined &&
+  passage.tokens[range.from]?.lower === "of" &&
+  /^(?:a|an)$/u.test(passage.tokens[range.from + 1]?.lower ?? "");
+
 const STRONG = new Set(["that", "quote", "mixed", "wh"]);
 
 /** Whether a verb of this family reports with this kind of content; the others only take an object. */
@@ -69,10 +82,10 @@ export const isTaken = (passage: Passage, cue: Cue, found: FoundVerb): boolean =
     return false;
   if (THAT_TAKERS.has(cue.lemma) && kind !== "that" && !isAsking && !isQuoted(passage, found.content))
     return cue.lemma === "speak"
-      ? isCount(passage, found.content)
+      ? isCount(passage, found.content) || isThing(passage, found.content)
       : isPrepositional(passage, cue.lemma, found.content);
   if (cue.lemma === "point" && kind === "phrase") return false;
-  if (isMerePronoun(passage, found.content)) return false;
+  if (isMerePronoun(passage, found.content) || isNothing(passage, found.content)) return false;
   if (cue.lemma === "agree" && found.source === null) return false;
   if (cue.lemma === "dismiss" && !isDismissal(passage, found.content)) return false;
   if (isEstimate(passage, cue, found)) return true;

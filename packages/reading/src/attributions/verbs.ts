@@ -42,6 +42,10 @@ const isNounHere = (passage: Passage, at: number, floor: number): boolean => {
   if (NOUN_LIKE.has(token.lower) && isSingular && REPORTING_VERBS.get(token.lower)?.form === "base")
     return true;
   if (NOUN_LIKE.has(token.lower) && (next?.tag === "have" || next?.tag === "modal")) return true;
+  // "the ambassadors of five guarantor states met"
+  if (/^posts?$/u.test(token.lower) && before?.tag === "open") return true;
+  if (NOUN_LIKE.has(token.lower) && before?.tag === "open" && /^(?:met|agreed|failed|began)$/u.test(next?.lower ?? ""))
+    return true;
   if (before === undefined || before.kind === "mark")
     return NOUN_LIKE.has(token.lower) && before === undefined;
   if (isNumbered(passage, at) && REPORTING_VERBS.get(token.lower)?.form === "present")
@@ -275,8 +279,9 @@ const introduced = (
 ): FoundVerb | null => {
   const isAs =
     passage.tokens[subject.range.from - 1]?.lower === "as" && subject.range.from - 1 === sentence.from;
-  const from = group.at + 2;
-  if (!isAs || passage.tokens[group.at + 1]?.text !== "," || !hasVerb(passage, from, sentence.to))
+  const comma = group.at + (/^(?:out|it)$/u.test(passage.tokens[group.at + 1]?.lower ?? "") ? 2 : 1);
+  const from = comma + 1;
+  if (!isAs || passage.tokens[comma]?.text !== "," || !hasVerb(passage, from, sentence.to))
     return null;
   return {
     rule: "as-said",
@@ -319,7 +324,10 @@ const heard = (passage: Passage, group: VerbGroup, sentence: Sentence): FoundVer
   if (passage.tokens[at]?.lower !== "from") return null;
   for (let that = at + 2; that < Math.min(sentence.to, at + 20); that += 1) {
     passage.meter.steps += 1;
+    const clause = passage.tokens[that + 1];
     if (passage.tokens[that]?.tag !== "that") continue;
+    // "heard from her in a session that ran for hours"
+    if (clause !== undefined && /^(?:verb|ed|be|have|modal)$/u.test(clause.tag)) return null;
     const range = { from: that, to: contentEnd(passage, that, sentence.to) };
     const to = passage.tokens[that - 1]?.text === "," ? that - 1 : that;
     return {
@@ -342,6 +350,19 @@ const judgedOnly = (passage: Passage, found: FoundVerb): FoundVerb => {
   return found;
 };
 
+/** "Nobody has claimed responsibility": no claim of anybody's. */
+const isNobody = (passage: Passage, { source }: FoundVerb): boolean =>
+  source !== null &&
+  source.to - source.from < 3 &&
+  /^(?:nobody|none|no-one)$/u.test(passage.tokens[source.from]?.lower ?? "");
+
+/** "declined to say who was present": what is withheld is not said. */
+const isWithheld = (passage: Passage, group: VerbGroup): boolean =>
+  /^(?:say|comment|elaborate|specify|discuss|disclose|reveal|explain|answer)$/u.test(
+    passage.tokens[group.at]?.lower ?? "",
+  ) &&
+  passage.tokens.slice(Math.max(0, group.at - 3), group.at).some((token) => /^(?:declin|refus)/u.test(token.lower));
+
 const findFor = (
   passage: Passage,
   at: number,
@@ -359,7 +380,8 @@ const findFor = (
     found =
       active(passage, cue, group, sentence) ??
       (cue.form === "past" ? reduced(passage, group, sentence) : null);
-  if (found === null || !isTaken(passage, cue, found)) return null;
+  if (found === null || isNobody(passage, found) || isWithheld(passage, group) || !isTaken(passage, cue, found))
+    return null;
   return { found: cue.group === "judge" ? judgedOnly(passage, found) : found, group };
 };
 

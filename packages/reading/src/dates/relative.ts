@@ -172,14 +172,12 @@ const before: DateRule = (passage, at, context) => {
   const unit = UNIT.exec(lowerAt(passage, at + 1))?.[1];
   if (lowerAt(passage, at) !== "the" || unit === undefined || lowerAt(passage, at + 2) !== "before")
     return null;
-  return match(
-    at,
-    at + 3,
-    whenKnown(context, (today) => shift(today, -1, unit)[0]),
-    unit === "year" ? "year" : "day",
-    "before",
-    0.5,
-  );
+  const value = whenKnown(context, (today) => {
+    const monday = today - weekdayOf(today) - 7;
+    return unit === "week" ? periodToIso(monday, monday + 6) : shift(today, -1, unit)[0];
+  });
+  const granularity = unit === "year" ? "year" : unit === "week" ? "week" : "day";
+  return match(at, at + 3, value, granularity, "before", 0.5);
 };
 
 /** Rules for dates that are told from the report's own date. */

@@ -54,6 +54,8 @@ const endOfClause = (passage: Passage, from: number, to: number, isBrief: boolea
     const isJoined = token?.tag === "conj" || (token?.text === "," && next?.tag !== "conj");
     if (isJoined && (passage.quoteAt[i] ?? -1) < 0 && isFurtherDeed(next) && i > from + 1) return i;
     if (token?.text === "," && isVouchedFor(passage, i + 1, to)) return i;
+    // ", who has carried messages", ", would only say": what comes is no part of the demand.
+    if (token?.text === "," && (next?.lower === "who" || next?.tag === "modal")) return i;
     if (token?.text === "," && isBrief && next?.lower !== "including" && next?.tag !== "conj") return i;
     if (
       token?.text === "," &&

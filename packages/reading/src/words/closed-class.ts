@@ -57,7 +57,7 @@ put("do", "do does did doing done");
 put("modal", "will would can could may might must shall should 'll 'd cannot");
 put(
   "adv",
-  "also then now not never ever still just even only again already soon later earlier often always sometimes perhaps maybe however therefore thus hence meanwhile moreover furthermore nevertheless nonetheless instead too very quite rather almost nearly here today yesterday tomorrow further far well once twice first finally initially indeed previously subsequently publicly reportedly allegedly apparently additionally conversely otherwise there apparently",
+  "also then now not never ever still just even only again already soon later earlier often always sometimes perhaps maybe however therefore thus hence meanwhile moreover furthermore nevertheless nonetheless instead too very quite rather almost nearly here today yesterday tomorrow further far well once twice first finally initially indeed previously subsequently afterwards afterward thereafter overnight publicly reportedly allegedly apparently additionally conversely otherwise there apparently",
 );
 put("neg", "not n't never");
 put("to", "to");
