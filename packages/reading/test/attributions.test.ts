@@ -32,7 +32,7 @@ describe("attributions by a verb", () => {
     ]));
   it("steps over a name between who spoke, as the text puts it, and whom they told", () =>
     expect(attributions("The well is dry, its keeper, Dr. Mira al-Tolland, told the mission.")).toEqual([
-      "its keeper | told | The well is dry",
+      "its keeper, Dr. Mira al-Tolland | told | The well is dry",
     ]));
   it("reads who would neither confirm nor deny, and leaves an hour at the head of a line out of a name", () =>
     expect(
@@ -58,6 +58,17 @@ describe("attributions by a verb", () => {
     ["He said, however, that nothing was lost.", "He | said | that nothing was lost."],
     ["Officials say at least 30 people died.", "Officials | say | at least 30 people died."],
     ["As the minister said, the road is closed.", "the minister | said | the road is closed."],
+    ["As the Orsa side pointed out, nothing was signed.", "the Orsa side | pointed | nothing was signed."],
+    ['"There is no water," she can be heard saying.', 'she | saying | "There is no water,"'],
+    [
+      "Drivers we reached by phone say that they are moving.",
+      "Drivers we reached by phone | say | that they are moving.",
+    ],
+    ["Police spoke of a gas leak.", "Police | spoke | of a gas leak."],
+    [
+      "The north complained about flights; nobody heard that they had stopped.",
+      "The north | complained | about flights",
+    ],
     [
       "Ada Marl was quoted as saying that the bridge had fallen.",
       "Ada Marl | saying | that the bridge had fallen.",
@@ -79,6 +90,12 @@ describe("attributions by a verb", () => {
     "The light show ran for an hour.",
     "The minister sees a risk of war.",
     "Marl promised to return.",
+    "Nobody has claimed responsibility for it.",
+    "He declined to say who had been there.",
+    "The office said nothing until noon.",
+    "Ambassadors of five guarantor states met in Velda.",
+    "She heard from the envoy in a session that ran for hours.",
+    "They want us to believe that it is safe.",
   ])("finds none in %s", (text) => expect(attributions(text)).toEqual([]));
   it("does not take a noun for a verb", () => expect(attributions("The report was long.")).toEqual([]));
   it("gives a quotation that is a paragraph of its own to the speaker announced before it", () =>

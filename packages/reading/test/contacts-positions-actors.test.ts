@@ -86,6 +86,19 @@ describe("positions", () => {
     ]);
     expect(positionsOf("Orsa has offered roughly $8 million.")).toEqual(["Orsa offered: $8 million"]);
   });
+  it("reads restraint that is urged, whom a particle stands behind, and what is offered so far", () => {
+    expect(positionsOf("Orsa urged restraint.")).toEqual(["Orsa urged: restraint"]);
+    expect(positionsOf("Vell turned him down.")).toEqual(["Vell turned: him"]);
+    expect(positionsOf("Orsa has so far offered 40 tents.")).toEqual(["Orsa offered: 40 tents"]);
+  });
+  it.each(["Did Orsa offer you anything?", "Orsa did not rule out a truce.", "It stood in a court order."])(
+    "finds none in %s",
+    (text) => expect(positionsOf(text)).toEqual([]),
+  );
+  it("ends a demand where a clause about something else begins", () =>
+    expect(positionsOf("Vell demanded an inquiry by the elder, who had seen it.")).toEqual([
+      "Vell demanded: an inquiry by the elder",
+    ]));
   it("reads conditions that a side adds", () =>
     expect(positionsOf("Delays arose due to Orsa adding new conditions to the text.")).toEqual([
       "Orsa adding: new conditions to the text",

@@ -119,7 +119,7 @@ const skipCircumstance = (passage: Passage, from: number, to: number): number =>
     const token = passage.tokens[i];
     passage.meter.steps += 1;
     if (token === undefined) break;
-    if (token.tag === "that" || isQuoteOpen(passage, i)) return i;
+    if ((token.tag === "that" && passage.tokens[i + 1]?.kind === "word") || isQuoteOpen(passage, i)) return i;
     if (
       (token.text === "," || token.text === ":") &&
       (passage.tokens[i + 1]?.tag === "that" || isQuoteOpen(passage, i + 1))

@@ -56,7 +56,9 @@ export const contentBefore = (
   if (before === undefined) return null;
   const isComma = before.text === "," || before.text === "--" || before.text === "—";
   const quote = quoteClosingAt(passage, isComma ? at - 2 : at - 1);
-  if (quote !== null && quote.to <= at) return leftQuote(passage, quote, floor);
+  // `"… for orders." He denied …`: what ended with its own full stop was said by another.
+  const isPast = at <= floor && quote !== null && passage.tokens[quote.to - 2]?.text === ".";
+  if (quote !== null && quote.to <= at && !isPast) return leftQuote(passage, quote, floor);
   if (!isComma || at - 1 <= floor) return null;
   const from = skipConnectives(passage, clauseStart(passage, at - 1, floor), at - 1);
   const inner = passage.quoteAt[at] ?? -1;

@@ -127,7 +127,7 @@ const relativeStart = (passage: Passage, start: number, floor: number): number =
 
 /** "drivers we reached", "residents he met": a noun in the plural, a pronoun and a past form. */
 const isReached = (passage: Passage, at: number): boolean =>
-  passage.tokens[at - 1]?.tag === "open" &&
+  /^(?:open|name)$/u.test(passage.tokens[at - 1]?.tag ?? "") &&
   /s$/u.test(passage.tokens[at - 1]?.lower ?? "") &&
   (passage.tokens[at + 1]?.tag === "ed" || /^(?:spoke|met|saw)$/u.test(passage.tokens[at + 1]?.lower ?? ""));
 
@@ -148,8 +148,9 @@ const speakerBeforeAside = (passage: Passage, commaAt: number, floor: number): R
   for (let hops = 0; hops < 3; hops += 1) {
     const open = asideStart(passage, close + 1, floor);
     if (open < 0) return hops === 0 ? null : speakerBefore(passage, close, floor);
-    const range = speakerBefore(passage, open, floor);
-    if (range === null) return null;
+    const bare = speakerBefore(passage, open, floor);
+    if (bare === null) return null;
+    const range = hops === 0 ? withName(passage, bare, close) : bare;
     if (!isComma(passage.tokens[range.from - 1]) || hops === 2) return range;
     // "In Oslo, the minister, a lawyer, said" stops here; "A, B, the head of C, said" goes on.
     const isIntroduced = /^(?:det|poss-det|name)$/u.test(passage.tokens[range.from]?.tag ?? "");
@@ -157,6 +158,15 @@ const speakerBeforeAside = (passage: Passage, commaAt: number, floor: number): R
     close = range.from - 1;
   }
   return null;
+};
+
+/** "the company's lawyer, Ada Lind, said": the name that the aside gives is part of who. */
+const withName = (passage: Passage, range: Range, close: number): Range => {
+  const name = passage.tokens.slice(range.to + 1, close);
+  const isOffice = passage.tokens[range.to - 1]?.tag === "open";
+  return isOffice && name.length > 0 && name.length <= 4 && name.every((token) => /\p{Lu}/u.test(token.text))
+    ? { from: range.from, to: close }
+    : range;
 };
 
 /** "the chief, Ada Lind, held talks": the name where the aside before the verb is nothing but a name. */
@@ -285,11 +295,7 @@ const isInvertible = (token: Token): boolean => {
 /** "the minister was quoted as saying": the subject before the auxiliaries. */
 const speakerBeforeAuxiliaries = (passage: Passage, to: number, floor: number): Range | null => {
   let at = to;
-  while (
-    at > floor &&
-    /^(?:be|have|modal|adv)$/u.test(passage.tokens[at - 1]?.tag ?? "")
-  )
-    at -= 1;
+  while (at > floor && /^(?:be|have|modal|adv)$/u.test(passage.tokens[at - 1]?.tag ?? "")) at -= 1;
   return at < to ? speakerBefore(passage, at, floor) : null;
 };
 
@@ -321,7 +327,8 @@ export const subjectOf = (
     /^(?:quoted|cited|reported|described)$/u.test(passage.tokens[at - 2]?.lower ?? "");
   if (isQuotedAs) return as("before", speakerBeforeAuxiliaries(passage, at - 2, floor));
   // "he can be heard saying"
-  const isHeard = mood === "ing" && /^(?:heard|seen)$/u.test(before.lower) && passage.tokens[at - 2]?.tag === "be";
+  const isHeard =
+    mood === "ing" && /^(?:heard|seen)$/u.test(before.lower) && passage.tokens[at - 2]?.tag === "be";
   if (isHeard) return as("before", speakerBeforeAuxiliaries(passage, at - 1, floor));
   // "they want us to believe": who would believe it is not who wants it.
   if (mood === "infinitive" && /^(?:us|him|them|me)$/u.test(before.lower)) return null;

@@ -42,7 +42,8 @@ const stepsLeft = (passage: Passage, at: number, floor: number): VerbGroup => {
     if (
       token.tag === "adv" ||
       token.tag === "neg" ||
-      (/^(?:long|since)$/u.test(token.lower) && tokens[i - 1]?.tag === "have")
+      (/^(?:long|since)$/u.test(token.lower) && tokens[i - 1]?.tag === "have") ||
+      (token.lower === "so" && tokens[i + 1]?.lower === "far")
     ) {
       negated ||= token.tag === "neg" || token.lower === "never";
     } else if (isAuxiliary(token) || isVerbalClitic(token, tokens[i + 1])) {

@@ -44,7 +44,11 @@ const isNounHere = (passage: Passage, at: number, floor: number): boolean => {
   if (NOUN_LIKE.has(token.lower) && (next?.tag === "have" || next?.tag === "modal")) return true;
   // "the ambassadors of five guarantor states met"
   if (/^posts?$/u.test(token.lower) && before?.tag === "open") return true;
-  if (NOUN_LIKE.has(token.lower) && before?.tag === "open" && /^(?:met|agreed|failed|began)$/u.test(next?.lower ?? ""))
+  if (
+    NOUN_LIKE.has(token.lower) &&
+    before?.tag === "open" &&
+    /^(?:met|agreed|failed|began)$/u.test(next?.lower ?? "")
+  )
     return true;
   if (before === undefined || before.kind === "mark")
     return NOUN_LIKE.has(token.lower) && before === undefined;
@@ -281,8 +285,7 @@ const introduced = (
     passage.tokens[subject.range.from - 1]?.lower === "as" && subject.range.from - 1 === sentence.from;
   const comma = group.at + (/^(?:out|it)$/u.test(passage.tokens[group.at + 1]?.lower ?? "") ? 2 : 1);
   const from = comma + 1;
-  if (!isAs || passage.tokens[comma]?.text !== "," || !hasVerb(passage, from, sentence.to))
-    return null;
+  if (!isAs || passage.tokens[comma]?.text !== "," || !hasVerb(passage, from, sentence.to)) return null;
   return {
     rule: "as-said",
     source: subject.range,
@@ -311,6 +314,7 @@ const PARTICLES = new Map([
 const isOtherwise = (passage: Passage, at: number, cue: Cue): boolean => {
   const next = passage.tokens[at + 1];
   const particle = PARTICLES.get(cue.lemma);
+  if (cue.lemma === "rule" && next?.lower === "out") return true;
   if (particle !== undefined)
     return next?.lower !== particle && PREPOSITIONS.get(cue.lemma)?.test(next?.lower ?? "") !== true;
   return cue.group === "tell" && cue.lemma !== "tell" && next?.tag === "prep";
@@ -361,7 +365,9 @@ const isWithheld = (passage: Passage, group: VerbGroup): boolean =>
   /^(?:say|comment|elaborate|specify|discuss|disclose|reveal|explain|answer)$/u.test(
     passage.tokens[group.at]?.lower ?? "",
   ) &&
-  passage.tokens.slice(Math.max(0, group.at - 3), group.at).some((token) => /^(?:declin|refus)/u.test(token.lower));
+  passage.tokens
+    .slice(Math.max(0, group.at - 3), group.at)
+    .some((token) => /^(?:declin|refus)/u.test(token.lower));
 
 const findFor = (
   passage: Passage,
@@ -374,13 +380,19 @@ const findFor = (
   let found: FoundVerb | null = null;
   if (HEARING.has(cue.lemma)) found = heard(passage, group, sentence);
   if (found !== null) return { found, group };
+  if (HEARING.has(cue.lemma) && passage.tokens[at + 1]?.lower === "from") return null;
   if (group.voice === "passive") found = passive(passage, cue, group, sentence);
   else if (isBareParticiple) found = reduced(passage, group, sentence);
   else
     found =
       active(passage, cue, group, sentence) ??
       (cue.form === "past" ? reduced(passage, group, sentence) : null);
-  if (found === null || isNobody(passage, found) || isWithheld(passage, group) || !isTaken(passage, cue, found))
+  if (
+    found === null ||
+    isNobody(passage, found) ||
+    isWithheld(passage, group) ||
+    !isTaken(passage, cue, found)
+  )
     return null;
   return { found: cue.group === "judge" ? judgedOnly(passage, found) : found, group };
 };

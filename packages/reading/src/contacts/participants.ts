@@ -1,7 +1,7 @@
 import { speakerBeforeNamed, subjectOf } from "../attributions/subject.ts";
 import type { Passage } from "../text/passage.ts";
+import { isPeople } from "../text/people.ts";
 import { nounPhraseEnd, type Range } from "../text/phrases.ts";
-import { isPeople } from "./people.ts";
 
 const lowerAt = (passage: Passage, at: number): string => passage.tokens[at]?.lower ?? "";
 

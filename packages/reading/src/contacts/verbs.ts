@@ -1,4 +1,5 @@
 import type { Passage } from "../text/passage.ts";
+import { isGroup, isOfficial, isPeople, isPeopleOrName } from "../text/people.ts";
 import { nounPhraseEnd, nounPhraseStart, type Range } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { createVerbTable, type VerbCue } from "../words/inflect.ts";
@@ -6,7 +7,6 @@ import { objectOf, topicAfter } from "./circumstances.ts";
 import { type Cue, groupStart, isMereReadiness, lowerAt } from "./cue.ts";
 import { isContactNoun, VIEWS } from "./nouns.ts";
 import { listAfter, partners, personsAfter, subjectBefore } from "./participants.ts";
-import { isGroup, isOfficial, isPeople, isPeopleOrName } from "./people.ts";
 
 /**
  * What has to follow a verb for it to tell of a contact: whom they met; somebody who is received, seen or briefed;

@@ -4,6 +4,7 @@ import type { VerbGroup } from "../attributions/verb-group.ts";
 import { verbGroupAt } from "../attributions/verb-group.ts";
 import type { Span } from "../span.ts";
 import type { Passage } from "../text/passage.ts";
+import { isPeopleOrName } from "../text/people.ts";
 import { nounPhraseEnd, nounPhraseStart, type Range, spanOf } from "../text/phrases.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { POSITION_PARTICLES, POSITION_VERBS, type PositionPattern } from "../words/position-verbs.ts";
@@ -89,7 +90,7 @@ const contentOf = (
     return PREPOSITIONS.get(lemma)?.test(next.lower) === true && at + 1 < to
       ? clause(at + 1)
       : lemma === "ask"
-        ? whom(passage, at, to, clause)
+        ? whom(passage, at, to, lemma, clause)
         : [];
   if (pattern === "deed")
     return next.tag === "to" ||
@@ -100,22 +101,43 @@ const contentOf = (
       (/^(?:pledge|promise)$/u.test(lemma) && next.tag === "open")
       ? clause(at)
       : [];
+  // "turned him down": the particle comes after whom.
+  if (
+    pattern === "particle" &&
+    next.tag === "pron" &&
+    lowerAt(passage, at + 1) === POSITION_PARTICLES.get(lemma)
+  )
+    return [{ from: at, to: at + 1 }];
   if (pattern === "particle")
     return next.lower === POSITION_PARTICLES.get(lemma) && at + 1 < to ? clause(at + 1) : [];
-  if (pattern === "whom") return whom(passage, at, to, clause);
+  if (pattern === "whom") return whom(passage, at, to, lemma, clause);
   return (next.kind === "mark" && !/^[$€£¥]$/u.test(next.text)) || next.tag === "prep" || next.tag === "conj"
     ? []
     : clause(at);
 };
 
 /** "urged both sides to stop": the deed after the person. */
-const whom = (passage: Passage, at: number, to: number, clause: (from: number) => Range[]): Range[] => {
+const whom = (
+  passage: Passage,
+  at: number,
+  to: number,
+  lemma: string,
+  clause: (from: number) => Range[],
+): Range[] => {
   const end = nounPhraseEnd(passage, at, to, "of");
   const deed = skipTime(passage, end, to);
   const isDeed =
     /^(?:to|for)$/u.test(lowerAt(passage, deed)) ||
     /^(?:not to)$/u.test(`${lowerAt(passage, deed)} ${lowerAt(passage, deed + 1)}`);
-  return end > at && isDeed ? clause(at) : [];
+  if (end > at && isDeed) return clause(at);
+  // "urged restraint", "urged more pressure on Vell": a thing, not a person.
+  const isThing =
+    lemma === "urge" &&
+    end > at &&
+    passage.tokens[end - 1]?.tag === "open" &&
+    !isPeopleOrName(passage, { from: at, to: end }) &&
+    !/^(?:modal|be|have)$/u.test(passage.tokens[end]?.tag ?? "");
+  return isThing ? clause(at) : [];
 };
 
 /** Steps over "on Thursday" and the like between a verb and what it governs. */
@@ -144,6 +166,10 @@ const isNoun = (passage: Passage, at: number, sentence: Sentence): boolean => {
     /ed$/u.test(lowerAt(passage, at))
   )
     return false;
+  // "in a nine-page order", "the pay offer": a base form needs several before it.
+  const isSingular =
+    before.tag === "open" && !/(?:s|people|men|women|police|staff|union)$/u.test(before.lower);
+  if (isSingular && POSITION_VERBS.get(lowerAt(passage, at))?.form === "base") return true;
   // "similar requests had been refused": a verb follows it, so that it is none.
   const isFollowed = /^(?:be|have|modal)$/u.test(passage.tokens[at + 1]?.tag ?? "");
   if (isFollowed && !/(?:ed|ing)$/u.test(lowerAt(passage, at))) return true;
@@ -216,7 +242,9 @@ const positionAt = (passage: Passage, at: number, sentence: Sentence): PositionM
   const group = base;
   // "what they wanted", "who did not want to be named": no demand of anybody's.
   if (isOpenQuestion(passage, base.from, sentence)) return null;
-  if (cue.lemma === "ask" && base.isNegated) return null;
+  if (/^(?:ask|rule)$/u.test(cue.lemma) && base.isNegated) return null;
+  // "Did he offer you anything?"
+  if (passage.tokens[sentence.to - 1]?.text === "?" && (passage.quoteAt[at] ?? -1) < 0) return null;
   // "Half of them require assistance": a need, not a demand.
   if (cue.lemma === "require" && NEED.test(lowerAt(passage, at + 1))) return null;
   if (cue.lemma === "want" && (base.isNegated || isRelative(passage, base.from, sentence))) return null;

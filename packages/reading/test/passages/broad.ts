@@ -178,6 +178,7 @@ Following the call, the Secretary phoned the leader of the Council, Mother Ansel
       ["consultations", ["his", "the Teal Islands Council"]],
       ["phoned", ["the Secretary", "the leader of the Council, Mother Anselma Roy"]],
     ],
+    positions: [["the United Provinces", "supports", "a negotiated outcome"]],
     names: ["Foreign Minister Rashan Adalvi", "Mother Anselma Roy", "Teal Islands Council"],
   },
   {
@@ -307,7 +308,6 @@ Critics will say that this rewards lawlessness. I would reply that hunger is no 
 
 4. (SBU) Ambassador hosted both men at a reception on October 15. They did not speak to each other.`,
     said: [
-      ["Nasr al-Khoury", "urged", "more outside pressure on Hadim"],
       ["He", "said", `the League "will be there on time and leave last."`],
       ["al-Khoury#2", "described", "the League as divided"],
       ["he| estimated", "estimated", "Roughly 40 of 65 deputies favor talks"],
@@ -331,6 +331,7 @@ Critics will say that this rewards lawlessness. I would reply that hunger is no 
       ["meeting", ["Haddane", "League dissidents"]],
       ["hosted", ["Ambassador", "both men"], "", "October 15"],
     ],
+    positions: [["Nasr al-Khoury", "urged", "more outside pressure on Hadim"]],
     names: ["Nasr al-Khoury", "Valley League"],
   },
   {
@@ -369,7 +370,7 @@ GAPS
       ["180", 180, null, "exact", "Partners"],
       ["three", 3, null, "exact", "Partners"],
       ["96", 96, null, "exact", "it"],
-      ["31", 31, null, "exact", ""],
+      ["31|%", 31, null, "exact", ""],
     ],
     dates: [
       ["6–12 November 2031", "2031-11-06/2031-11-12"],
@@ -446,6 +447,7 @@ To do: call the auditor; see A. again next Tuesday.`,
     positions: [
       ["She", "refuses", "to discuss the chair before the accounts are opened"],
       ["They", "agreed", "to swap drafts by the 27th"],
+      ["his client", "accept", "400,000"],
     ],
   },
   {
@@ -465,7 +467,6 @@ Haj Daud last saw the captors on Sunday. He is expected to report to the ministr
       ["a former minister", "said", `"scores of millions" had been paid in earlier cases`],
     ],
     figures: [
-      ["seven", 7, null, "exact", ""],
       ["9", 9_000_000, null, "exact", ""],
       ["twenty", 20, null, "up_to", ""],
       ["scores of millions", 40_000_000, null, "vague", "a former minister"],
@@ -646,10 +647,7 @@ The ambassadors of five guarantor states met in emergency session and were to be
       ["Niese's spokeswoman", "insisted", `that "the line to Ruhn stays open"`],
       ["it", "accusing", "Niese of bad faith"],
     ],
-    figures: [
-      ["30", 30, null, "exact", ""],
-      ["five", 5, null, "exact", ""],
-    ],
+    figures: [["five", 5, null, "exact", ""]],
     dates: [["July", "2032-07"]],
     contacts: [
       ["telephoned", ["Prime Minister Halvard Niese", "his counterpart in Ruhn, Marit Solveig-Ache"]],
@@ -695,7 +693,7 @@ Nearly 90 percent of tenants nearby support the occupiers, a poll in the Marlow 
       ],
     ],
     positions: [
-      ["housing director, Nirmala Vaidya", "offered", `places for "a dozen or so"`],
+      ["The city's housing director", "offered", `places for "a dozen or so"`],
       ["Mayor Giles Underhay", "ruled out", "a rent freeze"],
     ],
     names: ["Fr. Aidan Keogh", "Nirmala Vaidya", "Mayor Giles Underhay"],
@@ -720,10 +718,11 @@ The premier's camp demands that a census precede any vote. Local observers doubt
       ["Local observers", "doubt", "that one can be held before 2034"],
       ["our interlocutors'", "account", "each meeting ended … first?"],
     ],
-    figures: [],
+    figures: [["four", 4, null, "at_least", ""]],
     dates: [
       ["mid-October", "2032-10"],
       ["24 November", "2032-11-24"],
+      ["the autumn", "2032-23"],
       ["2034", "2034"],
     ],
     contacts: [

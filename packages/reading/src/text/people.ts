@@ -1,5 +1,5 @@
-import type { Passage } from "../text/passage.ts";
-import type { Range } from "../text/phrases.ts";
+import type { Passage } from "./passage.ts";
+import type { Range } from "./phrases.ts";
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
