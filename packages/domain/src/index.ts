@@ -316,6 +316,7 @@ export type {
   Unreadable,
 } from "./objection.ts";
 export { checkNotesOf, checkOutgoing, type Destination, type Finding } from "./outgoing/check.ts";
+export { type Codes, codesNamedIn, codesOf, pseudonymsKnownIn } from "./outgoing/codes.ts";
 export { type Heard, indexHeard, publicTextsOf, textsHeardIn } from "./outgoing/heard.ts";
 export {
   type ConfidentialIndex,

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   checkOutgoing,
+  codesNamedIn,
+  codesOf,
   confidentialTextsOf,
   type DoingEvent,
   type Finding,
@@ -12,6 +14,7 @@ import {
   isOutgoing,
   namesKnownIn,
   outgoingWordsOf,
+  pseudonymsKnownIn,
   type RoomEvent,
   type RoomEventOf,
   sealIdentity,
@@ -253,6 +256,63 @@ describe("the outgoing-words check", () => {
         "The council of the ten",
       ]);
     }
+  });
+
+  describe("with pseudonyms that hold digits", () => {
+    const codes = codesOf(["P1", "Case 12", "k7", "12", "Ells"]);
+    const foundWith = (words: string, confidence: string, given?: typeof codes): readonly string[] => {
+      const texts = [{ room: SOURCE, item: itemId("said"), text: confidence }];
+      return checkOutgoing(words, indexConfidential(texts, [], codes), {
+        ...{ room: DESTINATION, heard: indexHeard([], codes) },
+        ...(given === undefined ? {} : { given }),
+      }).map((finding) => `${finding.kind} ${finding.words}`);
+    };
+
+    it.each([
+      ["P1 comes first.", "We need 1 day."],
+      ["We need 1 day.", "P1 is ill."],
+      ["Case 12 is agreed.", "We hold 12 of them."],
+      ["Then K7 and p1.", "7 trucks, 1 driver"],
+    ])("CH14 takes no number out of one: %s", (words, confidence) => {
+      expect(foundWith(words, confidence)).toEqual([]);
+    });
+
+    it.each([
+      ["P1 comes first.", "p1 is ill.", "name P1"],
+      ["Then Case 12 too.", "They will never let case 12 go.", "name Case 12"],
+      // A code that stands in another word or number is none, and a bare number counts.
+      ["It weighs P1.5 now.", "We need 1.5 days.", "number 1.5"],
+      ["12 of them.", "We hold 12.", "number 12"],
+      ["XP1 is a model, and 1 more.", "We need 1 day.", "number 1"],
+    ])("CH14 finds one as a whole, and what is none as before: %s", (words, confidence, finding) => {
+      expect(foundWith(words, confidence)).toContain(finding);
+    });
+
+    it("CH14 lets an act give the pseudonyms that it is there to give, and finds all else in it", () => {
+      const entries = [
+        { pseudonym: "P1", destination: "Case 12" },
+        { pseudonym: "12" },
+        { pseudonym: "Ells" },
+      ];
+      const listed = { type: "entriesListed", at: 1, list: listId("l"), version: 1, entries } as const;
+      const words = outgoingWordsOf(listed);
+      const given = codesNamedIn([listed]);
+      expect(foundWith(words, "P1 and 12 men", given)).toEqual([]);
+      // Names that touch are told as one.
+      expect(foundWith(words, "They fear for Ells. Case 12 is he.", given)).toEqual(["name Case 12\nElls"]);
+    });
+
+    it("CH14 knows those of a list that is being put together and of every version", () => {
+      const about = { at: NOON + 5, list: listId("list") };
+      const sides = { side: partyId("north"), otherSide: partyId("south"), nameReaders: "ownRooms" } as const;
+      const [first, second] = [[{ pseudonym: "P1" }], [{ pseudonym: "P2" }]];
+      const { state } = caucusWith("north")
+        .when({ type: "listOpened", ...about, title: "Captives", ...sides }, "north")
+        .when({ type: "entriesListed", ...about, version: 1, entries: first }, "north")
+        .when({ type: "listSubmitted", ...about, version: 1, entries: 1, hash: hashEntries(first) }, "north")
+        .when({ type: "entriesListed", ...about, version: 2, entries: second }, "north");
+      expect(new Set(pseudonymsKnownIn(state))).toEqual(new Set(["P1", "P2"]));
+    });
   });
 
   it("CH11 keeps in their room what was said with an act, and the names and notes of a list, and no plan", () => {

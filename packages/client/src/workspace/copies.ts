@@ -2,6 +2,7 @@ import {
   adoptPlan,
   type CheckNote,
   checkNotesOf,
+  codesNamedIn,
   collect,
   Draft,
   type DrawId,
@@ -84,7 +85,7 @@ export const previewCopies = (
     const events = draft.plan.filter((each) => each.room === room).map(({ event }) => event);
     if (events.length === 0) continue;
     const words = wordsOf(events);
-    const findings = check.check(room, words);
+    const findings = check.check(room, words, undefined, codesNamedIn(events.filter(isDoing)));
     previews.push({ room, events, withNames: events.some(isWithNames), words, findings });
   }
   return ok(previews);

@@ -1,9 +1,11 @@
 import {
   type Attribution,
   type CheckNote,
+  type Codes,
   type ConfidentialIndex,
   checkNotesOf,
   checkOutgoing,
+  codesOf,
   confidentialTextsOf,
   type Finding,
   type Heard,
@@ -13,6 +15,7 @@ import {
   isMediator,
   namesKnownIn,
   namesToKeepOut,
+  pseudonymsKnownIn,
   publicTextsOf,
   type RoomState,
   textsHeardIn,
@@ -33,44 +36,59 @@ export interface Carried {
 
 /** Holds a mediator's outgoing words against everything confidential in this workspace's other rooms. */
 export interface OutgoingCheck {
-  readonly check: (destination: RoomId, words: string, carried?: Carried) => readonly Finding[];
+  readonly check: (
+    destination: RoomId,
+    words: string,
+    carried?: Carried,
+    /** The pseudonyms that the words are there to give. */
+    given?: Codes,
+  ) => readonly Finding[];
 }
 
 /** The indexes are built when first asked for and kept until a room that they were built from changes. */
 export const createOutgoingCheck = (core: Core): OutgoingCheck => {
+  const codesIn = keepCodes();
   let built: { readonly states: readonly RoomState[]; readonly index: ConfidentialIndex } | null = null;
   const indexOver = (states: readonly RoomState[]): ConfidentialIndex => {
     if (built !== null && isSame(built.states, states)) return built.index;
-    const index = indexConfidential(states.flatMap(confidentialTextsOf), states.flatMap(namesKnownIn));
+    const texts = states.flatMap(confidentialTextsOf);
+    const index = indexConfidential(texts, states.flatMap(namesKnownIn), codesIn(states));
     built = { states, index };
     return index;
   };
   const heardBefore = new Map<RoomId, { readonly from: readonly unknown[]; readonly heard: Heard }>();
-  const heardIn = (state: RoomState, elsewhere: readonly RoomState[], ownText: string | undefined): Heard => {
-    const from = [state.timeline, ownText, ...elsewhere.map(({ items }) => items)];
+  const heardIn = (state: RoomState, states: readonly RoomState[], ownText: string | undefined): Heard => {
+    const elsewhere = states.filter(({ room }) => room !== state.room);
+    const codes = codesIn(states);
+    const from = [state.timeline, ownText, codes, ...elsewhere.map(({ items }) => items)];
     const before = heardBefore.get(state.room);
     if (before?.from.length === from.length && before.from.every((part, at) => part === from[at]))
       return before.heard;
-    const heard = indexHeard([
-      ...textsHeardIn(state),
-      ...elsewhere.flatMap(publicTextsOf),
-      ...(ownText === undefined ? [] : [ownText]),
-    ]);
+    const heard = indexHeard(
+      [
+        ...textsHeardIn(state),
+        ...elsewhere.flatMap(publicTextsOf),
+        ...(ownText === undefined ? [] : [ownText]),
+      ],
+      codes,
+    );
     heardBefore.set(state.room, { from, heard });
     return heard;
   };
   return {
-    check: (destination, words, carried) => {
+    check: (destination, words, carried, given) => {
       const state = core.rooms.get(destination)?.fold.state;
       if (state === undefined || !leavesTheTeam(state) || !isMediator(state, core.device.device)) return [];
       const states = shown(core).map(({ fold }) => fold.state);
-      const elsewhere = states.filter((other) => other.room !== destination);
       const source =
-        carried === undefined ? undefined : elsewhere.find(({ items }) => items.has(carried.item));
+        carried === undefined
+          ? undefined
+          : states.find(({ room, items }) => room !== destination && items.has(carried.item));
       const ownText = carried === undefined ? undefined : source?.items.get(carried.item)?.text;
       return checkOutgoing(words, indexOver(states), {
         room: destination,
-        heard: heardIn(state, elsewhere, ownText),
+        heard: heardIn(state, states, ownText),
+        ...(given === undefined ? {} : { given }),
         ...(carried === undefined ? {} : { allowed: new Set([carried.item]) }),
         ...(carried === undefined || source === undefined || carried.attribution === "party"
           ? {}
@@ -80,13 +98,31 @@ export const createOutgoingCheck = (core: Core): OutgoingCheck => {
   };
 };
 
+/** The pseudonyms of these rooms' lists: the same object for as long as they are the same. */
+const keepCodes = (): ((states: readonly RoomState[]) => Codes) => {
+  let kept: { readonly lists: readonly RoomState["lists"][]; readonly codes: Codes } | null = null;
+  return (states) => {
+    const lists = states.map((state) => state.lists);
+    if (kept?.lists.length === lists.length && kept.lists.every((part, at) => part === lists[at]))
+      return kept.codes;
+    const codes = codesOf(states.flatMap(pseudonymsKnownIn));
+    const isSame = kept !== null && isSameSet(kept.codes.spellings, codes.spellings);
+    kept = { lists, codes: kept !== null && isSame ? kept.codes : codes };
+    return kept.codes;
+  };
+};
+
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((one) => b.has(one));
+
 /** What the check finds, as a team's note of it says it. */
 export const notesOn = (
   check: OutgoingCheck,
   room: RoomId,
   words: string,
   carried?: Carried,
-): readonly CheckNote[] => checkNotesOf(check.check(room, words, carried));
+  given?: Codes,
+): readonly CheckNote[] => checkNotesOf(check.check(room, words, carried, given));
 
 const leavesTheTeam = ({ kind }: RoomState): boolean => kind !== "team" && kind !== "notebook";
 

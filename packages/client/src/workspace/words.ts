@@ -1,8 +1,10 @@
 import {
   type CheckNote,
+  codesNamedIn,
   createId,
   decide,
   type ItemId,
+  isDoing,
   isOutgoing,
   type OutgoingEvent,
   outgoingWordsOf,
@@ -131,7 +133,8 @@ export const actPlan = (
 ): Outcome<Plan> => {
   const by = core.device.device;
   if (isOutgoing(event)) {
-    const findings = notesOn(check, state.room, outgoingWordsOf(event));
+    const given = isDoing(event) ? codesNamedIn([event]) : undefined;
+    const findings = notesOn(check, state.room, outgoingWordsOf(event), undefined, given);
     return outgoingPlan(core, state, event, findings, reason);
   }
   switch (event.type) {

@@ -1,6 +1,7 @@
 import type { CheckNote, FindingKind } from "../conveyance/events.ts";
 import type { ItemId, RoomId } from "../ids.ts";
 import { LIMITS } from "../limits.ts";
+import { type Codes, codesOf } from "./codes.ts";
 import { type Features, featuresOf } from "./features.ts";
 import type { Heard } from "./heard.ts";
 import type { ConfidentialIndex, Keys, Source } from "./index-confidential.ts";
@@ -31,6 +32,8 @@ export interface Destination {
   readonly allowed?: ReadonlySet<ItemId>;
   /** Names that would give away whose words these are; for words that go without attribution. */
   readonly keptNames?: readonly KeptName[];
+  /** Pseudonyms that the words are there to give: whoever reads a list reads them. */
+  readonly given?: Codes;
 }
 
 /** A content word counts as distinctive by itself only against a corpus of at least so many texts … */
@@ -45,10 +48,10 @@ export const checkOutgoing = (
   destination: Destination,
 ): readonly Finding[] => {
   const ask = asker(words, index, destination);
-  const features = featuresOf(words);
+  const features = featuresOf(words, together(index.codes, destination.given));
   const found = [
     ...numberFindings(features, index, destination.heard, ask),
-    ...nameFindings(features, index, destination.heard, ask),
+    ...nameFindings(features, index, destination, ask),
     ...phraseFindings(features, index, destination.heard, ask),
     ...keptNamesIn(features.tokens, destination.keptNames ?? []).map(({ start, end, source }): Finding => {
       return { kind: "name", start, end, words: words.slice(start, end), source, others: 0 };
@@ -63,6 +66,11 @@ export const checkNotesOf = (findings: readonly Finding[]): readonly CheckNote[]
 
 type Ask = (kind: FindingKind, at: Span, sources: readonly Source[] | undefined) => readonly Finding[];
 type Span = { readonly start: number; readonly end: number };
+
+const together = (known: Codes, given: Codes | undefined): Codes =>
+  given === undefined || given.lengths.length === 0
+    ? known
+    : codesOf([...known.spellings, ...given.spellings]);
 
 /** Turns the sources of a key into a finding, without those that the destination may hear. */
 const asker =
@@ -100,11 +108,11 @@ const numberFindings = (
 const nameFindings = (
   { tokens }: Features,
   { names, people }: ConfidentialIndex,
-  heard: Heard,
+  { heard, given }: Destination,
   ask: Ask,
 ): readonly Finding[] =>
   tokens.flatMap((token, i) => {
-    if (heard.words.has(token.word)) return [];
+    if (heard.words.has(token.word) || given?.spellings.has(token.written.toLowerCase()) === true) return [];
     const known = people.get(token.word) ?? [];
     const full = known.filter((name) => name.words.every((word, k) => tokens[i + k]?.word === word));
     const end = Math.max(token.end, ...full.map((name) => tokens[i + name.words.length - 1]?.end ?? 0));

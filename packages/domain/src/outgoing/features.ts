@@ -1,3 +1,4 @@
+import { type Codes, NO_CODES } from "./codes.ts";
 import { datesOf } from "./dates.ts";
 import { numbersOf } from "./numbers.ts";
 import { STOP_WORDS } from "./stop-words.ts";
@@ -35,8 +36,8 @@ const PHRASE_WORDS = 3;
 /** Numbers in words below this match only together with what they count. */
 const TELLING_FROM = 4;
 
-export const featuresOf = (text: string): Features => {
-  const tokens = tokensOf(text);
+export const featuresOf = (text: string, codes: Codes = NO_CODES): Features => {
+  const tokens = tokensOf(text, codes);
   const dates = datesOf(tokens);
   const dated = new Set(dates.flatMap(({ from, to }) => range(from, to)));
   const content = tokens.filter((token) => /[\p{L}]/u.test(token.word) && !STOP_WORDS.has(token.word));
@@ -68,10 +69,11 @@ const phrasesOf = (content: readonly Token[]): readonly Feature[] => {
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 const ACRONYM = /^[\p{Lu}\p{Nd}]{2,}$/u;
 
-/** Words with a capital inside a sentence, runs of such words from its start, and acronyms anywhere. */
+/** Words with a capital inside a sentence, runs of such words from its start; acronyms and codes anywhere. */
 const namesOf = (tokens: readonly Token[]): readonly Feature[] =>
   tokens
     .filter((token, i) => {
+      if (token.isCode) return true;
       if (!CAPITAL.test(token.written) || token.written.length < 2 || STOP_WORDS.has(token.word))
         return false;
       if (!token.startsSentence || ACRONYM.test(token.written)) return true;

@@ -3,6 +3,7 @@ import { standingTerms } from "../permissions/allowance.ts";
 import { wordsOfIssues } from "../presenting/words.ts";
 import { wordsTypedIn } from "../record/words.ts";
 import type { RoomState } from "../room/state.ts";
+import { type Codes, NO_CODES } from "./codes.ts";
 import { featuresOf } from "./features.ts";
 import { fold, tokensOf } from "./tokens.ts";
 import { actsIn, wordsOfAct } from "./words-of-acts.ts";
@@ -38,7 +39,7 @@ export const publicTextsOf = (room: RoomState): readonly string[] =>
     .map(({ text }) => text);
 
 /** Indexes what a destination knows. Linear in its length. */
-export const indexHeard = (texts: Iterable<string>): Heard => {
+export const indexHeard = (texts: Iterable<string>, codes: Codes = NO_CODES): Heard => {
   const heard = {
     counted: new Set<string>(),
     dates: new Set<string>(),
@@ -46,11 +47,11 @@ export const indexHeard = (texts: Iterable<string>): Heard => {
     phrases: new Set<string>(),
   };
   for (const text of texts) {
-    const { numbers, dates, phrases } = featuresOf(text);
+    const { numbers, dates, phrases } = featuresOf(text, codes);
     for (const { counted } of numbers) heard.counted.add(counted);
     for (const { key } of dates) heard.dates.add(key);
     for (const { key } of phrases) heard.phrases.add(key);
-    for (const { written } of tokensOf(text)) heard.words.add(fold(written));
+    for (const { written } of tokensOf(text, codes)) heard.words.add(fold(written));
   }
   return heard;
 };

@@ -3,6 +3,7 @@ import { reachesAsFarAs } from "../items/terms.ts";
 import { mayBeMediatorsIdea, standingTerms } from "../permissions/allowance.ts";
 import { wordsOfEntry } from "../record/state.ts";
 import type { RoomState } from "../room/state.ts";
+import { type Codes, NO_CODES } from "./codes.ts";
 import { featuresOf } from "./features.ts";
 import { fold, tokensOf } from "./tokens.ts";
 import { actsIn, isSaidInConfidence, wordsOfAct } from "./words-of-acts.ts";
@@ -42,6 +43,8 @@ export interface ConfidentialIndex {
   readonly people: ReadonlyMap<string, readonly PersonName[]>;
   /** The words that permissions let out, by the source they belong to. */
   readonly permitted: ReadonlyMap<ItemId, ReadonlySet<string>>;
+  /** What is a pseudonym, and no number. */
+  readonly codes: Codes;
 }
 
 export type Keys = ReadonlyMap<string, readonly Source[]>;
@@ -94,13 +97,14 @@ export const namesKnownIn = (room: RoomState): readonly KnownName[] => {
 export const indexConfidential = (
   texts: Iterable<ConfidentialText>,
   knownNames: Iterable<KnownName> = [],
+  codes: Codes = NO_CODES,
 ): ConfidentialIndex => {
   const [numbers, counted, dates, names, words, phrases] = [keys(), keys(), keys(), keys(), keys(), keys()];
   const permitted = new Map<ItemId, ReadonlySet<string>>();
   let size = 0;
   for (const { text, permittedWords, ...source } of texts) {
     size += 1;
-    const features = featuresOf(text);
+    const features = featuresOf(text, codes);
     for (const number of features.numbers) {
       if (!number.weak) add(numbers, number.key, source);
       add(counted, number.counted, source);
@@ -122,6 +126,7 @@ export const indexConfidential = (
     phrases,
     people: peopleByWord(knownNames),
     permitted,
+    codes,
   };
 };
 

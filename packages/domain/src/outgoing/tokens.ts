@@ -1,3 +1,4 @@
+import { type Codes, codeEndAt, NO_CODES } from "./codes.ts";
 import { numericDateKeys } from "./numeric-dates.ts";
 
 /** One word, number or sign of a text, with its place in it. */
@@ -10,6 +11,8 @@ export interface Token {
   /** As written. */
   readonly written: string;
   readonly startsSentence: boolean;
+  /** A pseudonym that is known to be one. */
+  readonly isCode?: true;
 }
 
 // A short code such as "N-12"; a word with inner apostrophes; digits with inner separators; a percent sign. Nothing here
@@ -20,8 +23,31 @@ const ENDS_SENTENCE = /^[.!?…。？！؟\n]/u;
 // Scripts that write no spaces: pairs of characters stand in for words.
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{M}]+$/u;
 
-/** The words, numbers and percent signs of a text, in order. */
-export const tokensOf = (text: string): readonly Token[] => {
+/** The words, numbers and percent signs of a text, in order; each code that is known is one word. */
+export const tokensOf = (text: string, codes: Codes = NO_CODES): readonly Token[] =>
+  codes.lengths.length === 0 ? plainTokensOf(text) : withCodes(text, plainTokensOf(text), codes);
+
+const withCodes = (text: string, plain: readonly Token[], codes: Codes): readonly Token[] => {
+  const tokens: Token[] = [];
+  for (let i = 0; i < plain.length; i++) {
+    const first = plain[i];
+    if (first === undefined) break;
+    const end = codeEndAt(text, first.start, codes);
+    let last = i;
+    while (end !== undefined && (plain[last]?.end ?? end) < end) last += 1;
+    // A code that ends inside a word or number is none: "P1" is not in "P1.5".
+    if (end === undefined || plain[last]?.end !== end) {
+      tokens.push(first);
+      continue;
+    }
+    const written = text.slice(first.start, end);
+    tokens.push({ ...first, end, word: fold(written), written, isCode: true });
+    i = last;
+  }
+  return tokens;
+};
+
+const plainTokensOf = (text: string): readonly Token[] => {
   const tokens: Token[] = [];
   let startsSentence = true;
   for (const match of text.matchAll(TOKEN)) {

@@ -80,7 +80,7 @@ const wordsIn = (event: DoingEvent): Words => {
     case "progressPresented":
       return [
         ...event.splits.flatMap(({ parts }) => wordsOfParts(parts)),
-        ...(event.handedOver ?? []).map(({ pseudonym }) => pseudonym),
+        ...(event.handedOver ?? []).map(({ pseudonym }) => asWord(pseudonym)),
       ];
     case "listOpened":
       return [event.title];
@@ -151,13 +151,30 @@ const counted = (count: GiftCount, label: string): string | undefined =>
 const wordsOfParts = (parts: readonly SplitPart[]): Words =>
   parts.flatMap(({ deed, count }) => [deed, count]);
 
+/** Whom the act names: the words that stand for them say nothing else. */
+export const pseudonymsIn = (event: DoingEvent): readonly string[] => {
+  switch (event.type) {
+    case "entriesListed":
+      return event.entries.map(({ pseudonym }) => pseudonym);
+    case "namesShown":
+      return event.names.map(({ pseudonym }) => pseudonym);
+    case "progressPresented":
+      return (event.handedOver ?? []).map(({ pseudonym }) => pseudonym);
+    default:
+      return [];
+  }
+};
+
+/** A bare number that stands for a person counts nothing. */
+const asWord = (pseudonym: string): string | undefined => (/\D/.test(pseudonym) ? pseudonym : undefined);
+
 const wordsOfEntry = ({
   pseudonym,
   identity,
   destination,
   note,
 }: Pick<ListEntry, "pseudonym" | "identity" | "destination" | "note">): Words => [
-  ...[pseudonym, identity?.name, destination, note],
+  ...[asWord(pseudonym), identity?.name, destination, note],
 ];
 
 const wordsOfCommitment = (text: CommitmentText): Words => {
