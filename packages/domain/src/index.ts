@@ -108,6 +108,15 @@ export { presentIncident, type ShownIncident } from "./copies/present-incident.t
 export { presentList, type ShownList } from "./copies/present-list.ts";
 export { type PlanRooms, presentPlan, presentProgress, presentSplit } from "./copies/present-plan.ts";
 export { exchangeIn, masterOfExchange, type Running, runsIn } from "./copies/rooms.ts";
+export {
+  type NotMoved,
+  notMoved,
+  proposeSplitAgain,
+  putListAgain,
+  sameExchangeIn,
+  sameListIn,
+  sayOfListAgain,
+} from "./copies/say-again.ts";
 export { copyIn, type FollowedCopy, followedCopy, pairedId } from "./copies/state.ts";
 export { untouched } from "./exchange/adopt.ts";
 export { checkPlan, type PlanProblem, waitsOf } from "./exchange/check-plan.ts";

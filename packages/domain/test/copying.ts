@@ -50,18 +50,20 @@ export class World {
     planned: (
       draft: Draft,
     ) => { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Objection },
+    by = "lead",
   ): T {
-    const draft = this.#draft();
+    const draft = this.#draft(by);
     const done = planned(draft);
     if (!done.ok) throw new Error(done.error.type);
-    this.#append(draft.plan);
+    this.#append(draft.plan, by);
     return done.value;
   }
 
   refusal(
     planned: (draft: Draft) => { readonly ok: true } | { readonly ok: false; readonly error: Objection },
+    by = "lead",
   ): string {
-    const done = planned(this.#draft());
+    const done = planned(this.#draft(by));
     return done.ok ? "planned" : done.error.type;
   }
 
@@ -79,17 +81,17 @@ export class World {
     return this.plan((draft) => collect(draft, rooms, what, device("lead"), 100)).left;
   }
 
-  #draft(): Draft {
+  #draft(by = "lead"): Draft {
     const states = Object.values(this.rooms).map(({ state }) => state);
     const draw: DrawId = (kind, room) => {
       this.drawn.push(`${kind} ${this.#nameOf(room)}`);
       return itemId(`drawn ${this.drawn.length}`) as string as ReturnType<typeof draw<typeof kind>>;
     };
-    return new Draft(states, device("lead"), ++this.at, draw);
+    return new Draft(states, device(by), ++this.at, draw);
   }
 
-  #append(plan: Plan): void {
-    for (const { room, event } of plan) this.when(this.#nameOf(room), event, "lead");
+  #append(plan: Plan, by: string): void {
+    for (const { room, event } of plan) this.when(this.#nameOf(room), event, by);
   }
 
   #nameOf(room: RoomId): Name {

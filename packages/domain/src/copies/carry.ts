@@ -1,8 +1,8 @@
 import { ok, type Result } from "@parley/kernel";
-import { createId, type EntryHash, RANDOM_ID_BYTES, type RoomId } from "../ids.ts";
+import type { EntryHash, RoomId } from "../ids.ts";
 import type { Objection } from "../objection.ts";
 import type { ActAt } from "./acts.ts";
-import type { Draft, DrawId } from "./draft.ts";
+import { type Draft, type DrawId, NOT_DRAWN } from "./draft.ts";
 import type { CopyFollowed, PairOfIds } from "./events.ts";
 import type { FollowedCopy } from "./state.ts";
 import { type Translation, translated } from "./translate.ts";
@@ -59,8 +59,6 @@ export const carry = (draft: Draft, carrying: Carrying): Result<readonly LeftAct
   const noted = draft.add(team, followed);
   return noted.ok ? ok(left) : noted;
 };
-
-const NOT_DRAWN: DrawId = (kind) => createId(kind, new Uint8Array(RANDOM_ID_BYTES));
 
 const OVERTAKEN: ReadonlySet<Objection["type"]> = new Set<Objection["type"]>([
   "AlreadyDone",

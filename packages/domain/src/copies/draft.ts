@@ -1,5 +1,12 @@
 import { assert, ok, type Result } from "@parley/kernel";
-import type { DeviceId, EntryHash, RandomIds, RoomId } from "../ids.ts";
+import {
+  createId,
+  type DeviceId,
+  type EntryHash,
+  RANDOM_ID_BYTES,
+  type RandomIds,
+  type RoomId,
+} from "../ids.ts";
 import type { Objection } from "../objection.ts";
 import type { Plan, PlannedEvent } from "../plans/plan.ts";
 import type { RoomEvent } from "../room/event.ts";
@@ -8,6 +15,9 @@ import type { RoomState } from "../room/state.ts";
 
 /** Draws an id of a kind for a room, or for the team's own account where no room is named. */
 export type DrawId = <Kind extends keyof RandomIds>(kind: Kind, room: RoomId) => RandomIds[Kind];
+
+/** For trying whether something fits: only what will be written draws an id. */
+export const NOT_DRAWN: DrawId = (kind) => createId(kind, new Uint8Array(RANDOM_ID_BYTES));
 
 /** What is being planned over several rooms: each event is decided on top of those planned before it. */
 export class Draft {
