@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decide, markOf, type RoomEvent, type RoomState, type RunningPlan } from "../src/index.ts";
+import { decide, markOf, partsOf, type RoomEvent, type RoomState, type RunningPlan } from "../src/index.ts";
 import { begin, moves, NAMES, play, SECRET, SIDES } from "./copies-model.ts";
 import { onlyExchange } from "./copying.ts";
 import { X } from "./doing.ts";
@@ -16,6 +16,35 @@ const everythingIn = (state: RoomState): string =>
   JSON.stringify([[...state.timeline], [...state.exchanges], [...state.lists], [...state.incidents]]);
 
 describe("copies, whatever is done with them and whenever they are brought together", () => {
+  it("RM2 go far enough to be worth looking at: divided across rooms, moved, and said again where they run now", () => {
+    const seen = new Map<string, number>();
+    const note = (what: string, is: boolean): void => {
+      if (is) seen.set(what, (seen.get(what) ?? 0) + 1);
+    };
+    for (const drawn of fc.sample(moves, { numRuns: 150, seed: 11 })) {
+      const world = begin();
+      for (const move of drawn) play(world, move);
+      const isDivided = ({ splits }: RunningPlan): boolean =>
+        splits.some(({ effective }) => effective !== undefined);
+      note("divided with the team", isDivided(runningIn(world.team)));
+      note("objected", JSON.stringify([...world.team.lists.values()]).includes("notHeld"));
+      const { exchanges, lists } = world.rooms.committee.state;
+      if ([...exchanges.values()][0]?.running === undefined) continue;
+      const there = runningIn(world.rooms.committee.state);
+      note("moved", true);
+      note("divided there", isDivided(there));
+      note(
+        "proposed again",
+        there.splits.some(({ effective }) => effective === undefined),
+      );
+      note("put again", lists.size > 0);
+      note("said again", JSON.stringify([...lists.values()]).includes(`"side":"${partyId("south")}"`));
+    }
+    const wanted = ["divided with the team", "objected", "moved", "divided there", "proposed again"];
+    for (const what of [...wanted, "put again", "said again"])
+      expect(seen.get(what) ?? 0, what).toBeGreaterThan(0);
+  }, 60_000);
+
   it("CP4 never take what one side says, or a name, to the other; CP6 nor a name to the team", () => {
     fc.assert(
       fc.property(moves, (drawn) => {
@@ -110,7 +139,8 @@ describe("copies, whatever is done with them and whenever they are brought toget
         const exchange = onlyExchange(world.rooms.committee);
         for (const { number: step } of steps.values()) {
           const { mark } = markOf(runningIn(world.rooms.committee.state), step);
-          if (mark === "verified") continue;
+          if (mark === "verified" || partsOf(runningIn(world.rooms.committee.state), step) !== undefined)
+            continue;
           const about = { at: ++world.at, exchange, step };
           const ways: readonly (readonly [string, RoomEvent])[] = [
             ["north", { type: "stepBegun", ...about }],

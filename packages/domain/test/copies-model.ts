@@ -1,3 +1,4 @@
+import type { Result } from "@parley/kernel";
 import fc from "fast-check";
 import {
   adoptPlan,
@@ -5,14 +6,21 @@ import {
   decide,
   hashEntries,
   hashPlan,
+  type ItemId,
   type ListEntry,
+  notMoved,
   type Objection,
   presentAccess,
   presentIncident,
   presentList,
   presentPlan,
   presentProgress,
+  presentSplit,
+  proposeSplitAgain,
+  putListAgain,
   type RoomEvent,
+  sameListIn,
+  sayOfListAgain,
   sealIdentity,
 } from "../src/index.ts";
 import { onlyExchange, onlyList, World } from "./copying.ts";
@@ -44,16 +52,25 @@ type Move =
   | { readonly type: "find"; readonly step: number; readonly outcome: "verified" | "failed" | "accessDenied" }
   | { readonly type: "inquire"; readonly finding: "substantiated" | "accessDenied" }
   | { readonly type: "move" }
+  | { readonly type: "again"; readonly side: Side }
+  /** One side proposes to divide a step; perhaps it is carried to the other, and agreed. */
+  | { readonly type: "divide"; readonly side: Side; readonly isAnswered: boolean }
   | { readonly type: "collect"; readonly side: Side }
   | { readonly type: "show" };
 
+/** The place of proposing to divide among the acts; agreeing to it comes next. */
+const PROPOSE = 13;
+const PARTS = [
+  { number: 11, deed: "the first four", count: 4, holds: [2] },
+  { number: 12, deed: "the other six", count: 6, holds: [] },
+];
 const side = fc.constantFrom(...SIDES);
 const step = fc.integer({ min: 1, max: 6 });
 export const moves: fc.Arbitrary<readonly Move[]> = fc.array(
   fc.oneof(
     {
       weight: 8,
-      arbitrary: fc.record({ type: fc.constant("act" as const), side, step, what: fc.nat(12) }),
+      arbitrary: fc.record({ type: fc.constant("act" as const), side, step, what: fc.nat(15) }),
     },
     {
       weight: 3,
@@ -70,6 +87,11 @@ export const moves: fc.Arbitrary<readonly Move[]> = fc.array(
       }),
     },
     { weight: 1, arbitrary: fc.record({ type: fc.constant("move" as const) }) },
+    { weight: 2, arbitrary: fc.record({ type: fc.constant("again" as const), side }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ type: fc.constant("divide" as const), side, isAnswered: fc.boolean() }),
+    },
     { weight: 2, arbitrary: fc.record({ type: fc.constant("collect" as const), side }) },
     { weight: 2, arbitrary: fc.record({ type: fc.constant("show" as const) }) },
   ),
@@ -96,6 +118,7 @@ export const begin = (): World => {
     at: about.at,
     list: about.list,
     title: "Captives",
+    exchange: onlyExchange(world.rooms.north),
     ...sides,
   };
   world.when("north", opened, "north");
@@ -145,6 +168,17 @@ const actOf = (world: World, { side: name, what, step: number }: Extract<Move, {
       ...{ type: "accessReported", at: about.at, report: id, crossing: "Mill Road", measure: "trucks" },
       ...{ unit: "lorries", day: "2026-03-09", counted: { type: "quantity", quantity: number }, side: own },
     },
+    {
+      ...{ type: "splitProposed", at: about.at, exchange: about.exchange, step: 1 },
+      side: own,
+      split: id,
+      parts: PARTS,
+    },
+    ...openSplits(room.state).map(
+      (split): RoomEvent => ({
+        ...{ type: "splitAgreed", at: about.at, exchange: about.exchange, split, side: own },
+      }),
+    ),
   ];
   const event = acts[what];
   if (event !== undefined && decide(room.state, event, device(name)).ok) world.when(name, event, name);
@@ -181,6 +215,19 @@ export const play = (world: World, move: Move): void => {
     case "move":
       moveToCommittee(world);
       return;
+    case "divide":
+      play(world, { type: "act", side: move.side, step: 1, what: PROPOSE });
+      if (!move.isAnswered) return;
+      for (const step of [
+        { type: "collect", side: move.side },
+        { type: "show" },
+        { type: "act", side: move.side === "north" ? "south" : "north", step: 1, what: PROPOSE + 1 },
+      ] as const)
+        play(world, step);
+      return;
+    case "again":
+      sayAgain(world, move.side);
+      return;
     case "collect": {
       const room = world.rooms[move.side];
       world.collect(move.side, { type: "exchange", exchange: onlyExchange(room) });
@@ -192,6 +239,13 @@ export const play = (world: World, move: Move): void => {
     }
     case "show":
       shown(world, (draft) => presentProgress(draft, world.planRooms("north", "south"), X, LEAD));
+      for (const split of openSplits(world.team))
+        for (const name of SIDES) {
+          const wish = { exchange: X, split };
+          const present = (draft: Draft) => presentSplit(draft, world.planRooms(name), wish, LEAD);
+          // Whoever proposed it has it; what was overtaken is shown no more.
+          if (world.refusal(present) === "planned") world.plan(present);
+        }
       if (world.team.lists.size > 0)
         for (const name of SIDES) {
           const wish = { list: onlyList(world.rooms.team), withWords: false };
@@ -224,6 +278,39 @@ const moveToCommittee = (world: World): void => {
   const adopt = (draft: Draft) =>
     adoptPlan(draft, world.planRooms(), { exchange: X, runs: world.rooms.committee.state.room }, LEAD);
   if (world.refusal(adopt) === "planned") world.plan(adopt);
+};
+
+const openSplits = ({ exchanges }: World["team"]): readonly ItemId[] =>
+  [...exchanges.values()].flatMap(({ running }) =>
+    (running?.splits ?? []).flatMap(({ split, effective }) =>
+      split === undefined || effective !== undefined ? [] : [split],
+    ),
+  );
+
+/** One side says where the exchange runs now what it alone had said before: its list, what it said of the other's. */
+const sayAgain = (world: World, name: Side): void => {
+  const [own, committee] = [world.rooms[name].state, world.rooms.committee.state];
+  const [from, to] = [own, committee].map(({ exchanges }) => [...exchanges.values()][0]);
+  if (from === undefined || to?.running === undefined) return;
+  const there = { room: committee.room, exchange: to.exchange };
+  const { lists, splits } = notMoved({ room: own, exchange: from }, { room: committee, exchange: to });
+  for (const list of lists)
+    if (list.side === partyId(name))
+      world.plan((draft) => putListAgain(draft, there, list, { withNames: true }), name);
+  for (const split of splits)
+    shownTo(world, name, (draft) => proposeSplitAgain(draft, there, split, partyId(name)));
+  for (const list of own.lists.values()) {
+    const here = sameListIn(world.rooms.committee.state, to.exchange, list);
+    if (list.otherSide !== partyId(name) || here === undefined) continue;
+    world.plan((draft) => {
+      sayOfListAgain(draft, { room: committee.room, list: here.list }, list);
+      return { ok: true, value: null };
+    }, name);
+  }
+};
+
+const shownTo = (world: World, by: Side, planned: (draft: Draft) => Result<null, Objection>): void => {
+  if (world.refusal(planned, by) === "planned") world.plan(planned, by);
 };
 
 /** Shown now, or there is nothing new. */

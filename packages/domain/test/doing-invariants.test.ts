@@ -13,7 +13,7 @@ import {
   windowOf,
 } from "../src/index.ts";
 import { X } from "./doing.ts";
-import { acts, exchangeIn, L, play, SEATS, SIDES, stepsOf } from "./doing-model.ts";
+import { acts, exchangeIn, L, play, playToTheEnd, SEATS, SIDES, stepsOf } from "./doing-model.ts";
 import { device, NOON, partyId } from "./support.ts";
 
 describe("whatever all seats do", () => {
@@ -39,16 +39,36 @@ describe("whatever all seats do", () => {
         [...work.progress.values()].some(({ mark }) => mark === "failed"),
       );
       note("suspended", work.suspensions.length > 0);
+      note(
+        "halted to the end",
+        work.suspensions.some(({ resumed }) => resumed === undefined),
+      );
+      note(
+        "waived by one side",
+        [...work.progress.values()].some(({ waivers, lockWaived }) => waivers.length === 1 && !lockWaived),
+      );
+      note(
+        "proposed to divide",
+        work.splits.some(({ effective }) => effective === undefined),
+      );
       const versions = after.lists.get(L)?.versions ?? [];
       note(
         "frozen",
         versions.some(({ frozen }) => frozen !== undefined),
       );
+      const outcomes = versions.flatMap(({ objections }) =>
+        objections.map(({ settled }) => settled?.outcome),
+      );
+      note("objected", outcomes.includes(undefined));
+      note("upheld", outcomes.includes("upheld"));
       const byList = work.steps.get("3");
       note("numbered", byList !== undefined && numberOf(after, exchange, work, byList)?.status === "known");
     }
-    for (const what of ["step 2 verified", "divided", "waived", "failed", "suspended", "frozen", "numbered"])
-      expect(seen.get(what) ?? 0, what).toBeGreaterThan(0);
+    const wanted = [
+      ...["step 2 verified", "divided", "proposed to divide", "waived", "waived by one side", "failed"],
+      ...["suspended", "halted to the end", "frozen", "numbered", "objected", "upheld"],
+    ];
+    for (const what of wanted) expect(seen.get(what) ?? 0, what).toBeGreaterThan(0);
   });
 
   it("PR7 no step is begun before its counter-step is verified, unless both sides have waived it", () => {
@@ -179,6 +199,22 @@ describe("whatever all seats do", () => {
           expect(isPossible, `step ${each.number} is ${status} for good`).toBe(true);
         }
       }),
+    );
+  });
+});
+
+describe("an exchange, wherever it stands", () => {
+  it("ST12 comes to its end once everybody does what leads on: divided, waived, failed, halted, with whatever list", () => {
+    fc.assert(
+      fc.property(acts, (drawn) => {
+        const after = playToTheEnd(play(drawn, () => {}));
+        const { exchange, running: done } = exchangeIn(after);
+        for (const each of done.steps.values()) {
+          const { status, parts } = standingOf(after, exchange, done, each);
+          if (parts === undefined) expect([each.number, status]).toEqual([each.number, "verified"]);
+        }
+      }),
+      { numRuns: 120 },
     );
   });
 });
