@@ -33,8 +33,8 @@ const COMMITTEE = "Handovers";
 const TITLE = "Captives for prisoners";
 const LIST = "Held at the mill";
 const NAME = "Orsolin Vett";
-/** Pseudonyms without numbers, which would be held against those that were said in confidence. */
-const [HERON, LARK] = ["Heron", "Lark"] as const;
+/** The numbers in them count nothing, though the same numbers were reported in confidence. */
+const [HERON, LARK] = ["P1", "P2"] as const;
 const FOG = "Fog lay on the river until noon.";
 const BOAT = "No boat had been sent for them.";
 const { exchange: words, planDraft, steps, lists, copies } = en;
@@ -188,6 +188,8 @@ describe("an exchange between sides that share no room", () => {
 
   it("moves into a committee once both sides are in one and have accepted it there, as far as it has come", async () => {
     const { page } = lead;
+    await openExchange(norvane.page, TITLE);
+    await act(norvane.page, 3, "waive", { [steps.dialog.reason]: "The road is near." });
     await openCommittee(page, COMMITTEE, [NORVANE.head, SULMERE.head]);
     await openExchange(page, TITLE);
     await press(page, copies.open.plan);
@@ -224,6 +226,43 @@ describe("an exchange between sides that share no room", () => {
     await page.getByText(words.runsElsewhere).waitFor();
     expect(await page.locator(".plan-step").count()).toBe(0);
     await findNothingWrong(page);
+  });
+
+  it("says there what did not move: the list's own side puts it, the other says again what it said of it", async () => {
+    const { notMoved } = words;
+    const [own, other] = [norvane.page, sulmere.page];
+    const left = (page: Page) => page.getByRole("region", { name: notMoved.title });
+    const { page } = lead;
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: new RegExp(COMMITTEE) })
+      .last()
+      .click();
+    for (const each of [page, own]) {
+      await left(each).getByText(notMoved.list(LIST, NORVANE.label)).waitFor();
+      await left(each).getByText(notMoved.waiver(NORVANE.label, 3)).waitFor();
+    }
+    await findNothingWrong(page);
+    // A mediator reads of it, and says it for nobody.
+    expect(await left(page).getByRole("button").count()).toBe(0);
+    await left(own).getByRole("button", { name: notMoved.putList }).click();
+    await own.getByRole("dialog").getByText(lists.putting.namesNotHere).waitFor();
+    await findNothingWrong(own);
+    await agree(own, notMoved.putList);
+    await own.getByText(notMoved.put).waitFor();
+    await left(other).getByText(notMoved.unsaid(LIST)).waitFor();
+    await left(other).getByRole("button", { name: notMoved.sayIt }).click();
+    await other.getByRole("dialog").getByText(notMoved.parts.vetting).waitFor();
+    await findNothingWrong(other);
+    await agree(other, notMoved.sayIt);
+    await left(other).waitFor({ state: "detached" });
+    await own.getByRole("link", { name: notMoved.toStep(3) }).click();
+    await act(own, 3, "waive", { [steps.dialog.reason]: "It is near." });
+    for (const each of [page, own]) await left(each).waitFor({ state: "detached" });
+    await goTo(other, lists.title);
+    const card = other.locator(".exchange-card").filter({ hasText: COMMITTEE });
+    await card.getByText(lists.status.vetting).waitFor();
+    expect(await screenOf(other)).not.toContain(NAME);
   });
 
   it("explains its keys on lists and in a draft, and finds its acts by the palette", async () => {

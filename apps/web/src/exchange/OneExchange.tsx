@@ -1,5 +1,5 @@
 import type { RoomView } from "@parley/client";
-import { isMediator, type MediationId, type RoomState } from "@parley/domain";
+import { isMediator, type MediationId, type RoomState, sameExchangeIn } from "@parley/domain";
 import { useState } from "react";
 import type { OfferedAct } from "../app/acts.ts";
 import { useActs } from "../app/acts-context.tsx";
@@ -7,6 +7,7 @@ import { Link } from "../app/Link.tsx";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
 import { download, fileNameOf } from "../people/download.ts";
+import { useMediation } from "../people/mediation.ts";
 import { useReadBy } from "../room/names.ts";
 import { ActButton } from "../ui/ActButton.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
@@ -22,6 +23,7 @@ import { Between } from "./Between.tsx";
 import { ExposureNow, ExposurePlanned } from "./Exposure.tsx";
 import { exchangeToCsv } from "./exchange-csv.ts";
 import { type HeldExchange, newestPlan, statusOfExchange, whereItRuns, workOf } from "./held.ts";
+import { NotMoved } from "./NotMoved.tsx";
 import { PlanView } from "./PlanView.tsx";
 import { changesOf } from "./plan-changes.ts";
 import { Running } from "./Running.tsx";
@@ -57,6 +59,7 @@ export const OneExchange = ({
     <article className="stack exchange-one">
       <Head held={held} master={master} mediation={mediation} {...(isKeeper ? { onChange } : {})} />
       <Between held={held} mediation={mediation} say={say} />
+      <NotMoved held={held} mediation={mediation} say={say} />
       {isInForce ? null : (
         <>
           <Answers view={view} exchange={exchange} version={newest} say={say} undoable={undoable} />
@@ -154,6 +157,7 @@ const Head = ({
           </Link>
         </p>
       )}
+      <RunsThere held={held} mediation={mediation} />
       {master === null ? null : (
         <p className="small">
           <Link to={{ screen: "exchanges", mediation, at: master.exchange.exchange }}>{words.master}</Link>
@@ -169,6 +173,28 @@ const Head = ({
       </div>
     </header>
   );
+};
+
+/** Of a copy in separate talks: the committee of this seat in which it runs. */
+const RunsThere = ({
+  held: { view, exchange },
+  mediation,
+}: Pick<Parameters<typeof OneExchange>[0], "held" | "mediation">) => {
+  const { exchange: words } = useWords();
+  const roomName = useRoomName();
+  const rooms = useMediation(mediation)?.rooms ?? [];
+  if (view.kind !== "caucus") return null;
+  for (const room of rooms) {
+    const there = room.kind === "committee" ? sameExchangeIn(room.state, exchange) : undefined;
+    if (there?.running !== undefined)
+      return (
+        <p className="note" data-tone="quiet">
+          {words.runsThere}{" "}
+          <Link to={{ screen: "exchanges", mediation, at: there.exchange }}>{roomName(room)}</Link>
+        </p>
+      );
+  }
+  return null;
 };
 
 const ReadBy = ({ view }: { readonly view: RoomView }) => <p className="small quiet">{useReadBy(view)}</p>;

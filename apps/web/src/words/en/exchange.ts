@@ -64,6 +64,47 @@ export const exchange = {
   moveHint:
     "It has been running in the team's room. From here on it runs in this room, as far as it has come; what waits in separate talks is entered first.",
   runsElsewhere: "It was moved, and runs in",
+  runsThere:
+    "It runs in another room, and is acted on there. Here it stands as the mediators show it. It runs in",
+  notMoved: {
+    title: "What did not move here",
+    hint: (room: string) =>
+      `This stands in “${room}” alone. Nobody speaks for a side that is in the room: it counts here once your side says it here.`,
+    hintTeam:
+      "One side alone said this, with the team or in its own talks. Nobody speaks for a side that is in the room: it counts here once that side says it here. Its own screen offers it.",
+    list: (title: string, side: string) => `The list “${title}” of ${side}.`,
+    putList: "Put the list here",
+    putTitle: (title: string) => `Put “${title}” here`,
+    putHint:
+      "The version in force, or else the newest, under the same pseudonyms and seals: its fingerprint is the same. Proofs of life, and what the other side said of it, do not come along.",
+    put: "The list is here.",
+    unsaid: (title: string) => `What your side said of the list “${title}”.`,
+    sayIt: "Say it here too",
+    sayTitle: (title: string) => `Say of “${title}” what you said before`,
+    said: "Said here.",
+    parts: {
+      vetting: "You look into the names.",
+      claims: (count: number) =>
+        plural("en", count, {
+          one: "In which category you hold 1 person.",
+          other: `In which category you hold ${number(count)} people.`,
+        }),
+      objections: (count: number) =>
+        plural("en", count, {
+          one: "1 objection with its ground, without what was said with it.",
+          other: `${number(count)} objections with their grounds, without what was said with them.`,
+        }),
+      agreed: "You agree to this list, by its fingerprint.",
+    },
+    waiver: (side: string, step: number) =>
+      `${side} alone waived what step ${step} waits for. It waives that here with a reason for this room.`,
+    toStep: (step: number) => `Go to step ${step}`,
+    split: (side: string, step: number, parts: readonly string[]) =>
+      `${side} would divide step ${step}: ${new Intl.ListFormat("en").format(parts.map((part) => `“${part}”`))}.`,
+    proposeIt: "Propose it here too",
+    splitTitle: (step: number) => `Propose to divide step ${step}`,
+    proposed: "Proposed here.",
+  },
   adopted: "Adopted. It runs.",
   adoptedAt: (when: string) => `Adopted ${when}`,
   waitingFor: (sides: readonly string[]) =>
