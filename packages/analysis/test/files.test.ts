@@ -122,29 +122,59 @@ describe("a GENIUS profile", () => {
     expect(!instead.ok && lines(instead.error)).toMatch(/^11: The issue with index 1 has two weights/);
   });
 
-  it("reads whole numbers with a line, a triangle or a constant, and refuses a range of real ones", () => {
-    const whole = (type: string) =>
+  describe("issues of numbers", () => {
+    const domainOf = (type: string, bounds: string) =>
       `<negotiation_template><utility_space><objective index="0">
-<issue index="1" name="sum" type="${type}" lowerbound="0" upperbound="4"/>
+<issue index="1" name="sum" type="${type}"${bounds}
 </objective></utility_space></negotiation_template>`;
-    const valued = (evaluator: string) =>
+    const within = (low: number, high: number) => ` lowerbound="${low}" upperbound="${high}"`;
+    const profileOf = (evaluator: string) =>
       `<utility_space><objective index="0">
-<issue index="1" name="sum" type="integer" lowerbound="0" upperbound="4"><evaluator ${evaluator}/></issue>
+<issue index="1" name="sum" type="integer"><evaluator ${evaluator}/></issue>
 <weight index="1" value="1"/></objective></utility_space>`;
-    const values = (evaluator: string) => {
-      const read = parseGenius({ name: "d.xml", text: whole("integer") }, [
-        { name: "a.xml", text: valued(evaluator) },
-      ]);
-      return read.ok ? read.value.problem.parties[0]?.values[0] : lines(read.error);
+    const read = (domainText: string, evaluator: string) =>
+      parseGenius({ name: "d.xml", text: domainText }, [{ name: "a.xml", text: profileOf(evaluator) }]);
+    const valued = (domainText: string, evaluator: string) => {
+      const scenario = read(domainText, evaluator);
+      return scenario.ok ? scenario.value.problem.parties[0]?.values[0] : lines(scenario.error);
     };
-    expect(values('ftype="linear" offset="1" slope="-0.25"')).toEqual([1, 0.75, 0.5, 0.25, 0]);
-    expect(values('ftype="triangular" parameter0="0" parameter1="4" parameter2="2"')).toEqual([
-      0, 0.5, 1, 0.5, 0,
-    ]);
-    expect(values('ftype="constant" parameter0="3"')).toEqual([1, 1, 1, 1, 1]);
-    expect(values('ftype="cubic"')).toMatch(/^2: "sum" has neither items nor an evaluator/);
-    const real = parseGenius({ name: "d.xml", text: whole("real") }, []);
-    expect(!real.ok && lines(real.error)).toMatch(/^2: "sum" lists no options/);
+    const values = (evaluator: string, low = 0) =>
+      valued(domainOf("integer", `${within(low, low + 4)}/>`), evaluator);
+
+    it("are read with a line, a triangle or a constant", () => {
+      expect(values('ftype="linear" offset="1" slope="-0.25"')).toEqual([1, 0.75, 0.5, 0.25, 0]);
+      expect(values('ftype="triangular" parameter0="0" parameter1="4" parameter2="2"')).toEqual([
+        0, 0.5, 1, 0.5, 0,
+      ]);
+      expect(values('ftype="constant" parameter0="3"')).toEqual([1, 1, 1, 1, 1]);
+      expect(values('ftype="cubic"')).toMatch(/^2: "sum" has neither items nor an evaluator/);
+    });
+
+    it("have a line of slope and offset start at the lowest, and one of parameters at zero, as in GENIUS", () => {
+      expect(values('ftype="linear" offset="0" slope="0.25"', -5)).toEqual([0, 0.25, 0.5, 0.75, 1]);
+      expect(values('ftype="linear" parameter0="0" parameter1="0.125"', 4)).toEqual([
+        0.5, 0.625, 0.75, 0.875, 1,
+      ]);
+    });
+
+    it("keep a line within 0 and 1, with a word", () => {
+      const steep = 'ftype="linear" offset="-0.5" slope="0.5"';
+      expect(values(steep)).toEqual([0, 0, 0.5, 1, 1]);
+      const scenario = read(domainOf("integer", `${within(0, 4)}/>`), steep);
+      expect(scenario.ok && lines(scenario.value.notes)).toMatch(/^2: The line of "sum" leaves 0 to 1/);
+    });
+
+    it("are 21 even steps where they are real, with a word, and refused without bounds", () => {
+      const real = domainOf("real", '><range lowerbound="16000" upperbound="22666"/></issue>');
+      const scenario = read(real, 'ftype="linear" parameter1="-0.00015" parameter0="3.4"');
+      if (!scenario.ok) throw new Error(lines(scenario.error));
+      expect(scenario.value.problem.issues[0]?.options).toHaveLength(21);
+      expect(scenario.value.problem.issues[0]?.options.slice(0, 2)).toEqual(["16000", "16333.3"]);
+      expect(scenario.value.problem.parties[0]?.values[0]?.at(0)).toBeCloseTo(1, 12);
+      expect(scenario.value.problem.parties[0]?.values[0]?.at(-1)).toBeCloseTo(0.0001, 12);
+      expect(lines(scenario.value.notes)).toMatch(/^2: Of the real numbers of "sum", 21 are taken/);
+      expect(valued(domainOf("real", "/>"), "")).toMatch(/^2: "sum" lists no options/);
+    });
   });
 
   it("names a discount and ignores it", () => {

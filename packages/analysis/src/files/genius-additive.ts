@@ -66,7 +66,7 @@ export const readAdditive = (
 const readEvaluations = (element: XmlElement, issue: DomainIssue, remarks: Remarks): readonly number[] => {
   noteOtherBounds(element, issue, remarks);
   const items = readItems(element, remarks);
-  if (items.length === 0 && issue.lowest !== undefined) return readFunction(element, issue, remarks);
+  if (items.length === 0 && issue.numbers) return readFunction(element, issue.numbers, issue.name, remarks);
   const byValue = new Map(items.map((item) => [item.value, item]));
   const known = new Set(issue.options.map((option) => option.value));
   const isUnknown = ({ value }: DomainOption) => !known.has(value);
@@ -93,15 +93,15 @@ const readEvaluations = (element: XmlElement, issue: DomainIssue, remarks: Remar
   return evaluations;
 };
 
-/** Whole numbers are those of the domain, whatever bounds a profile repeats. */
-const noteOtherBounds = (element: XmlElement, issue: DomainIssue, remarks: Remarks): void => {
-  if (issue.lowest === undefined) return;
-  const [low, high] = boundsOf(element);
-  const highest = issue.lowest + issue.options.length - 1;
-  if ((low ?? issue.lowest) !== issue.lowest || (high ?? highest) !== highest)
+/** Numbers are those of the domain, whatever bounds a profile repeats. */
+const noteOtherBounds = (element: XmlElement, { name, numbers }: DomainIssue, remarks: Remarks): void => {
+  const [lowest, highest] = [numbers?.at(0), numbers?.at(-1)];
+  if (lowest === undefined || highest === undefined) return;
+  const [low = lowest, high = highest] = boundsOf(element);
+  if (low !== lowest || high !== highest)
     remarks.note(
       element.line,
-      `"${issue.name}" has other bounds here than in the domain, whose ${issue.lowest} to ${highest} count.`,
+      `"${name}" has other bounds here than in the domain, whose ${lowest} to ${highest} count.`,
     );
 };
 
@@ -123,32 +123,56 @@ const readEvaluation = (
 };
 
 /**
- * Integer issues may give a function instead of items: a line (offset + slope x value), a triangle (0 at
- * `parameter0` and `parameter1`, 1 at `parameter2`) or a constant.
+ * Issues of numbers may give a function instead of items, as GENIUS reads it: a line, a triangle (0 at `parameter0`
+ * and `parameter1`, 1 at `parameter2`) or a constant. A line of `slope` and `offset` starts at the lowest number, one
+ * of `parameter1` and `parameter0` at zero, and neither leaves 0 to 1.
  */
-const readFunction = (element: XmlElement, issue: DomainIssue, remarks: Remarks): readonly number[] => {
+const readFunction = (
+  element: XmlElement,
+  numbers: readonly number[],
+  issue: string,
+  remarks: Remarks,
+): readonly number[] => {
   const evaluator = descendants(element, "evaluator").at(0);
-  const read = (...names: readonly string[]) =>
-    evaluator === undefined
-      ? undefined
-      : names.map((name) => numberAttribute(evaluator, name)).find((value) => value !== undefined);
+  const read = (name: string) => (evaluator === undefined ? undefined : numberAttribute(evaluator, name));
   const form = evaluator?.attributes["ftype"]?.trim().toLowerCase() ?? "linear";
-  const [first, second, third] = [
-    read("offset", "parameter0"),
-    read("slope", "parameter1"),
-    read("parameter2"),
-  ];
-  const values = issue.options.map((_, k) => (issue.lowest ?? 0) + k);
+  const line = evaluator?.line ?? element.line;
+  const [offset, slope] = [read("offset"), read("slope")];
+  const [first, second, third] = [read("parameter0"), read("parameter1"), read("parameter2")];
+  const [lowest = 0] = numbers;
+  if (form === "linear" && offset !== undefined && slope !== undefined)
+    return withinOne(
+      numbers.map((number) => offset + slope * (number - lowest)),
+      { issue, line, remarks },
+    );
   if (form === "linear" && first !== undefined && second !== undefined)
-    return values.map((value) => first + second * value);
-  if (form === "constant" && first !== undefined) return values.map(() => first);
+    return withinOne(
+      numbers.map((number) => first + second * number),
+      { issue, line, remarks },
+    );
+  const constant = first ?? offset;
+  if (form === "constant" && constant !== undefined) return numbers.map(() => constant);
   if (form === "triangular" && first !== undefined && second !== undefined && third !== undefined)
-    return values.map((value) => triangle(value, first, second, third));
+    return numbers.map((number) => triangle(number, first, second, third));
   remarks.fault(
-    evaluator?.line ?? element.line,
-    `"${issue.name}" has neither items nor an evaluator that is linear, triangular or constant.`,
+    line,
+    `"${issue}" has neither items nor an evaluator that is linear, triangular or constant.`,
   );
-  return values.map(() => 0);
+  return numbers.map(() => 0);
+};
+
+const ROUNDING = 1e-9;
+
+const withinOne = (
+  values: readonly number[],
+  { issue, line, remarks }: { readonly issue: string; readonly line: number; readonly remarks: Remarks },
+): readonly number[] => {
+  if (values.some((value) => value < -ROUNDING || value > 1 + ROUNDING))
+    remarks.note(
+      line,
+      `The line of "${issue}" leaves 0 to 1: what lies below counts 0, and what lies above 1.`,
+    );
+  return values.map((value) => Math.min(1, Math.max(0, value)));
 };
 
 const triangle = (value: number, low: number, high: number, top: number): number => {

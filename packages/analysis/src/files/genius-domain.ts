@@ -8,19 +8,22 @@ export type DomainOption = {
   readonly line: number;
 };
 
-/** An issue of a domain; `lowest` is set for integer issues, whose options are the whole numbers from it. */
+/** An issue of a domain; `numbers` are those that the options of an issue of numbers stand for, rising. */
 export type DomainIssue = {
   readonly name: string;
   readonly index: number | undefined;
   readonly line: number;
   readonly options: readonly DomainOption[];
-  readonly lowest?: number;
+  readonly numbers?: readonly number[];
 };
 
 /** Inside these, items say how alike options are, not what they are worth. */
 export const NOT_OPTIONS: readonly string[] = ["similarity_function", "criteria_function"];
 
 const LARGEST_RANGE = 4096;
+/** What GENIUS itself makes of real numbers where it lists packages. */
+const REAL_STEPS = 21;
+const REAL_DIGITS = 12;
 
 /** The issues of a domain file; what is amiss goes to `remarks`. */
 export const readDomain = (tree: XmlElement, remarks: Remarks): readonly DomainIssue[] => {
@@ -125,29 +128,38 @@ const readIssue = (element: XmlElement, position: number, remarks: Remarks): Dom
   const index = numberAttribute(element, "index");
   const options = readItems(element, remarks);
   if (options.length > 0) return { name, index, line: element.line, options };
+  const numbers = readNumbers(element, name, remarks);
+  const line = element.line;
+  const named = numbers.map((number) => ({ value: String(number), index: undefined, line }));
+  return { name, index, line, options: named, numbers };
+};
+
+/** Whole numbers from bound to bound; of real ones, even steps. */
+const readNumbers = (element: XmlElement, name: string, remarks: Remarks): readonly number[] => {
+  const { line } = element;
   const [lowest, highest] = boundsOf(element);
-  const isReal = [element.attributes["type"], element.attributes["vtype"]].includes("real");
-  if (
-    isReal ||
-    lowest === undefined ||
-    highest === undefined ||
-    !Number.isInteger(lowest) ||
-    highest < lowest
-  ) {
-    remarks.fault(
-      element.line,
-      `"${name}" lists no options: discrete items or whole lower and upper bounds are needed.`,
+  const type = element.attributes["type"] ?? element.attributes["vtype"] ?? element.attributes["etype"];
+  const isReal = type?.trim().toLowerCase() === "real";
+  const isBounded = lowest !== undefined && highest !== undefined && lowest <= highest;
+  if (!isBounded || !(isReal || Number.isInteger(lowest))) {
+    remarks.fault(line, `"${name}" lists no options: items or a lower and an upper bound are needed.`);
+    return [];
+  }
+  if (isReal) {
+    remarks.note(
+      line,
+      `Of the real numbers of "${name}", ${REAL_STEPS} are taken, in even steps from ${lowest} to ${highest}.`,
     );
-    return { name, index, line: element.line, options: [] };
+    return lowest === highest ? [lowest] : evenSteps(lowest, highest);
   }
   if (highest - lowest >= LARGEST_RANGE) {
-    remarks.fault(element.line, `"${name}" spans more than ${LARGEST_RANGE} options.`);
-    return { name, index, line: element.line, options: [] };
+    remarks.fault(line, `"${name}" spans more than ${LARGEST_RANGE} options.`);
+    return [];
   }
-  const whole = Array.from({ length: Math.floor(highest) - lowest + 1 }, (_, k) => ({
-    value: String(lowest + k),
-    index: lowest + k,
-    line: element.line,
-  }));
-  return { name, index, line: element.line, options: whole, lowest };
+  return Array.from({ length: Math.floor(highest) - lowest + 1 }, (_, k) => lowest + k);
 };
+
+const evenSteps = (lowest: number, highest: number): readonly number[] =>
+  Array.from({ length: REAL_STEPS }, (_, k) =>
+    Number((lowest + ((highest - lowest) * k) / (REAL_STEPS - 1)).toPrecision(REAL_DIGITS)),
+  );

@@ -84,10 +84,10 @@ const readRange = (
     remarks.fault(include.line, "INCLUDES needs the index of an issue, a min and a max.");
     return "Faulty";
   }
-  const first = issue.lowest ?? 1;
-  const from = Math.max(0, Math.ceil(min - first));
-  const to = Math.min(issue.options.length - 1, Math.floor(max - first));
-  if (from <= to) return { issue: position, from, to };
+  const numbers = issue.numbers ?? issue.options.map((_, k) => k + 1);
+  const from = numbers.findIndex((number) => number >= min);
+  const to = numbers.findLastIndex((number) => number <= max);
+  if (from >= 0 && from <= to) return { issue: position, from, to };
   const why = min > max ? "ends before it begins" : `lies outside "${issue.name}"`;
   remarks.note(include.line, `The range ${min} to ${max} ${why}: the rectangle is empty and left out.`);
   return "Empty";
