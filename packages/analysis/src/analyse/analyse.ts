@@ -5,14 +5,15 @@ import { type Frontier, mergeFrontier } from "../frontier/merge.ts";
 import { chooseOrder, countStates, type Order } from "../frontier/watch.ts";
 import { type Game, isSeparable, quantise } from "../game.ts";
 import { SOLVER_TOLERANCE } from "../milp/concepts.ts";
-import { traceFrontier } from "../milp/epsilon.ts";
+import { frontierOf, traceFrontier } from "../milp/epsilon.ts";
 import type { MilpSolver } from "../milp/port.ts";
 import { countPackages, type Problem, problemFaults } from "../problem.ts";
 import type { Steps } from "../steps.ts";
+import { bestKnown, definedOf } from "./best-known.ts";
 import { isOver, runFor, secondsLeft, solverSeconds, type Timing } from "./budget.ts";
 import { type Partial, type Setting, solveLarge } from "./large.ts";
 import { worstUtilities } from "./project.ts";
-import { type Represented, representative, withBestKnown } from "./representative.ts";
+import { type Represented, representative } from "./representative.ts";
 import { climbedPoints, supportedPoints } from "./supported.ts";
 
 /** How an analysis may be run; everything has a default. */
@@ -137,10 +138,9 @@ function* byProgramming(setting: Setting): Steps<Outcome, Partial> {
     );
     if (traced.isComplete && game.unitsPerOne === 1)
       return complete(game, traced.frontier, "HiGHS, epsilon-constraint");
-    const gap = traced.isComplete ? SOLVER_TOLERANCE : Number.POSITIVE_INFINITY;
-    const traceless = traced.isComplete || traced.frontier.size > 0 ? [] : climbedPoints(game);
-    const read = markInexact(solutionsOnFrontier(game, traced.frontier), gap);
-    const solutions = withBestKnown(game, read, traceless);
+    const solutions = traced.isComplete
+      ? withinTolerance(solutionsOnFrontier(game, traced.frontier))
+      : bestKnown(game, traced.frontier.size > 0 ? traced.frontier : frontierOf(game, climbedPoints(game)));
     return {
       frontier: traced.frontier,
       isFrontierExact: false,
@@ -165,20 +165,21 @@ const complete = (game: Game, frontier: Frontier, method: string): Outcome => ({
   method,
 });
 
-/** Every point adds to what is known; how far the points to come could exceed it is not. */
+/** Every point adds to what is known. */
 function* withSolutions<T>(game: Game, steps: Steps<T, { readonly traced: Frontier }>): Steps<T, Partial> {
   for (;;) {
     const next = steps.next();
     if (next.done) return next.value;
     const { phase, done, partial } = next.value;
-    const read = partial && markInexact(solutionsOnFrontier(game, partial.traced), Number.POSITIVE_INFINITY);
-    yield read ? { phase, done, partial: { solutions: definedOf(read) } } : { phase, done };
+    const solutions = partial && definedOf(bestKnown(game, partial.traced));
+    yield solutions ? { phase, done, partial: { solutions } } : { phase, done };
   }
 }
 
-/** Traced within the solver's tolerance only, or not to the end: values may be off by as much as `gap`. */
-const markInexact = (solutions: FoundByCriterion, gap: number): FoundByCriterion => {
-  const mark = (found: FoundByCriterion["nash"]) => found && { ...found, exact: false, gap };
+/** Traced within the solver's tolerance only: values may be off by as much. */
+const withinTolerance = (solutions: FoundByCriterion): FoundByCriterion => {
+  const mark = (found: FoundByCriterion["nash"]) =>
+    found && { ...found, exact: false, gap: SOLVER_TOLERANCE };
   return {
     nash: mark(solutions.nash),
     kalaiSmorodinsky: mark(solutions.kalaiSmorodinsky),
@@ -187,9 +188,6 @@ const markInexact = (solutions: FoundByCriterion, gap: number): FoundByCriterion
     utilitarian: mark(solutions.utilitarian),
   };
 };
-
-const definedOf = (solutions: FoundByCriterion): Partial["solutions"] =>
-  Object.fromEntries(Object.entries(solutions).filter(([, found]) => found !== undefined));
 
 const mergeName = (game: Game, width: number): string => {
   const filter =

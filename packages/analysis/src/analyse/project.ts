@@ -17,17 +17,23 @@ export const project = (game: Game, weights: Float64Array): Game => ({
 });
 
 /** The worst that each party can get, in units; constraints ignored, so perhaps better in truth. */
-export const worstUtilities = (game: Game): Float64Array => {
-  const worst = new Float64Array(game.parties);
-  for (let p = 0; p < game.parties; p++) {
-    for (const table of game.tables) {
-      let least = Number.POSITIVE_INFINITY;
-      for (let k = p; k < table.length; k += game.parties) least = Math.min(least, table[k] ?? 0);
-      worst[p] = (worst[p] ?? 0) + least;
+export const worstUtilities = (game: Game): Float64Array => extremes(game, Math.min);
+
+/** The best that each party can get, in units; constraints ignored, so perhaps worse in truth. */
+export const bestUtilities = (game: Game): Float64Array => extremes(game, Math.max);
+
+const extremes = (game: Game, further: (a: number, b: number) => number): Float64Array => {
+  const { parties, tables, blocks } = game;
+  const ends = new Float64Array(parties);
+  for (let p = 0; p < parties; p++) {
+    for (const table of tables) {
+      let end = table[p] ?? 0;
+      for (let k = p; k < table.length; k += parties) end = further(end, table[k] ?? 0);
+      ends[p] = (ends[p] ?? 0) + end;
     }
-    for (const { worth } of game.blocks) worst[p] = (worst[p] ?? 0) + Math.min(0, worth[p] ?? 0);
+    for (const { worth } of blocks) ends[p] = (ends[p] ?? 0) + further(0, worth[p] ?? 0);
   }
-  return worst;
+  return ends;
 };
 
 const weigh = (weights: Float64Array, values: Float64Array): number => {

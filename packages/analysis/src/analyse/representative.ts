@@ -1,16 +1,11 @@
-import {
-  type Criterion,
-  countRational,
-  type Found,
-  type FoundByCriterion,
-  solutionsOnFrontier,
-} from "../concepts/criteria.ts";
+import { type Criterion, countRational, type Found, type FoundByCriterion } from "../concepts/criteria.ts";
 import type { Frontier } from "../frontier/merge.ts";
 import { type Game, quantise } from "../game.ts";
 import { frontierOf } from "../milp/epsilon.ts";
 import { countPackages, type Problem } from "../problem.ts";
 import { runNow } from "../steps.ts";
 import type { Analysis } from "./analyse.ts";
+import { withBestKnown } from "./best-known.ts";
 import { climbedPoints, type Point, supportedPoints } from "./supported.ts";
 
 /** Solutions, and what is known of the frontier. */
@@ -30,32 +25,9 @@ export const representative = (
 ): Represented => ({
   frontier: knownFrontier(game, solutions, supported),
   isFrontierExact: false,
-  solutions: withBestKnown(game, solutions, supported),
+  solutions: withBestKnown(game, solutions, knownFrontier(game, solutions, supported)),
   method: `${method}; the frontier by a representative set`,
 });
-
-/**
- * Where the time did not suffice for a criterion, the package among those known that does best by it; by how much
- * another exceeds it, nobody knows. Not for Kalai–Smorodinsky, which rests on the most that each party could gain.
- */
-export const withBestKnown = (
-  game: Game,
-  solutions: FoundByCriterion,
-  points: readonly Point[],
-): FoundByCriterion => {
-  const { nash, maximin, leximin, utilitarian } = solutions;
-  if (nash && maximin && leximin && utilitarian) return solutions;
-  const read = solutionsOnFrontier(game, knownFrontier(game, solutions, points));
-  const best = (found: Found | undefined): Found | undefined =>
-    found && { ...found, exact: false, gap: Number.POSITIVE_INFINITY, ties: undefined };
-  return {
-    ...solutions,
-    nash: nash ?? best(read.nash),
-    maximin: maximin ?? best(read.maximin),
-    leximin: leximin ?? best(read.leximin),
-    utilitarian: utilitarian ?? best(read.utilitarian),
-  };
-};
 
 /** Solutions and other packages as one set of outcomes, none of which beats another. */
 export const knownFrontier = (
@@ -81,7 +53,8 @@ export const stoppedAnalysis = (
   const solutions = { nash, kalaiSmorodinsky, maximin, leximin, utilitarian };
   const untimed = { clock: undefined, deadlineMs: Number.POSITIVE_INFINITY };
   const supported = runNow(supportedPoints(game, untimed, false));
-  const found = supported.length > 0 ? solutions : withBestKnown(game, solutions, climbedPoints(game));
+  const climbed = supported.length > 0 ? [] : climbedPoints(game);
+  const found = withBestKnown(game, solutions, knownFrontier(game, solutions, [...supported, ...climbed]));
   const outcome = representative(game, found, supported, "stopped at the time limit");
   return {
     problem,
