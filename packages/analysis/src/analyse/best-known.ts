@@ -1,4 +1,4 @@
-import { boundSmallest } from "../concepts/bounded.ts";
+import { type Bounded, boundNash, boundSmallest } from "../concepts/bounded.ts";
 import {
   CRITERIA,
   type Criterion,
@@ -8,34 +8,61 @@ import {
   solutionsOnFrontier,
 } from "../concepts/criteria.ts";
 import type { Frontier } from "../frontier/merge.ts";
-import { at, type Game, unitsToOwn, utilitiesOf } from "../game.ts";
-import type { Choice } from "../problem.ts";
+import { at, type Game, unitsToOwn } from "../game.ts";
+import { frontierOf } from "../milp/epsilon.ts";
 import { bestUtilities } from "./project.ts";
+import type { Point } from "./supported.ts";
 
 /**
  * Where the time did not suffice for a criterion, the package among the known ones that does best by it: its value
- * is at least the one told, and no package exceeds it by more than its gap.
+ * is at least the one told, and no package exceeds it by more than its gap. A few milliseconds of search add to both.
  */
-export const withBestKnown = (game: Game, solutions: FoundByCriterion, known: Frontier): FoundByCriterion => {
+export const withBestKnown = (
+  game: Game,
+  solutions: FoundByCriterion,
+  points: readonly Point[],
+): FoundByCriterion => {
   if (CRITERIA.every((criterion) => solutions[criterion] !== undefined)) return solutions;
-  return { ...bestKnown(game, known, true), ...definedOf(solutions) };
+  const known: readonly Point[] = [...Object.values(definedOf(solutions)), ...points];
+  const bounds = searchBounds(game, known[0]);
+  const met = [bounds.nash, bounds.smallest].flatMap((one) => (one?.incumbent ? [one.incumbent] : []));
+  const found = { ...bestKnown(game, frontierOf(game, [...known, ...met]), bounds), ...definedOf(solutions) };
+  const { maximin, leximin } = found;
+  // Both begin with the smallest gain: what no package exceeds by one holds for the other.
+  return maximin && leximin && !leximin.exact
+    ? { ...found, leximin: upTo(leximin, leximin.value, maximin.value + Math.min(maximin.gap, leximin.gap)) }
+    : found;
 };
 
-/**
- * The solutions read off some of the frontier, with what is certain about all of it. `searches`: a few milliseconds
- * more may narrow that.
- */
-export const bestKnown = (game: Game, known: Frontier, searches = false): FoundByCriterion => {
+/** What a search found out beyond the known packages: values that none exceeds. */
+type Bounds = { readonly nash?: Bounded | undefined; readonly smallest?: Bounded | undefined };
+
+/** Rectangles are out of its reach, and under constraints it needs an allowed package to start from. */
+const searchBounds = (game: Game, start: Point | undefined): Bounds => {
+  if (game.blocks.length > 0 || (game.clauses.length > 0 && start === undefined)) return {};
+  const ones = new Float64Array(game.parties).fill(1);
+  return { nash: boundNash(game, start?.choice), smallest: boundSmallest(game, ones, start?.choice) };
+};
+
+/** The solutions read off some of the frontier, with what is certain about all of it. */
+export const bestKnown = (game: Game, known: Frontier, bounds: Bounds = {}): FoundByCriterion => {
   const { nash, maximin, leximin, utilitarian } = solutionsOnFrontier(game, known);
-  const most = bestUtilities(game);
-  const mostGains = most.map((units, p) => units - at(game.reservation, p));
-  const smallest = unitsToOwn(game, Math.min(...mostGains));
+  const mostGains = bestUtilities(game).map((units, p) => units - at(game.reservation, p));
+  const smallest = Math.min(
+    unitsToOwn(game, Math.min(...mostGains)),
+    bounds.smallest?.bound ?? Number.POSITIVE_INFINITY,
+  );
+  const sum = unitsToOwn(game, largestSum(game));
   return {
-    nash: nash && nashKnown(game, nash, mostGains),
-    kalaiSmorodinsky: kalaiKnown(game, known, mostGains, searches),
+    nash: nash && nashKnown(game, nash, mostGains, bounds.nash?.bound),
+    kalaiSmorodinsky: kalaiKnown(game, known, mostGains, bounds.smallest !== undefined),
     maximin: maximin && upTo(maximin, maximin.value, smallest),
     leximin: leximin && upTo(leximin, leximin.value, smallest),
-    utilitarian: utilitarian && upTo(utilitarian, utilitarian.value, unitsToOwn(game, largestSum(game))),
+    // A package with the largest sum is on the frontier.
+    utilitarian: utilitarian && {
+      ...upTo(utilitarian, utilitarian.value, sum),
+      exact: utilitarian.value >= sum,
+    },
   };
 };
 
@@ -43,11 +70,10 @@ export const bestKnown = (game: Game, known: Frontier, searches = false): FoundB
 export const definedOf = (solutions: FoundByCriterion): { readonly [C in Criterion]?: Found } =>
   Object.fromEntries(Object.entries(solutions).filter(([, found]) => found !== undefined));
 
-const upTo = (
-  { utilities, choice }: Pick<Found, "utilities" | "choice">,
-  value: number,
-  ceiling: number,
-): Found => ({ utilities, choice, value, exact: false, gap: Math.max(0, ceiling - value), ties: undefined });
+const upTo = ({ utilities, choice }: Point, value: number, ceiling: number): Found => ({
+  ...{ utilities, choice, value, exact: false },
+  ...{ gap: Math.max(0, ceiling - value), ties: undefined },
+});
 
 const largestSum = ({ parties, tables, blocks }: Game): number => {
   const sumOf = (row: Float64Array) => row.reduce((sum, units) => sum + units, 0);
@@ -60,8 +86,13 @@ const largestSum = ({ parties, tables, blocks }: Game): number => {
   return blocks.reduce((total, { worth }) => total + Math.max(0, sumOf(worth)), fromIssues);
 };
 
-/** A party that could gain nothing has no factor in the product; whether one could is not known while it gains nothing. */
-const nashKnown = (game: Game, found: Found, mostGains: Float64Array): Found => {
+/** Whoever could gain nothing has no factor in the product, and who gains nothing here may be such a party. */
+const nashKnown = (
+  game: Game,
+  found: Found,
+  mostGains: Float64Array,
+  bound = Number.POSITIVE_INFINITY,
+): Found => {
   let value = 1;
   let ceiling = 1;
   for (let p = 0; p < game.parties; p++) {
@@ -70,11 +101,11 @@ const nashKnown = (game: Game, found: Found, mostGains: Float64Array): Found => 
     value *= gain;
     ceiling *= gain > 0 ? most : Math.max(1, most);
   }
-  return upTo(found, value, ceiling);
+  return upTo(found, value, value > 0 ? Math.min(ceiling, bound) : ceiling);
 };
 
 /**
- * The most that a party could gain in rational packages lies between the most among known ones and the most in any:
+ * The most that a party could gain in rational packages lies between the most in known ones and the most in any:
  * ratios to the latter are no larger than the true ones, and the largest smallest ratio to the former is no smaller.
  */
 const kalaiKnown = (
@@ -84,32 +115,25 @@ const kalaiKnown = (
   searches: boolean,
 ): Found | undefined => {
   const gainsOf = (utilities: Float64Array) => utilities.map((units, p) => units - at(game.reservation, p));
-  const rational: { readonly utilities: Float64Array; readonly choice: Choice }[] = [];
-  const reached = new Float64Array(game.parties);
-  const consider = (utilities: Float64Array, choice: Choice) => {
-    const gains = gainsOf(utilities);
-    if (gains.some((gain) => gain < 0)) return;
-    gains.forEach((gain, p) => {
-      reached[p] = Math.max(at(reached, p), gain);
-    });
-    rational.push({ utilities, choice });
-  };
-  for (let row = 0; row < known.size; row++) consider(rowOf(known, row), known.choiceOf(row));
-  const scales = reached.map((gain) => (gain > 0 ? game.unitsPerOne / gain : 0));
+  const rational = Array.from({ length: known.size }, (_, row) => ({
+    utilities: rowOf(known, row),
+    choice: known.choiceOf(row),
+  })).filter(({ utilities }) => gainsOf(utilities).every((gain) => gain >= 0));
+  const [first] = rational;
+  if (first === undefined) return undefined;
+  const scales = mostGains.map((_, p) => {
+    const reached = Math.max(...rational.map(({ utilities }) => at(gainsOf(utilities), p)));
+    return reached > 0 ? game.unitsPerOne / reached : 0;
+  });
   const bounded =
-    searches && game.blocks.length === 0 && rational.length > 0 && scales.every((scale) => scale > 0)
-      ? boundSmallest(game, scales, rational[0]?.choice)
-      : undefined;
-  if (bounded?.incumbent) consider(utilitiesOf(game, bounded.incumbent.choice), bounded.incumbent.choice);
-  const ratioOf = (utilities: Float64Array) =>
+    searches && scales.every((scale) => scale > 0) ? boundSmallest(game, scales, first.choice) : undefined;
+  const met = bounded?.incumbent;
+  if (met && gainsOf(met.utilities).every((gain) => gain >= 0)) rational.push(met);
+  const ratioOf = ({ utilities }: Point) =>
     gainsOf(utilities).reduce(
       (least, gain, p) => (at(mostGains, p) > 0 ? Math.min(least, gain / at(mostGains, p)) : least),
-      1,
+      mostGains.some((most) => most > 0) ? 1 : 0,
     );
-  let best: Found | undefined;
-  for (const one of rational) {
-    const value = ratioOf(one.utilities);
-    if (best === undefined || value > best.value) best = upTo(one, value, Math.min(1, bounded?.bound ?? 1));
-  }
-  return best;
+  const best = rational.reduce((top, one) => (ratioOf(one) > ratioOf(top) ? one : top), first);
+  return upTo(best, ratioOf(best), Math.min(1, bounded?.bound ?? 1));
 };

@@ -25,7 +25,7 @@ export const representative = (
 ): Represented => ({
   frontier: knownFrontier(game, solutions, supported),
   isFrontierExact: false,
-  solutions: withBestKnown(game, solutions, knownFrontier(game, solutions, supported)),
+  solutions: withBestKnown(game, solutions, supported),
   method: `${method}; the frontier by a representative set`,
 });
 
@@ -54,7 +54,7 @@ export const stoppedAnalysis = (
   const untimed = { clock: undefined, deadlineMs: Number.POSITIVE_INFINITY };
   const supported = runNow(supportedPoints(game, untimed, false));
   const climbed = supported.length > 0 ? [] : climbedPoints(game);
-  const found = withBestKnown(game, solutions, knownFrontier(game, solutions, [...supported, ...climbed]));
+  const found = withBestKnown(game, solutions, [...supported, ...climbed]);
   const outcome = representative(game, found, supported, "stopped at the time limit");
   return {
     problem,

@@ -59,9 +59,10 @@ function* bestUnderRules(game: Game, weights: Float64Array): Steps<Choice | unde
   return best && best.size > 0 ? best.choiceOf(0) : undefined;
 }
 
-/** Whole weights from an additive recurrence on square roots: evenly spread without randomness; all positive. */
+/** Equal ones first; then whole weights from an additive recurrence on square roots: evenly spread, all positive. */
 const weighting = (parties: number, k: number): Float64Array =>
   Float64Array.from({ length: parties }, (_, p) => {
+    if (k === 0) return 1;
     const share = ((k + 1) * Math.sqrt(p + 2)) % 1;
     return 1 + Math.round(-FINENESS * Math.log(1 - share * 0.999_999));
   });
