@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import mammoth from "mammoth";
 import { LIMITS, type ReportDocument } from "../document.ts";
 import { Refusal } from "../unreadable.ts";
-import { paragraphsOf } from "./html.ts";
+import { joinCells, paragraphsOf } from "./html.ts";
 
 /** The words of a .docx, paragraph by paragraph: a row of a table is one, notes stand at the end. */
 export const extractDocx = async (bytes: Uint8Array<ArrayBuffer>): Promise<ReportDocument> => {
@@ -18,8 +18,6 @@ export const extractDocx = async (bytes: Uint8Array<ArrayBuffer>): Promise<Repor
 
 const NO_PICTURES = mammoth.images.imgElement(async () => ({ src: "" }));
 
-const CELLS_APART = " | ";
-
 /** Of the page that Mammoth makes; what leads from a note back to its place is no word of the document. */
 const wordsOf = (html: string): string => {
   const { document } = parseHTML(`<html><body>${html}</body></html>`);
@@ -27,11 +25,6 @@ const wordsOf = (html: string): string => {
     back.remove();
   for (const row of document.querySelectorAll("tr")) if (row.querySelector("table") === null) joinCells(row);
   return paragraphsOf(document.documentElement);
-};
-
-const joinCells = (row: Element): void => {
-  const cells = [...row.children].map((cell) => paragraphsOf(cell).replaceAll("\n\n", " "));
-  row.textContent = cells.filter((words) => words !== "").join(CELLS_APART);
 };
 
 type MammothInput = Parameters<typeof mammoth.convertToHtml>[0];

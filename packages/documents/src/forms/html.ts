@@ -10,8 +10,13 @@ export const extractHtml = (bytes: Uint8Array): ReportDocument => {
   const page = /<html\b/i.test(source) ? source : `<html><body>${source}</body></html>`;
   const { document } = parseHTML(page);
   const whole = document.documentElement;
-  const article = articleOf(document);
-  const body = (article?.content && paragraphsOf(article.content)) || paragraphsOf(whole);
+  const isRead = !isBeyond(whole);
+  const article = isRead ? articleOf(document) : null;
+  const wordsOf = (part: Node): string => {
+    if (isRead && "querySelectorAll" in part) joinFigures(part as Element);
+    return paragraphsOf(part);
+  };
+  const body = (article?.content && wordsOf(article.content)) || wordsOf(whole);
   const title = (article?.title ?? "").replace(/\s+/gu, " ").trim();
   const isTitled = title === "" || body.slice(0, title.length + TITLE_REACH).includes(title);
   return {
@@ -30,11 +35,9 @@ const MAX_ELEMENTS = 200_000;
 const MAX_DEPTH = 150;
 
 /** The main text with its title, or null where the page is to be read as a whole. */
-const articleOf = (document: Document) => {
-  if (isBeyond(document.documentElement)) return null;
+const articleOf = (document: Document) =>
   // On a copy: the whole page is read where no main text is found.
-  return new Readability<Node>(document.cloneNode(true) as Document, { serializer: (node) => node }).parse();
-};
+  new Readability<Node>(document.cloneNode(true) as Document, { serializer: (node) => node }).parse();
 
 const isBeyond = (root: Element): boolean => {
   let count = 0;
@@ -69,6 +72,25 @@ const SILENT = new Set(
 
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
+
+const CELLS_APART = " | ";
+/** A cell that says more than this is a part of the page, set out by a table, and no entry of one. */
+const LONGEST_CELL = 200;
+
+/** The row as one paragraph, its cells apart: a figure stays beside the day and the source that stand in its row. */
+export const joinCells = (row: Element): void => {
+  row.textContent = cellsOf(row).join(CELLS_APART);
+};
+
+const cellsOf = (row: Element): readonly string[] =>
+  [...row.children].map((cell) => paragraphsOf(cell).replaceAll("\n\n", " ")).filter((words) => words !== "");
+
+/** Joins the rows of what a table holds; what a page only sets out by tables stays as it is. */
+const joinFigures = (part: Element): void => {
+  for (const row of part.querySelectorAll("tr"))
+    if (row.querySelector("table") === null && cellsOf(row).every((words) => words.length <= LONGEST_CELL))
+      joinCells(row);
+};
 
 /** One paragraph per block of the page, with a blank line between them; white space as a browser shows it. */
 export const paragraphsOf = (root: Node): string => {
