@@ -471,6 +471,7 @@ describe("the table", () => {
     await page.emulateMedia({ media: null });
     if (!paper.ok) throw new Error(paper.error.reason);
     const printed = paper.value.text.replace(/\s+/g, " ");
+    expect(printed).toContain("printed on");
     for (const [, title, words] of WEEK.flat().filter(isLast)) {
       expect(printed).toContain(title);
       if (title !== "Duration") expect(printed).toContain(words);

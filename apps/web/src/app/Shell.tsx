@@ -9,6 +9,7 @@ import { useIdleLock } from "./idle-lock.ts";
 import { KeysHere } from "./KeysHere.tsx";
 import { Letters } from "./Letters.tsx";
 import { SeatPalette } from "./Palette.tsx";
+import { Printed } from "./Printed.tsx";
 import type { PaletteAim } from "./palette-lines.ts";
 import { usePreferences } from "./preferences.ts";
 import { Rail } from "./Rail.tsx";
@@ -86,6 +87,7 @@ const Frame = ({ onLock, notice }: FrameProps) => {
         onClick={() => setRailOpen(false)}
       />
       <main id="main" className="centre" tabIndex={-1}>
+        <Printed />
         <Alarms />
         {notice}
         <Screen />

@@ -8,6 +8,7 @@ import { ActButton } from "../ui/ActButton.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { UndoBar } from "../ui/UndoBar.tsx";
+import { useIsPrinting } from "../ui/use-printing.ts";
 import { useUndoable } from "../ui/use-undoable.ts";
 import { useIsNarrow } from "../ui/use-width.ts";
 import { useWords } from "../words/catalogue.ts";
@@ -76,7 +77,9 @@ const TableOf = ({
   }
   const [question, ask] = useState<TableQuestion | null>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const isNarrow = useIsNarrow(frame, NARROW_PX);
+  // Paper has room for all columns, whatever the window had.
+  const isPrinting = useIsPrinting();
+  const isNarrow = useIsNarrow(frame, NARROW_PX) && !isPrinting;
   const close = useCallback(() => {
     setOpen(null);
     // Back to the cell whose history it was.

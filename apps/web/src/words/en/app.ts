@@ -24,6 +24,8 @@ export const app = {
   name: "Parley",
   convey: "Convey",
   skip: "Skip to the room",
+  printed: (title: string, who: string, day: string, time: string) =>
+    `${title} · printed on ${day}, ${time}, as seen by ${who}`,
   rooms: "Rooms",
   inRoom: (names: string) => `In it: ${names}`,
   screenGroups: { work: "The talks", doing: "What is done", trust: "People and proof" },
