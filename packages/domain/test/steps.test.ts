@@ -141,6 +141,12 @@ describe("the steps of an exchange", () => {
     told.refuses(found(1), "monitor", "CountNeeded");
     const counted = told.when(found(1, { count: 23 }), "monitor");
     expect(readingsIn(counted)[0]).toEqual([[undefined], 23]);
+    const { exchange: of, running: done } = work(counted);
+    // EP5: what was found so far stands with the steps that it follows from.
+    expect(totalsOf(counted.state, of, done).map(({ handedOverBy }) => handedOverBy)).toEqual([
+      [{ step: 1, count: 23 }],
+      [],
+    ]);
     counted.when(begun(2), "south");
   });
 

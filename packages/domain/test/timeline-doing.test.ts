@@ -6,6 +6,7 @@ import {
   type RoomEvent,
   type TimelineLine,
   timelineOf,
+  timelineToJson,
 } from "../src/index.ts";
 import { World } from "./copying.ts";
 import { incidentId } from "./doing.ts";
@@ -56,6 +57,18 @@ describe("what is alleged, found and counted, on the timeline", () => {
     expect(lines[0]?.when).toEqual({ from: NOON - 100, to: NOON - 50, unit: "moment" });
     expect(lines[2]?.spot).toMatchObject({ finding: "unsubstantiated" });
     expect(new Set(lines.map(({ spot }) => keyOfSpot(spot))).size).toBe(3);
+    // No allegation and no finding leaves without whose it is, nor refused access under another name.
+    const columns = { from: "", to: "", what: "", room: "", words: "", standing: "" };
+    const labels = {
+      ...{ columns, candidate: "" },
+      ...{ what: ({ spot }: TimelineLine) => spot.type, room: () => "" },
+    };
+    const left: unknown = JSON.parse(timelineToJson(lines, labels));
+    expect(left).toMatchObject([
+      { type: "allegation", by: label },
+      { type: "accessDenied", what: "accessDenied", by: "monitor" },
+      { type: "finding", by: "monitor" },
+    ]);
   });
 
   it("TL5 holds each report on access against what was agreed for its day, and leaves out what was corrected", () => {

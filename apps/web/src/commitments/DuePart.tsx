@@ -142,15 +142,21 @@ const SaveDue = ({
   readonly due: readonly Due[];
   readonly now: number;
 }) => {
-  const { due: words, calendar, fileName } = useWords().commitments;
+  const { due: words, calendar, fileName, accessDenied } = useWords().commitments;
   const roomName = useRoomName();
   const announce = useAnnounce();
   const { title } = here.view.charter;
   const labels = {
     what: ({ what }: Due) => sayThing(what, words),
-    about: ({ room, part }: Due) => {
+    about: ({ room, part, overdue, what }: Due) => {
       const view = here.rooms.find((one) => one.room === room);
-      return [words.part[part], ...(view === undefined ? [] : [roomName(view)])].join(" · ");
+      return [
+        words.part[part],
+        ...(overdue ? [words.overdue] : []),
+        // Refused access leaves with what is due: nothing that is unknown goes out as calm.
+        ...(view !== undefined && isDenied(view, what) ? [accessDenied] : []),
+        ...(view === undefined ? [] : [roomName(view)]),
+      ].join(" · ");
     },
   };
   const save = (): void => {

@@ -39,15 +39,25 @@ export const HowFar = ({ standings }: { readonly standings: ReadonlyMap<number, 
         {denied === 0 ? null : <Chip tone="warn">{exchange.denied(denied)}</Chip>}
       </div>
       {curves.map(({ measure, points }) => {
-        const balance = points.at(-1)?.balance ?? 0;
+        const last = points.at(-1);
+        const balance = last?.balance ?? 0;
         const ahead = plan.sides[balance > 0 ? 0 : 1];
         return (
           <p key={measure.unit.code} dir="auto">
-            {points.length === 0 || ahead === undefined
+            {last === undefined || ahead === undefined
               ? exchange.exposure.nothingYet
               : balance === 0
                 ? exchange.exposure.even
                 : exchange.exposure.ahead(say.party(ahead), Math.abs(balance), measure.unit.label)}
+            {last === undefined ? null : (
+              <span className="small quiet">
+                {" "}
+                {exchange.exposure.difference(
+                  plan.sides.map((side, place) => [say.party(side), last.given[place] ?? 0]),
+                  measure.unit.label,
+                )}
+              </span>
+            )}
           </p>
         );
       })}

@@ -36,7 +36,7 @@ export const Totals = ({
               {total.isConsistent ? null : <p className="note small">{words.differ}</p>}
               {total.handedOver === 0 ? null : (
                 <p className="small">
-                  {words.handedOver}: <span className="num">{total.handedOver}</span>
+                  {words.handedOver}: {words.total.verified(total.handedOverBy, total.handedOver)}
                 </p>
               )}
             </dd>

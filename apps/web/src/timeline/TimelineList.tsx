@@ -1,4 +1,4 @@
-import { keyOfSpot, type TimelineLine } from "@parley/domain";
+import { keyOfSpot, type TimelineLine, type TimelineSpot } from "@parley/domain";
 import { memo } from "react";
 import { Link } from "../app/Link.tsx";
 import { useRoomName } from "../app/room-name.ts";
@@ -10,6 +10,8 @@ import { useTimes, useWords } from "../words/catalogue.ts";
 import { sourceOf, useWhat } from "./timeline-lines.ts";
 
 const LINE_PX = 76;
+/** What leaves calm unknown, or falls short of what was agreed: marked by a sign too, not by colour alone. */
+const WARNS: ReadonlySet<TimelineSpot["type"]> = new Set(["accessDenied", "shortfall"]);
 
 /** The lines, oldest first. */
 export const TimelineList = ({ lines }: { readonly lines: readonly TimelineLine[] }) => {
@@ -39,7 +41,14 @@ const Line = memo(({ line }: { readonly line: TimelineLine }) => {
       </span>
       <div>
         <p className="row small">
-          <Link to={sourceOf(line, view, rooms)}>{what(line.spot)}</Link>
+          {WARNS.has(line.spot.type) ? (
+            <Chip tone="warn">
+              <span aria-hidden="true">! </span>
+              <Link to={sourceOf(line, view, rooms)}>{what(line.spot)}</Link>
+            </Chip>
+          ) : (
+            <Link to={sourceOf(line, view, rooms)}>{what(line.spot)}</Link>
+          )}
           <span className="row quiet">
             <RoomMark room={view} /> {roomName(view)}
           </span>

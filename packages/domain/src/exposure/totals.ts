@@ -12,6 +12,13 @@ export interface CategoryTotal {
   readonly isConsistent: boolean;
   /** Found to be handed over so far. */
   readonly handedOver: number;
+  /** By which steps, in their order. */
+  readonly handedOverBy: readonly StepCount[];
+}
+
+export interface StepCount {
+  readonly step: number;
+  readonly count: number;
 }
 
 /** One way to a number, with what it follows from. `count` is absent where something in it has no number yet. */
@@ -47,9 +54,11 @@ export const totalsOf = (
       ...byLists(room, exchange, category),
     ];
     const counts = new Set(readings.flatMap(({ count }) => count ?? []));
+    const by = handedOverBy(work, category);
     return {
       ...{ category, readings, isConsistent: counts.size < 2 },
-      handedOver: handedOver(work, category),
+      handedOver: by.reduce((sum, { count }) => sum + count, 0),
+      handedOverBy: by,
     };
   });
 
@@ -94,12 +103,11 @@ const byLists = (
   return [{ type: "byList", number, ...(number.status === "known" ? { count: number.count } : {}) }];
 };
 
-const handedOver = (work: PlanAtWork, { code }: Category): number => {
-  let sum = 0;
-  for (const { step, count } of work.progress.values()) {
-    const isCounted =
-      work.steps.get(String(step))?.gives?.category === code && partsOf(work, step) === undefined;
-    if (isCounted) sum += count ?? 0;
-  }
-  return sum;
-};
+const handedOverBy = (work: PlanAtWork, { code }: Category): readonly StepCount[] =>
+  [...work.progress.values()]
+    .flatMap(({ step, count = 0 }) => {
+      const isCounted =
+        work.steps.get(String(step))?.gives?.category === code && partsOf(work, step) === undefined;
+      return isCounted && count > 0 ? [{ step, count }] : [];
+    })
+    .sort((a, b) => a.step - b.step);

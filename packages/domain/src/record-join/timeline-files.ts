@@ -30,7 +30,7 @@ export const timelineToJson = (lines: readonly TimelineLine[], labels: TimelineL
       const [from, to] = timesOf(line);
       return {
         ...{ from, to, unit: line.when?.unit ?? null, type: line.spot.type, what: labels.what(line) },
-        ...{ room: labels.room(line), words: line.words, isCandidate: line.isCandidate },
+        ...{ room: labels.room(line), words: line.words, by: line.by ?? null, isCandidate: line.isCandidate },
       };
     }),
     null,

@@ -200,6 +200,8 @@ export const exchange = {
     stepsOpen: (terms: readonly string[]) => `No number by the steps yet: ${terms.join(" + ")}`,
     term: (count: string, step: number) => `${count} (step ${step})`,
     open: "?",
+    verified: (by: readonly { readonly step: number; readonly count: number }[], count: number) =>
+      `${number(count)} = ${by.map((one) => `${number(one.count)} (step ${one.step})`).join(" + ")}`,
     byKey: (count: number, key: string, of: number) =>
       `${number(count)} by the key ${key}, from ${number(of)}`,
     byList: (count: number) => `${number(count)} on the frozen lists`,
@@ -238,6 +240,9 @@ export const exchange = {
     even: "Both have given the same.",
     ahead: (side: string, units: number, unit: string) =>
       `${side} has given ${number(units)} more than it received (in ${unit}).`,
+    /** What it follows from: each side's sum, by the verified steps and the agreed keys. */
+    difference: (given: readonly [string, number][], unit: string) =>
+      `In ${unit}, by the verified steps and the agreed keys: ${given.map(([side, units]) => `${side} ${number(units)}`).join(", ")}.`,
     nothingYet: "Nothing has been verified yet.",
     largest: (units: number, unit: string) => `Largest imbalance on the way: ${number(units)} (in ${unit}).`,
     chart: (unit: string) => `Imbalance after each step, in ${unit}`,
