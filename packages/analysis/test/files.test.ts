@@ -400,6 +400,30 @@ describe("a GENIUS profile of rectangles", () => {
     ).toEqual([10, 30, 10]);
   });
 
+  it("counts one with a weight of its own, and one that excludes wherever not all its ranges hold", () => {
+    const text = whole.replace(
+      "</objective>",
+      '<issue index="2" name="term" type="integer" lowerbound="0" upperbound="1"/></objective>',
+    );
+    const outside = ['<EXCLUDES index="1" min="1" max="2"/>', '<EXCLUDES index="2" min="0" max="0"/>'].join(
+      "",
+    );
+    const functions = `${box(outside)}<hyperRectangle utility="3" weight="2">${range}</hyperRectangle>`;
+    const scenario = parseGenius({ name: "d.xml", text }, [
+      {
+        name: "a.xml",
+        text: `<utility_space><utility maxutility="50">${functions}</utility></utility_space>`,
+      },
+    ]);
+    if (!scenario.ok) throw new Error(lines(scenario.error));
+    const game = quantise(scenario.value.problem);
+    const sums = [0, 1].map((term) => [0, 1, 2, 3, 4].map((sum) => utilitiesOf(game, [sum, term])[0]));
+    expect(sums).toEqual([
+      [10, 6, 6, 10, 10],
+      [10, 16, 16, 10, 10],
+    ]);
+  });
+
   it.each([
     [`<ufun aggregation="max">${box(range)}</ufun>`, '3: Rectangles are aggregated by "max" here'],
     [
@@ -408,7 +432,11 @@ describe("a GENIUS profile of rectangles", () => {
     ],
     [box('<INCLUDES index="7" min="1" max="2"/>'), "3: INCLUDES names an issue of index 7, which the domain"],
     [box('<INCLUDES index="1" min="1"/>'), "3: INCLUDES needs the index of an issue, a min and a max."],
-    [box("<EXCLUDES/>"), '3: Of a hyperRectangle, only INCLUDES can be read, and this is "excludes".'],
+    [box("<EXCLUDES/>"), "3: EXCLUDES needs the index of an issue, a min and a max."],
+    [box('<EXCLUDES index="1" min="7" max="9"/>'), '3: The range 7 to 9 lies outside "sum": nothing is excl'],
+    [box(`${range}<EXCLUDES index="1" min="1" max="2"/>`), "3: A hyperRectangle has INCLUDES and EXCLUDES"],
+    [box("<SKIPS/>"), '3: Of a hyperRectangle, only INCLUDES and EXCLUDES can be read, and this is "skips".'],
+    [`<hyperRectangle utility="1" weight="x">${range}</hyperRectangle>`, "3: The weight of a hyperRectangle"],
     [box(range, "ten"), "3: A hyperRectangle has no numeric utility."],
     [box(""), "3: A hyperRectangle includes no issue: its utility counts in every package."],
     [box('<INCLUDES index="1" min="2" max="1"/>'), "3: The range 2 to 1 ends before it begins"],

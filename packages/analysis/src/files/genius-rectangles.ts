@@ -45,6 +45,10 @@ const noteEvaluations = (tree: XmlElement, remarks: Remarks): void => {
     remarks.note(item.line, "Evaluations of options are left out: beside rectangles, only those are read.");
 };
 
+/**
+ * A rectangle counts in the packages inside all its ranges where they are INCLUDES. Of EXCLUDES it counts in all
+ * others: it is a worth of every package, and its loss inside.
+ */
 const readOne = (
   element: XmlElement,
   weight: number,
@@ -53,35 +57,56 @@ const readOne = (
 ): readonly Rectangle[] => {
   const utility = numberAttribute(element, "utility");
   if (utility === undefined) remarks.fault(element.line, "A hyperRectangle has no numeric utility.");
-  const includes = element.children.filter((child) => child.name === "includes");
-  const [other] = element.children.filter((child) => child.name !== "includes");
+  const kinds = new Set(element.children.map(({ name }) => name));
+  const [other] = element.children.filter(({ name }) => !RANGES.has(name));
   if (other)
-    remarks.fault(other.line, `Of a hyperRectangle, only INCLUDES can be read, and this is "${other.name}".`);
-  if (includes.length === 0)
+    remarks.fault(
+      other.line,
+      `Of a hyperRectangle, only INCLUDES and EXCLUDES can be read, and this is "${other.name}".`,
+    );
+  else if (kinds.size > 1)
+    remarks.fault(
+      element.line,
+      "A hyperRectangle has INCLUDES and EXCLUDES: give it one kind, or divide it into two.",
+    );
+  if (kinds.size === 0)
     remarks.note(element.line, "A hyperRectangle includes no issue: its utility counts in every package.");
-  const ranges: OptionRange[] = [];
-  for (const include of includes) {
-    const range = readRange(include, issues, remarks);
-    if (range === "Empty") return [];
-    if (range !== "Faulty") ranges.push(range);
-  }
-  return utility === undefined ? [] : [{ utility: utility * weight, ranges }];
+  const ranges = element.children.map((range) => readRange(range, issues, remarks));
+  const inside = ranges.flatMap((range) => (typeof range === "string" ? [] : [range]));
+  const isEmpty = ranges.includes("Empty");
+  const worth = (utility ?? 0) * weight * ownWeight(element, remarks);
+  if (!kinds.has(EXCLUDES)) return isEmpty ? [] : [{ utility: worth, ranges: inside }];
+  const everywhere = { utility: worth, ranges: [] };
+  return isEmpty ? [everywhere] : [everywhere, { utility: -worth, ranges: inside }];
+};
+
+/** In lower case as all names are read. */
+const EXCLUDES = "excludes";
+const RANGES: ReadonlySet<string> = new Set(["includes", EXCLUDES]);
+
+const ownWeight = (element: XmlElement, remarks: Remarks): number => {
+  const stated = element.attributes["weight"];
+  const weight = numberAttribute(element, "weight");
+  if (stated !== undefined && weight === undefined)
+    remarks.fault(element.line, `The weight of a hyperRectangle is no finite number: "${stated}".`);
+  return weight ?? 1;
 };
 
 const readRange = (
-  include: XmlElement,
+  range: XmlElement,
   issues: readonly DomainIssue[],
   remarks: Remarks,
 ): OptionRange | "Faulty" | "Empty" => {
-  const [index, min, max] = ["index", "min", "max"].map((key) => numberAttribute(include, key));
+  const [index, min, max] = ["index", "min", "max"].map((key) => numberAttribute(range, key));
   const position = issuePosition(issues, undefined, index);
   const issue = position === undefined ? undefined : issues[position];
+  const name = range.name.toUpperCase();
   if (index !== undefined && issue === undefined) {
-    remarks.fault(include.line, `INCLUDES names an issue of index ${index}, which the domain does not have.`);
+    remarks.fault(range.line, `${name} names an issue of index ${index}, which the domain does not have.`);
     return "Faulty";
   }
   if (issue === undefined || position === undefined || min === undefined || max === undefined) {
-    remarks.fault(include.line, "INCLUDES needs the index of an issue, a min and a max.");
+    remarks.fault(range.line, `${name} needs the index of an issue, a min and a max.`);
     return "Faulty";
   }
   const numbers = issue.numbers ?? issue.options.map((_, k) => k + 1);
@@ -89,6 +114,7 @@ const readRange = (
   const to = numbers.findLastIndex((number) => number <= max);
   if (from >= 0 && from <= to) return { issue: position, from, to };
   const why = min > max ? "ends before it begins" : `lies outside "${issue.name}"`;
-  remarks.note(include.line, `The range ${min} to ${max} ${why}: the rectangle is empty and left out.`);
+  const effect = range.name === EXCLUDES ? "nothing is excluded" : "the rectangle is empty and left out";
+  remarks.note(range.line, `The range ${min} to ${max} ${why}: ${effect}.`);
   return "Empty";
 };

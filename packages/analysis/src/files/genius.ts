@@ -101,7 +101,7 @@ const KNOWN: ReadonlySet<string> = new Set([
     "reservation",
     "discount_factor",
   ],
-  ...["similarity_function", "criteria_function", "utility", "ufun", RECTANGLE, "includes"],
+  ...["similarity_function", "criteria_function", "utility", "ufun", RECTANGLE, "includes", "excludes"],
 ]);
 
 const noteUnknown = (tree: XmlElement, remarks: Remarks): void => {
