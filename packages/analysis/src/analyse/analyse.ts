@@ -1,20 +1,20 @@
 import { assert } from "@parley/kernel";
 import { rationalCuts } from "../concepts/bounded.ts";
-import { countRational, type FoundByCriterion, solutionsOnFrontier } from "../concepts/criteria.ts";
+import { countRational, type FoundByCriterion, rowOf, solutionsOnFrontier } from "../concepts/criteria.ts";
 import { type Frontier, mergeFrontier } from "../frontier/merge.ts";
 import { chooseOrder, countStates, type Order } from "../frontier/watch.ts";
 import { type Game, isSeparable, quantise } from "../game.ts";
 import { SOLVER_TOLERANCE } from "../milp/concepts.ts";
-import { frontierOf, traceFrontier } from "../milp/epsilon.ts";
+import { traceFrontier } from "../milp/epsilon.ts";
 import type { MilpSolver } from "../milp/port.ts";
 import { countPackages, type Problem, problemFaults } from "../problem.ts";
 import type { Steps } from "../steps.ts";
-import { bestKnown, definedOf } from "./best-known.ts";
+import { definedOf, withBestKnown } from "./best-known.ts";
 import { isOver, runFor, secondsLeft, solverSeconds, type Timing } from "./budget.ts";
-import { type Partial, type Setting, solveLarge } from "./large.ts";
+import { findMaximin, findUtilitarian, type Partial, type Setting, solveLarge } from "./large.ts";
 import { worstUtilities } from "./project.ts";
 import { type Represented, representative } from "./representative.ts";
-import { climbedPoints, supportedPoints } from "./supported.ts";
+import { climbedPoints, type Point, supportedPoints } from "./supported.ts";
 
 /** How an analysis may be run; everything has a default. */
 export type AnalyseOptions = {
@@ -131,23 +131,7 @@ function* byMerge(
 /** Too wide to merge: the solver, where there is one. */
 function* byProgramming(setting: Setting): Steps<Outcome, Partial> {
   const { game, timing, milp } = setting;
-  if (milp && game.parties === 2) {
-    const traced = yield* withSolutions(
-      game,
-      traceFrontier(game, milp, () => solverSeconds(timing)),
-    );
-    if (traced.isComplete && game.unitsPerOne === 1)
-      return complete(game, traced.frontier, "HiGHS, epsilon-constraint");
-    const solutions = traced.isComplete
-      ? withinTolerance(solutionsOnFrontier(game, traced.frontier))
-      : bestKnown(game, traced.frontier.size > 0 ? traced.frontier : frontierOf(game, climbedPoints(game)));
-    return {
-      frontier: traced.frontier,
-      isFrontierExact: false,
-      solutions,
-      method: "HiGHS, epsilon-constraint",
-    };
-  }
+  if (milp && game.parties === 2) return yield* byTracing(setting, milp);
   const points = yield* supportedPoints(game, timing, setting.isNarrow);
   const solutions = yield* solveLarge({ ...setting, points });
   return representative(
@@ -158,6 +142,42 @@ function* byProgramming(setting: Setting): Steps<Outcome, Partial> {
   );
 }
 
+/** Before the frontier, which may take all the time there is, a share of it each for two criteria. */
+const FIRST_CRITERION_SHARE = 0.1;
+
+function* byTracing(setting: Setting, milp: MilpSolver): Steps<Outcome, Partial> {
+  const { game, timing } = setting;
+  const method = "HiGHS, epsilon-constraint";
+  const utilitarian = yield* findUtilitarian(setting, FIRST_CRITERION_SHARE);
+  const maximin = yield* findMaximin(setting, FIRST_CRITERION_SHARE);
+  const first = { ...(utilitarian && { utilitarian }), ...(maximin && { maximin }) };
+  yield { phase: "maximin", done: 0, partial: { solutions: first } };
+  const known = (points: readonly Point[]): FoundByCriterion =>
+    withBestKnown(game, { ...NONE_FOUND, ...first }, points);
+  const steps = traceFrontier(game, milp, () => solverSeconds(timing));
+  const traced = yield* withSolutions(steps, (partial) => known(pointsOf(partial)));
+  const { frontier, isComplete } = traced;
+  if (isComplete && game.unitsPerOne === 1) return complete(game, frontier, method);
+  const solutions = isComplete
+    ? withinTolerance(solutionsOnFrontier(game, frontier))
+    : known(frontier.size > 0 ? pointsOf(frontier) : climbedPoints(game));
+  return { frontier, isFrontierExact: false, solutions, method };
+}
+
+const NONE_FOUND: FoundByCriterion = {
+  nash: undefined,
+  kalaiSmorodinsky: undefined,
+  maximin: undefined,
+  leximin: undefined,
+  utilitarian: undefined,
+};
+
+const pointsOf = (frontier: Frontier): readonly Point[] =>
+  Array.from({ length: frontier.size }, (_, row) => ({
+    choice: frontier.choiceOf(row),
+    utilities: rowOf(frontier, row),
+  }));
+
 const complete = (game: Game, frontier: Frontier, method: string): Outcome => ({
   frontier,
   isFrontierExact: true,
@@ -166,12 +186,15 @@ const complete = (game: Game, frontier: Frontier, method: string): Outcome => ({
 });
 
 /** Every point adds to what is known. */
-function* withSolutions<T>(game: Game, steps: Steps<T, { readonly traced: Frontier }>): Steps<T, Partial> {
+function* withSolutions<T>(
+  steps: Steps<T, { readonly traced: Frontier }>,
+  solve: (traced: Frontier) => FoundByCriterion,
+): Steps<T, Partial> {
   for (;;) {
     const next = steps.next();
     if (next.done) return next.value;
     const { phase, done, partial } = next.value;
-    const solutions = partial && definedOf(bestKnown(game, partial.traced));
+    const solutions = partial && definedOf(solve(partial.traced));
     yield solutions ? { phase, done, partial: { solutions } } : { phase, done };
   }
 }

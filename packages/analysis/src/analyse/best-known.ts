@@ -1,4 +1,4 @@
-import { type Bounded, boundNash, boundSmallest } from "../concepts/bounded.ts";
+import { boundNash, boundSmallest } from "../concepts/bounded.ts";
 import {
   CRITERIA,
   type Criterion,
@@ -24,9 +24,10 @@ export const withBestKnown = (
 ): FoundByCriterion => {
   if (CRITERIA.every((criterion) => solutions[criterion] !== undefined)) return solutions;
   const known: readonly Point[] = [...Object.values(definedOf(solutions)), ...points];
-  const bounds = searchBounds(game, known[0]);
-  const met = [bounds.nash, bounds.smallest].flatMap((one) => (one?.incumbent ? [one.incumbent] : []));
-  const found = { ...bestKnown(game, frontierOf(game, [...known, ...met]), bounds), ...definedOf(solutions) };
+  const { utilitarian } = solutions;
+  const { bounds, met } = search(game, known[0]);
+  const all = { ...bounds, ...(utilitarian ? { sum: utilitarian.value + utilitarian.gap } : {}) };
+  const found = { ...bestKnown(game, frontierOf(game, [...known, ...met]), all), ...definedOf(solutions) };
   const { maximin, leximin } = found;
   // Both begin with the smallest gain: what no package exceeds by one holds for the other.
   return maximin && leximin && !leximin.exact
@@ -34,28 +35,45 @@ export const withBestKnown = (
     : found;
 };
 
-/** What a search found out beyond the known packages: values that none exceeds. */
-type Bounds = { readonly nash?: Bounded | undefined; readonly smallest?: Bounded | undefined };
+/** Values that no package exceeds, as far as somebody found them out. */
+type Bounds = { readonly product?: number; readonly smallest?: number; readonly sum?: number };
 
 /** Rectangles are out of its reach, and under constraints it needs an allowed package to start from. */
-const searchBounds = (game: Game, start: Point | undefined): Bounds => {
-  if (game.blocks.length > 0 || (game.clauses.length > 0 && start === undefined)) return {};
+const search = (
+  game: Game,
+  start: Point | undefined,
+): { readonly bounds: Bounds; readonly met: readonly Point[] } => {
+  if (game.blocks.length > 0 || (game.clauses.length > 0 && start === undefined))
+    return { bounds: {}, met: [] };
   const ones = new Float64Array(game.parties).fill(1);
-  return { nash: boundNash(game, start?.choice), smallest: boundSmallest(game, ones, start?.choice) };
+  const smallest = boundSmallest(game, ones, start?.choice);
+  const product = boundNash(game, start?.choice);
+  return {
+    bounds: { smallest: smallest.bound, ...(product ? { product: product.bound } : {}) },
+    met: [product, smallest].flatMap((one) => (one?.incumbent ? [one.incumbent] : [])),
+  };
 };
 
 /** The solutions read off some of the frontier, with what is certain about all of it. */
-export const bestKnown = (game: Game, known: Frontier, bounds: Bounds = {}): FoundByCriterion => {
+const bestKnown = (game: Game, known: Frontier, bounds: Bounds = {}): FoundByCriterion => {
   const { nash, maximin, leximin, utilitarian } = solutionsOnFrontier(game, known);
   const mostGains = bestUtilities(game).map((units, p) => units - at(game.reservation, p));
+  const sum = Math.min(unitsToOwn(game, largestSum(game)), bounds.sum ?? Number.POSITIVE_INFINITY);
+  const gains = sum - unitsToOwn(game, sumOf(game.reservation));
+  const { parties } = game;
+  // The smallest gain is no larger than the average one, and the product no larger than its power.
   const smallest = Math.min(
     unitsToOwn(game, Math.min(...mostGains)),
-    bounds.smallest?.bound ?? Number.POSITIVE_INFINITY,
+    gains / parties,
+    bounds.smallest ?? Number.POSITIVE_INFINITY,
   );
-  const sum = unitsToOwn(game, largestSum(game));
+  const product = Math.min(
+    (Math.max(0, gains) / parties) ** parties,
+    bounds.product ?? Number.POSITIVE_INFINITY,
+  );
   return {
-    nash: nash && nashKnown(game, nash, mostGains, bounds.nash?.bound),
-    kalaiSmorodinsky: kalaiKnown(game, known, mostGains, bounds.smallest !== undefined),
+    nash: nash && nashKnown(game, nash, mostGains, product),
+    kalaiSmorodinsky: kalaiKnown(game, known, mostGains, gains),
     maximin: maximin && upTo(maximin, maximin.value, smallest),
     leximin: leximin && upTo(leximin, leximin.value, smallest),
     // A package with the largest sum is on the frontier.
@@ -75,8 +93,9 @@ const upTo = ({ utilities, choice }: Point, value: number, ceiling: number): Fou
   ...{ gap: Math.max(0, ceiling - value), ties: undefined },
 });
 
+const sumOf = (row: Float64Array): number => row.reduce((sum, units) => sum + units, 0);
+
 const largestSum = ({ parties, tables, blocks }: Game): number => {
-  const sumOf = (row: Float64Array) => row.reduce((sum, units) => sum + units, 0);
   const fromIssues = tables.reduce((total, table) => {
     let most = Number.NEGATIVE_INFINITY;
     for (let k = 0; k < table.length; k += parties)
@@ -87,12 +106,7 @@ const largestSum = ({ parties, tables, blocks }: Game): number => {
 };
 
 /** Whoever could gain nothing has no factor in the product, and who gains nothing here may be such a party. */
-const nashKnown = (
-  game: Game,
-  found: Found,
-  mostGains: Float64Array,
-  bound = Number.POSITIVE_INFINITY,
-): Found => {
+const nashKnown = (game: Game, found: Found, mostGains: Float64Array, bound: number): Found => {
   let value = 1;
   let ceiling = 1;
   for (let p = 0; p < game.parties; p++) {
@@ -112,7 +126,7 @@ const kalaiKnown = (
   game: Game,
   known: Frontier,
   mostGains: Float64Array,
-  searches: boolean,
+  sumOfGains: number,
 ): Found | undefined => {
   const gainsOf = (utilities: Float64Array) => utilities.map((units, p) => units - at(game.reservation, p));
   const rational = Array.from({ length: known.size }, (_, row) => ({
@@ -121,12 +135,20 @@ const kalaiKnown = (
   })).filter(({ utilities }) => gainsOf(utilities).every((gain) => gain >= 0));
   const [first] = rational;
   if (first === undefined) return undefined;
-  const scales = mostGains.map((_, p) => {
-    const reached = Math.max(...rational.map(({ utilities }) => at(gainsOf(utilities), p)));
-    return reached > 0 ? game.unitsPerOne / reached : 0;
-  });
+  const reached = mostGains.map((_, p) =>
+    Math.max(...rational.map(({ utilities }) => at(gainsOf(utilities), p))),
+  );
+  const hasAll = reached.every((gain) => gain > 0);
   const bounded =
-    searches && scales.every((scale) => scale > 0) ? boundSmallest(game, scales, first.choice) : undefined;
+    hasAll && game.blocks.length === 0
+      ? boundSmallest(
+          game,
+          reached.map((gain) => game.unitsPerOne / gain),
+          first.choice,
+        )
+      : undefined;
+  // The smallest ratio is no larger than that of the sums.
+  const ceiling = hasAll ? sumOfGains / unitsToOwn(game, sumOf(reached)) : 1;
   const met = bounded?.incumbent;
   if (met && gainsOf(met.utilities).every((gain) => gain >= 0)) rational.push(met);
   const ratioOf = ({ utilities }: Point) =>
@@ -135,5 +157,5 @@ const kalaiKnown = (
       mostGains.some((most) => most > 0) ? 1 : 0,
     );
   const best = rational.reduce((top, one) => (ratioOf(one) > ratioOf(top) ? one : top), first);
-  return upTo(best, ratioOf(best), Math.min(1, bounded?.bound ?? 1));
+  return upTo(best, ratioOf(best), Math.min(1, ceiling, bounded?.bound ?? 1));
 };

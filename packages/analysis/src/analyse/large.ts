@@ -96,10 +96,10 @@ export function* solveLarge(setting: Setting): Steps<FoundByCriterion, Partial> 
   return solutions;
 }
 
-/** The largest smallest gain alone: bounded merge first, then the solver. */
-export function* findMaximin(setting: Setting): Steps<Found | undefined, Partial> {
+/** The largest smallest gain alone: bounded merge first, then the solver for a share of the time. */
+export function* findMaximin(setting: Setting, share?: number): Steps<Found | undefined, Partial> {
   const ones = new Float64Array(setting.game.parties).fill(1);
-  return (yield* findSmallest(setting, ones, "maximin"))?.found;
+  return (yield* findSmallest(setting, ones, "maximin", undefined, share))?.found;
 }
 
 const known = (solutions: Solutions): Partial["solutions"] => {
@@ -127,13 +127,17 @@ export function* findNash(
   return frontier ? solutionsOnFrontier(game, frontier).nash : incumbentOf(bounded, Math.exp);
 }
 
-function* findUtilitarian({ game, timing, milp, isNarrow }: Setting): Steps<Found | undefined, Partial> {
+/** The largest sum alone: by merge, or by the solver for a share of the time. */
+export function* findUtilitarian(
+  { game, timing, milp, isNarrow }: Setting,
+  share = 0.5,
+): Steps<Found | undefined, Partial> {
   const ones = new Float64Array(game.parties).fill(1);
   if (isNarrow) {
     const best = yield* mergeFrontier(project(game, ones), { phase: "utilitarian" });
     return best && best.size > 0 ? foundAt(game, best) : undefined;
   }
-  const solved = milp && solveSum(game, ones, milp, solverSeconds(timing, 0.5));
+  const solved = milp && solveSum(game, ones, milp, solverSeconds(timing, share));
   return solved && foundFrom(solved, game.unitsPerOne === 1 ? 0.5 : 0);
 }
 
@@ -144,6 +148,8 @@ function* findSmallest(
   scales: Float64Array,
   phase: "maximin" | "kalaiSmorodinsky",
   start?: Choice,
+  // Half of what is left for the first of the two criteria that ask the solver, and all for the other.
+  share = phase === "maximin" ? 0.5 : 1,
 ): Steps<Smallest | undefined, Partial> {
   const bounded = game.blocks.length === 0 ? boundSmallest(game, scales, start) : undefined;
   const merge = function* (from: Bounded, ms: number): Steps<Smallest | undefined, Partial> {
@@ -160,8 +166,7 @@ function* findSmallest(
   }
   const fallback = bounded && incumbentOf(bounded);
   if (!milp || isOver(timing)) return { found: fallback, leximin: inexact(fallback) };
-  // Half of what is left for the first of the two criteria that ask for it, and all for the other.
-  const seconds = solverSeconds(timing, phase === "maximin" ? 0.5 : 1);
+  const seconds = solverSeconds(timing, share);
   const solved = solveSmallest(game, scales, milp, seconds, bounded?.incumbent?.choice);
   if (!solved) return fallback && { found: fallback, leximin: inexact(fallback) };
   const polished = yield* polish(game, solved, scales);
