@@ -314,6 +314,7 @@ const PARTICLES = new Map([
 const isOtherwise = (passage: Passage, at: number, cue: Cue): boolean => {
   const next = passage.tokens[at + 1];
   const particle = PARTICLES.get(cue.lemma);
+  if (cue.lemma === "report" && next?.lower === "back") return true;
   if (cue.lemma === "rule" && next?.lower === "out") return true;
   if (particle !== undefined)
     return next?.lower !== particle && PREPOSITIONS.get(cue.lemma)?.test(next?.lower ?? "") !== true;

@@ -1,6 +1,15 @@
 import type { Granularity } from "../entries.ts";
 import type { Passage } from "../text/passage.ts";
-import { dayOf, monthLength, monthToIso, partsOf, periodToIso } from "./calendar.ts";
+import {
+  addMonths,
+  type Day,
+  dayOf,
+  monthLength,
+  monthToIso,
+  partsOf,
+  periodToIso,
+  weekdayOf,
+} from "./calendar.ts";
 import {
   type DateContext,
   type DateMatch,
@@ -106,15 +115,28 @@ const toldPart = (passage: Passage, at: number, head: Head, { last }: DateContex
     : { from: at, to: head.to + 2, ...part, rule: "part-of-month", confidence: 0.6 };
 };
 
-/** "the end of the month": this one. */
-const currentPart = (passage: Passage, at: number, head: Head, context: DateContext): DateMatch | null => {
-  const unit = lowerAt(passage, head.to + 1);
-  if (head.unit !== "edge" || lowerAt(passage, head.to) !== "the" || !/^(?:month|year)$/u.test(unit))
-    return null;
-  const now = context.today === null ? null : partsOf(context.today);
-  const value = now === null ? null : unit === "year" ? String(now.year) : monthToIso(now.year, now.month);
-  const granularity = unit === "year" ? "year" : "month";
+const SHIFTS = new Map([
+  ["the", 0],
+  ["this", 0],
+  ["next", 1],
+  ["last", -1],
+]);
+
+/** "the end of the month": this one; "the beginning of next week". */
+const currentPart = (passage: Passage, at: number, head: Head, { today }: DateContext): DateMatch | null => {
+  const unit = /^(?:week|month|year)$/u.exec(lowerAt(passage, head.to + 1))?.[0];
+  const shift = SHIFTS.get(lowerAt(passage, head.to));
+  if (head.unit !== "edge" || unit === undefined || shift === undefined) return null;
+  const granularity = unit === "year" ? "year" : unit === "week" ? "week" : "month";
+  const value = today === null ? null : shiftedTo(today, unit, shift);
   return { from: at, to: head.to + 2, value, granularity, rule: `part-of-${granularity}`, confidence: 0.7 };
+};
+
+const shiftedTo = (today: Day, unit: string, shift: number): string => {
+  const monday = today - weekdayOf(today) + 7 * shift;
+  if (unit === "week") return periodToIso(monday, monday + 6);
+  const { year, month } = partsOf(addMonths(today, (unit === "year" ? 12 : 1) * shift));
+  return unit === "year" ? String(year) : monthToIso(year, month);
 };
 
 /** "the last week of January", "the first half of 2026", "the third quarter of this year", "Q3 2026". */

@@ -20,7 +20,9 @@ const isInName = (passage: Passage, number: ReadNumber): boolean => {
   if (before === undefined || before.kind !== "word") return false;
   // "at a checkpoint 2 km north of Lesk" measures.
   if (next?.glued === false && LENGTH.test(next.lower)) return false;
-  if (NAMED.test(before.lower) && before.lower !== "half") return true;
+  // "by the end of the week 12,000 had left"
+  const isCount = passage.tokens[number.from]?.text.includes(",") === true;
+  if (NAMED.test(before.lower) && before.lower !== "half") return !isCount;
   const isCounting =
     next !== undefined &&
     (next.tag === "open" || next.text === "%" || next.lower === "per" || next.tag === "ed");

@@ -11,7 +11,7 @@ export type VerbFamily = "say" | "tell" | "think" | "show" | "judge" | "present"
 export const REPORTING_VERBS = createVerbTable<VerbFamily>([
   [
     "say",
-    "say:said state announce claim declare report assert contend insist argue maintain add note observe remark comment explain warn stress emphasise emphasize reiterate affirm confirm deny admit acknowledge concede disclose allege write:wrote:written tweet testify recall reply respond answer complain boast joke quip suggest opine caution counter recount mention post proclaim profess preach lament mutter repeat elaborate clarify conclude reason comment swear:swore:sworn specify recommend propose aver avow attest confess conjecture exclaim hypothesize reaffirm refute pronounce venture confide convey signal communicate divulge leak charge signal:signalled protest object question ask inquire enquire speak:spoke:spoken hint chant shout retort underscore predict regret deplore bemoan rue confide plead submit stipulate volunteer interject murmur whisper shrug snap scoff sneer fume thunder sigh demur concur relate narrate intimate insinuate muse surmise infer deduce corroborate verify vouch elucidate forewarn prophesy trumpet publicise publicize guarantee summarise summarize paraphrase point spell:spelled allude disagree",
+    "say:said state announce claim declare report assert contend insist argue maintain add note observe remark comment explain warn stress emphasise emphasize reiterate affirm confirm deny admit acknowledge concede disclose allege write:wrote:written tweet testify recall reply respond answer complain boast joke quip suggest opine caution counter recount mention post read:read proclaim profess preach lament mutter repeat elaborate clarify conclude reason comment swear:swore:sworn specify recommend propose aver avow attest confess conjecture exclaim hypothesize reaffirm refute pronounce venture confide convey signal communicate divulge leak charge signal:signalled protest object question ask inquire enquire speak:spoke:spoken hint chant shout retort underscore predict regret deplore bemoan rue confide plead submit stipulate volunteer interject murmur whisper shrug snap scoff sneer fume thunder sigh demur concur relate narrate intimate insinuate muse surmise infer deduce corroborate verify vouch elucidate forewarn prophesy trumpet publicise publicize guarantee summarise summarize paraphrase point spell:spelled allude disagree",
   ],
   ["tell", "tell:told inform notify assure remind advise brief apprise alert"],
   [
@@ -48,7 +48,7 @@ export const INFINITIVE_TAKERS = new Set("claim admit profess deny swear hope ex
 
 /** Verbs that report only with "that" or a quotation: with anything else they mean something else. */
 export const THAT_TAKERS = new Set(
-  "hold see mean question ask speak object signal charge leak convey communicate figure judge remember".split(
+  "read hold see mean question ask speak object signal charge leak convey communicate figure judge remember".split(
     " ",
   ),
 );
