@@ -225,6 +225,16 @@ describe("a report that cannot be read", () => {
     expect(await refused(written("bomb.docx", docx(PARAGRAPHS, 2 ** 31)))).toContain(
       "unpacks to more than 400 MB",
     );
+    expect(await refused(written("long.docx", docx(PARAGRAPHS, 61_000_000)))).toContain(
+      "unpacks to more than 60 MB",
+    );
+    const locked = Buffer.concat([
+      Buffer.from("d0cf11e0a1b11ae1", "hex"),
+      Buffer.from("EncryptedPackage", "utf16le"),
+    ]);
+    expect(await refused(written("locked.docx", locked))).toContain("is locked with a password");
+    const odt = `PK\u0003\u0004${"\u0000".repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`;
+    expect(await refused(written("open.odt", odt))).toContain("is an OpenDocument file");
     expect(await refused(written("old.doc", Buffer.from("d0cf11e0a1b11ae1", "hex")))).toContain(
       "save it as .docx",
     );

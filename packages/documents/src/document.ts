@@ -11,10 +11,14 @@ export type ReportDocument = {
   readonly headline: string | null;
 };
 
-/** Largest file, in bytes, and largest text, in characters, that are read: beyond it nobody confirms suggestions. */
+/**
+ * Largest file, in bytes, and largest text, in characters, that are read: beyond it nobody confirms suggestions. What a
+ * `.docx` unpacks to counts pictures too, which cost nothing; its markup alone is taken apart piece by piece.
+ */
 export const LIMITS = {
   fileBytes: 50_000_000,
   unpackedBytes: 400_000_000,
+  unpackedMarkup: 60_000_000,
   textCharacters: 5_000_000,
   pages: 5_000,
 } as const;

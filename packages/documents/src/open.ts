@@ -59,12 +59,24 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 const RICH_TEXT = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 
+/** The first file in an .odt, .ods or .odp says what it is. */
+const isOpenDocument = (bytes: Uint8Array): boolean =>
+  new TextDecoder("latin1")
+    .decode(bytes.subarray(30, 80))
+    .startsWith("mimetypeapplication/vnd.oasis.opendocument");
+
+/** A .docx locked with a password is wrapped in the old container, under this name. */
+const isEncrypted = (bytes: Uint8Array): boolean =>
+  new TextDecoder("utf-16le").decode(bytes).includes("EncryptedPackage");
+
 /** What a file holds says more than what it is called. */
 const formOf = (name: string, bytes: Uint8Array): DocumentForm => {
   const lower = name.toLowerCase();
   if (startsWith(bytes, PDF)) return "pdf";
+  if (isOpenDocument(bytes)) throw new Refusal({ reason: "open document" });
   if (startsWith(bytes, ZIP)) return "docx";
-  if (startsWith(bytes, OLD_OFFICE)) throw new Refusal({ reason: "old office format" });
+  if (startsWith(bytes, OLD_OFFICE))
+    throw new Refusal({ reason: isEncrypted(bytes) ? "locked" : "old office format" });
   if (startsWith(bytes, RICH_TEXT)) throw new Refusal({ reason: "rich text" });
   if (lower.endsWith(".pdf")) throw new Refusal({ reason: "not a PDF" });
   if (lower.endsWith(".docx")) throw new Refusal({ reason: "not a docx" });

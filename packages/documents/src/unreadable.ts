@@ -5,6 +5,7 @@ export type Unreadable =
   | { readonly reason: "unknown encoding" }
   | { readonly reason: "not text" }
   | { readonly reason: "old office format" }
+  | { readonly reason: "open document" }
   | { readonly reason: "rich text" }
   | { readonly reason: "not a PDF" }
   | { readonly reason: "not a docx" }

@@ -27,6 +27,14 @@ describe("plain text", () => {
     expect(await textOf(bytes)).toBe("The envoy, Aurelio de los Ríos, said: “No.”");
   });
 
+  it("is UTF-16 without a mark where every other byte is nought", async () => {
+    const words = "The envoy said no.\r\nNobody said yes.";
+    const little = Buffer.from(words, "utf16le");
+    expect(await textOf(Uint8Array.from(little))).toBe(words);
+    expect(await textOf(Uint8Array.from(Buffer.from(little).swap16()))).toBe(words);
+    expect(await textOf(new TextEncoder().encode("one \u0000 nought"))).toBe("not text");
+  });
+
   it("is refused where its encoding cannot be told", async () => {
     const cyrillic = Uint8Array.from({ length: 60 }, (_, at) => (at % 6 === 5 ? 0x20 : 0xe0 + (at % 20)));
     expect(await textOf(cyrillic)).toBe("unknown encoding");

@@ -195,10 +195,19 @@ const replaceLast = (entries: Entry[], extended: AttributionEntry): void => {
   if (at >= 0) entries[at] = extended;
 };
 
+/** "date 2031-05-14 Envoys meet": the date is no part of the headline's sentence. */
+const splitAt = ([first, ...others]: readonly Span[], headline: Span | null): readonly Span[] => {
+  if (first === undefined) return [];
+  const isInside = headline !== null && headline.start > first.start && headline.start < first.end;
+  return isInside
+    ? [{ start: first.start, end: headline.start }, { start: headline.start, end: first.end }, ...others]
+    : [first, ...others];
+};
+
 /** Reads a report and counts the steps that it took; see {@link read}. */
 export const readMetered = (text: string, options: ReadingOptions, meter: Meter): Reading => {
   const shape = reportShapeOf(text);
-  const paragraphs = paragraphsOf(text, meter);
+  const paragraphs = splitAt(paragraphsOf(text, meter), shape.dateSpan === null ? null : shape.headline);
   const head = paragraphs.slice(0, DATELINE_PARAGRAPHS);
   const given = isoToDay(options.date ?? shape.date ?? "");
   let dateline: number | null = null;

@@ -7,7 +7,8 @@ export type ReportShape = {
   readonly dateSpan: Span | null;
 };
 
-const HEADER = /^[^\S\n]*(?:date:?[^\S\n]+)(\d{4}-\d{2}-\d{2})(?:[^\S\n]+(?:headline:?[^\S\n]+)?([^\n]+))?/u;
+const HEADER =
+  /^[^\S\n\r]*(?:date:?[^\S\n\r]+)(\d{4}-\d{2}-\d{2})(?:[^\S\n\r]+(?:headline:?[^\S\n\r]+)?([^\n\r]+))?/u;
 /** The header is sought no further than this many characters. */
 const HEADER_REACH = 2_000;
 
@@ -37,7 +38,7 @@ export const reportShapeOf = (text: string): ReportShape => {
 
 /** A first line of up to 200 characters with a blank line after it and no full stop is taken for a headline. */
 const firstLine = (head: string, offset: number): Span | null => {
-  const match = /^([^\n]{3,200}?)[^\S\n]*\r?\n[^\S\n]*\r?\n/u.exec(head);
+  const match = /^([^\n\r]{3,200}?)[^\S\n\r]*(?:\r\n|\n|\r)[^\S\n\r]*[\n\r]/u.exec(head);
   const line = match?.[1];
   return line === undefined || /[.!?:;,]$/u.test(line) ? null : { start: offset, end: offset + line.length };
 };

@@ -143,6 +143,15 @@ describe("the head of a report", () => {
       "Envoy of Orsa and leaders of Vell discuss truce in Lindmar",
     ]);
   });
+  it("keeps the date out of the headline's sentence", () =>
+    expect(contactsOf("date 2031-05-14 Envoy meets the council\n\nText.")).toEqual([
+      "meets: Envoy & the council",
+    ]));
+  it("reads lines that end with a carriage return alone", () =>
+    expect(read("date 2031-05-14 A headline\r\rThe envoy said that it was over.\r")).toMatchObject({
+      headline: "A headline",
+      entries: [{ kind: "date" }, { kind: "attribution" }],
+    }));
   it("prefers the date that it is given", () =>
     expect(read(REPORT, { date: "2031-05-15" }).date).toBe("2031-05-15"));
   it("finds a dateline where no date is given", () =>

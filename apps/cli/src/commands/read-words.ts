@@ -8,11 +8,13 @@ export const unreadable = (why: Unreadable): string => {
     case "no text layer":
       return "has no text layer, as scans have none: run text recognition over it";
     case "unknown encoding":
-      return "is neither UTF-8, marked UTF-16 nor Windows-1252: save it as UTF-8 text";
+      return "is neither UTF-8, UTF-16 nor Windows-1252: save it as UTF-8 text";
     case "not text":
       return "is no text, nor .html, .docx or PDF";
     case "old office format":
       return "is in the old format of an office program: save it as .docx or PDF";
+    case "open document":
+      return "is an OpenDocument file: save it as .docx or PDF";
     case "rich text":
       return "is rich text (RTF): save it as .docx or as plain text";
     case "not a PDF":

@@ -6,8 +6,11 @@ import { joinCells, paragraphsOf } from "./html.ts";
 
 /** The words of a .docx, paragraph by paragraph: a row of a table is one, notes stand at the end. */
 export const extractDocx = async (bytes: Uint8Array<ArrayBuffer>): Promise<ReportDocument> => {
-  if (unpackedSize(bytes) > LIMITS.unpackedBytes)
+  const { all, markup } = unpackedSizes(bytes);
+  if (all > LIMITS.unpackedBytes)
     throw new Refusal({ reason: "unpacks too large", limit: LIMITS.unpackedBytes });
+  if (markup > LIMITS.unpackedMarkup)
+    throw new Refusal({ reason: "unpacks too large", limit: LIMITS.unpackedMarkup });
   try {
     const { value } = await mammoth.convertToHtml(asInput(bytes), { convertImage: NO_PICTURES });
     return { form: "docx", text: wordsOf(value), date: null, headline: null };
@@ -41,20 +44,25 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const DIRECTORY_ENTRY_BYTES = 46;
 const MAX_COMMENT_BYTES = 65_535;
 
-/** What the archive says that its files take unpacked, so that a small file cannot fill the memory. */
-const unpackedSize = (bytes: Uint8Array<ArrayBuffer>): number => {
+/** What the archive says that its files take unpacked, so that a small file cannot fill the memory or the day. */
+const unpackedSizes = (bytes: Uint8Array<ArrayBuffer>): { readonly all: number; readonly markup: number } => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = view.byteLength - DIRECTORY_END_BYTES;
   const earliest = Math.max(0, end - MAX_COMMENT_BYTES);
   while (end >= earliest && view.getUint32(end, true) !== DIRECTORY_END) end -= 1;
-  if (end < earliest) return 0;
-  let size = 0;
+  let [all, markup] = [0, 0];
+  if (end < earliest) return { all, markup };
   let at = view.getUint32(end + 16, true);
   while (at + DIRECTORY_ENTRY_BYTES <= view.byteLength && view.getUint32(at, true) === DIRECTORY_ENTRY) {
-    size += view.getUint32(at + 24, true);
+    const size = view.getUint32(at + 24, true);
+    all += size;
+    if (isMarkup(bytes, at + DIRECTORY_ENTRY_BYTES, view.getUint16(at + 28, true))) markup += size;
     // Behind its fixed part stand the name, the extra field and the comment, each with its own length.
     const lengths = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
     at += lengths.reduce((sum, length) => sum + length, DIRECTORY_ENTRY_BYTES);
   }
-  return size;
+  return { all, markup };
 };
+
+const isMarkup = (bytes: Uint8Array<ArrayBuffer>, at: number, length: number): boolean =>
+  /\.(?:xml|rels)$/i.test(new TextDecoder("latin1").decode(bytes.subarray(at, at + length)));

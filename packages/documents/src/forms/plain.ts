@@ -2,11 +2,11 @@ import { Refusal } from "../unreadable.ts";
 
 /**
  * The text of a file, unchanged: also a byte order mark stays, since spans count from the file's first character.
- * UTF-8, or UTF-16 where a mark says so; what is neither, but reads as Western text, is Windows-1252.
+ * UTF-8, or UTF-16 where a mark or every other byte says so; what is neither, but reads as Western text, is Windows-1252.
  */
 export const decodeText = (bytes: Uint8Array): string => {
   const text =
-    decodeAs(bytes, markedEncoding(bytes) ?? "utf-8") ??
+    decodeAs(bytes, markedEncoding(bytes) ?? unmarkedEncoding(bytes) ?? "utf-8") ??
     (isWestern(bytes) ? decodeAs(bytes, "windows-1252") : undefined);
   if (text === undefined) throw new Refusal({ reason: "unknown encoding" });
   if (text.includes("\u0000")) throw new Refusal({ reason: "not text" });
@@ -25,6 +25,20 @@ const isWestern = (bytes: Uint8Array): boolean => {
     accented += Number(byte > 0x7f);
   }
   return accented <= MOST_ACCENTED * bytes.length && markedEncoding(bytes) === undefined;
+};
+
+/** How much of a text is looked at to tell that it is UTF-16 without a mark. */
+const HEAD_BYTES = 2_000;
+
+/** UTF-16 without its mark, as Windows programs leave it: mostly Western letters, so that every other byte is nought. */
+const unmarkedEncoding = (bytes: Uint8Array): string | undefined => {
+  const head = bytes.subarray(0, Math.min(HEAD_BYTES, bytes.length - (bytes.length % 2)));
+  const noughts = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) noughts[at % 2] = (noughts[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = noughts;
+  const [most, least] = [Math.max(even, odd), Math.min(even, odd)];
+  if (head.length < 8 || most < 0.4 * head.length || least > 0) return undefined;
+  return odd > even ? "utf-16le" : "utf-16be";
 };
 
 /** The encoding that a byte order mark names. */

@@ -11,15 +11,17 @@ type Gap = Span & { readonly lines: number };
 /** Every run of white space that holds a line end. */
 const gapsOf = (text: string): Gap[] => {
   const gaps: Gap[] = [];
-  for (let at = text.indexOf("\n"); at >= 0; ) {
+  // Old files end their lines with a carriage return alone.
+  const mark = text.includes("\n") ? "\n" : "\r";
+  for (let at = text.indexOf(mark); at >= 0; ) {
     let end = at;
     let lines = 0;
     while (end < text.length && /\s/u.test(text.charAt(end))) {
-      if (text.charCodeAt(end) === 10) lines += 1;
+      if (text.charAt(end) === mark) lines += 1;
       end += 1;
     }
     gaps.push({ start: at, end, lines });
-    at = text.indexOf("\n", end);
+    at = text.indexOf(mark, end);
   }
   return gaps;
 };

@@ -64,6 +64,7 @@ export const record = {
     "unknown encoding": "The file is neither UTF-8, marked UTF-16 nor Windows-1252: save it as UTF-8 text.",
     "not text": "The file is no text, nor .html, .docx or PDF.",
     "old office format": "The file is in the old format of an office program: save it as .docx or PDF.",
+    "open document": "The file is an OpenDocument file: save it as .docx or PDF.",
     "rich text": "The file is rich text (RTF): save it as .docx or as plain text.",
     "not a PDF": "The file is called a PDF and is none.",
     "not a docx": "The file is called a .docx and is none.",
