@@ -1,3 +1,4 @@
+import { LIMITS } from "@parley/domain";
 import { useMemo, useState } from "react";
 import { Link } from "../app/Link.tsx";
 import { goToInstead } from "../app/routes.ts";
@@ -61,7 +62,13 @@ export const JoinScreen = ({ link }: { readonly link: string }) => {
             <bdi>{times.moment(expiresAt)}</bdi>
           </dd>
         </dl>
-        <TextField label={home.yourName} value={name} onChange={setName} maxLength={120} wrong={wrong} />
+        <TextField
+          label={home.yourName}
+          value={name}
+          onChange={setName}
+          maxLength={LIMITS.line}
+          wrong={wrong}
+        />
         <div className="row">
           <Button type="submit" tone="go" isDisabled={isBusy || name.trim() === ""}>
             {home.accept}

@@ -1,4 +1,5 @@
 import type { Workspace } from "@parley/client";
+import { LIMITS } from "@parley/domain";
 import { useState } from "react";
 import { type Session, startKeyring } from "../app/session.ts";
 import { Button } from "../ui/Button.tsx";
@@ -35,7 +36,13 @@ export const KeyringForm = ({ session, isInvited, onOpen, onRecover }: KeyringFo
     >
       <h2>{isInvited ? home.invitationTitle : home.keysTitle}</h2>
       <p className="quiet">{isInvited ? home.keysHintInvited : home.keysHint}</p>
-      <TextField label={home.yourName} value={name} onChange={setName} autoComplete="name" maxLength={120} />
+      <TextField
+        label={home.yourName}
+        value={name}
+        onChange={setName}
+        autoComplete="name"
+        maxLength={LIMITS.line}
+      />
       <TextField
         label={home.newPassphrase}
         hint={home.newPassphraseHint}

@@ -1,5 +1,5 @@
 import type { MediationWish } from "@parley/client";
-import { type SourceSees, TERMS, type TemplateName } from "@parley/domain";
+import { LIMITS, type SourceSees, TERMS, type TemplateName } from "@parley/domain";
 import { useState } from "react";
 import { useSeat, useSnapshot } from "../app/seat-context.tsx";
 import { chosenOf, TICKED, tick, useDraft } from "../app/use-draft.ts";
@@ -111,13 +111,13 @@ export const MediationForm = () => {
           hint={home.titleHint}
           value={title}
           onChange={(next) => change({ title: next })}
-          maxLength={160}
+          maxLength={LIMITS.line}
         />
         <TextField
           label={home.yourName}
           value={name}
           onChange={(next) => change({ name: next })}
-          maxLength={120}
+          maxLength={LIMITS.line}
         />
       </section>
       <PartiesPart parties={parties} onChange={(next) => change({ parties: linesOf(next) })} />
@@ -186,7 +186,7 @@ const PartiesPart = ({
             label={home.partyLabel(index + 1)}
             value={party.label}
             onChange={(label) => change(party.id, { label })}
-            maxLength={120}
+            maxLength={LIMITS.line}
           />
           <ChoiceField
             label={home.partyColour(index + 1)}

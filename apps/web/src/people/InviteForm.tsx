@@ -147,7 +147,7 @@ export const InviteForm = ({
             label={people.inviteName}
             value={name}
             onChange={(next) => change({ name: next })}
-            maxLength={120}
+            maxLength={LIMITS.line}
           />
         )}
         {isOfParty ? (

@@ -1,5 +1,5 @@
 import type { RoomWish } from "@parley/client";
-import { type PersonId, roleFitsKind } from "@parley/domain";
+import { LIMITS, type PersonId, roleFitsKind } from "@parley/domain";
 import { useState } from "react";
 import { useSeat } from "../app/seat-context.tsx";
 import { useDraftText } from "../app/use-draft.ts";
@@ -96,7 +96,7 @@ export const OpenRoomDialog = ({
           hint={people.roomTitleHint}
           value={title}
           onChange={setTitle}
-          maxLength={160}
+          maxLength={LIMITS.line}
         />
       )}
       {candidates.length === 0 ? null : (

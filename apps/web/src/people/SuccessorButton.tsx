@@ -1,4 +1,5 @@
 import type { RoomView } from "@parley/client";
+import { LIMITS } from "@parley/domain";
 import { useState } from "react";
 import { useActs } from "../app/acts-context.tsx";
 import { useRoomName } from "../app/room-name.ts";
@@ -95,7 +96,7 @@ const SuccessorDialog = ({
             value={fields.reason}
             onChange={(next) => change({ reason: next })}
             rows={2}
-            maxLength={1_000}
+            maxLength={LIMITS.reason}
           />
           <Findings words={reason} findings={findings} />
           {findings.length > 0 ? <p className="wrong">{people.otherWords}</p> : null}

@@ -1,5 +1,5 @@
 import { newId, type RoomView, systemRandomness } from "@parley/client";
-import { exportableUpTo, isMediator, type ProposedExport, personOf } from "@parley/domain";
+import { exportableUpTo, isMediator, LIMITS, type ProposedExport, personOf } from "@parley/domain";
 import { useState } from "react";
 import { useRoomName } from "../app/room-name.ts";
 import { useSeat } from "../app/seat-context.tsx";
@@ -154,7 +154,12 @@ const ProposeForm = ({ room, onDone }: { readonly room: RoomView; readonly onDon
         void propose();
       }}
     >
-      <TextField label={people.exportProposeReason} value={reason} onChange={setReason} maxLength={2_000} />
+      <TextField
+        label={people.exportProposeReason}
+        value={reason}
+        onChange={setReason}
+        maxLength={LIMITS.reason}
+      />
       <Findings words={reason} findings={findings} />
       {findings.length > 0 ? <p className="wrong">{people.otherWords}</p> : null}
       <Wrong sentence={wrong} />

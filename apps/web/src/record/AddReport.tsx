@@ -1,6 +1,6 @@
 import type { RoomView } from "@parley/client";
 import { ENDINGS } from "@parley/documents";
-import { type MediationId, parseReportedTime, type ReportId, type RoomId } from "@parley/domain";
+import { LIMITS, type MediationId, parseReportedTime, type ReportId, type RoomId } from "@parley/domain";
 import { read } from "@parley/reading";
 import { useEffect, useRef, useState } from "react";
 import { useKeptForm } from "../app/kept-form.ts";
@@ -59,7 +59,7 @@ export const AddReport = ({
   const headFrom = (from: string, told: Partial<typeof NOTHING>): void => {
     const head = read(from.slice(0, HEAD));
     heading.change((now) => ({
-      title: (told.title || now.title || (head.headline ?? "")).slice(0, 200),
+      title: (told.title || now.title || (head.headline ?? "")).slice(0, LIMITS.line),
       date: told.date || now.date || (head.date ?? ""),
     }));
   };
@@ -132,13 +132,13 @@ export const AddReport = ({
         <TextField
           label={words.reportTitle}
           value={title}
-          maxLength={200}
+          maxLength={LIMITS.line}
           onChange={(next) => heading.change({ title: next })}
         />
         <TextField
           label={words.outlet}
           value={outlet}
-          maxLength={200}
+          maxLength={LIMITS.line}
           onChange={(next) => heading.change({ outlet: next })}
         />
         <TextField

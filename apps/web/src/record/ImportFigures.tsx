@@ -1,5 +1,5 @@
 import { newId, type RoomView, systemRandomness } from "@parley/client";
-import { figuresFromCsv, type RoomId } from "@parley/domain";
+import { figuresFromCsv, LIMITS, type RoomId } from "@parley/domain";
 import { useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -57,7 +57,7 @@ export const ImportFigures = ({
             void file
               .text()
               .then((text) =>
-                setRead({ ...figuresFromCsv(text, words.units), file: file.name.slice(0, 200) }),
+                setRead({ ...figuresFromCsv(text, words.units), file: file.name.slice(0, LIMITS.line) }),
               )
           }
         />

@@ -1,4 +1,4 @@
-import { parseReportedTime, type Report, type ReportedDate } from "@parley/domain";
+import { LIMITS, parseReportedTime, type Report, type ReportedDate } from "@parley/domain";
 import { useKeptForm } from "../../app/kept-form.ts";
 import { aText } from "../../app/kept-readers.ts";
 import { useRoomName } from "../../app/room-name.ts";
@@ -81,13 +81,13 @@ export const AboutReport = () => {
       <TextField
         label={record.reportTitle}
         value={title}
-        maxLength={200}
+        maxLength={LIMITS.line}
         onChange={(next) => kept.change({ title: next })}
       />
       <TextField
         label={record.outlet}
         value={outlet}
-        maxLength={200}
+        maxLength={LIMITS.line}
         onChange={(next) => kept.change({ outlet: next })}
       />
       <TextField
