@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type RefObject, useId } from "react";
+import { type RefObject, useId } from "react";
 import { useSnapshot } from "../app/seat-context.tsx";
 import { Button } from "../ui/Button.tsx";
+import { onCtrlEnter } from "../ui/OnCtrlEnter.tsx";
 import { RoomMark, roomStyle } from "../ui/RoomMark.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { ComposerChoices } from "./ComposerChoices.tsx";
@@ -20,11 +21,6 @@ export const Composer = ({ field }: { readonly field: RefObject<HTMLTextAreaElem
   const composing = useComposer();
   const { text, write, say, error, findings, isBusy } = composing;
   const id = useId();
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void say();
-  };
   return (
     <section className="compose no-print" style={roomStyle(view)} aria-labelledby={`${id}-where`}>
       <QueuedList onTakeBack={composing.takeBack} />
@@ -44,7 +40,7 @@ export const Composer = ({ field }: { readonly field: RefObject<HTMLTextAreaElem
         // What is said empties the field: words typed meanwhile would go with it.
         readOnly={isBusy}
         onChange={(event) => write(event.target.value)}
-        onKeyDown={onKeyDown}
+        onKeyDown={onCtrlEnter(() => void say())}
       />
       <Findings words={text} findings={findings} reason={composing.reason} onReason={composing.giveReason} />
       {error === null ? null : (

@@ -4,6 +4,7 @@ import { ROW_PROPS } from "../app/row.ts";
 import { useSeat } from "../app/seat-context.tsx";
 import { ActButton } from "../ui/ActButton.tsx";
 import { Button } from "../ui/Button.tsx";
+import { onCtrlEnter } from "../ui/OnCtrlEnter.tsx";
 import { Wrong } from "../ui/Wrong.tsx";
 import { useTimes, useWords } from "../words/catalogue.ts";
 import { useNames } from "./names.ts";
@@ -128,6 +129,7 @@ const Changing = ({
   const names = useNames(view.state);
   const { isBusy, error, run } = useAct();
   const save = async (): Promise<void> => {
+    if (text.trim() === "") return;
     const edit = () => workspace.act(view.room, { type: "noteEdited", note: note.note, text: text.trim() });
     if (await run(edit, words.note.kept)) stop();
   };
@@ -150,11 +152,7 @@ const Changing = ({
         value={text}
         readOnly={isBusy}
         onChange={(event) => write(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          void save();
-        }}
+        onKeyDown={onCtrlEnter(() => void save())}
       />
       <Wrong sentence={error} />
       <div className="row">

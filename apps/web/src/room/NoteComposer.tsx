@@ -1,8 +1,9 @@
 import { newId, systemRandomness } from "@parley/client";
-import { type KeyboardEvent, useState } from "react";
+import { useState } from "react";
 import { useActs } from "../app/acts-context.tsx";
 import { useSeat } from "../app/seat-context.tsx";
 import { Button } from "../ui/Button.tsx";
+import { onCtrlEnter } from "../ui/OnCtrlEnter.tsx";
 import { Wrong } from "../ui/Wrong.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { ReadLine } from "./Composer.tsx";
@@ -36,11 +37,6 @@ export const NoteComposer = ({
     const wrote = () => workspace.act(view.room, { type: "noteWritten", note, text: text.trim() });
     if (await run(wrote, words.note.kept)) write("");
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void keep();
-  };
   // Its key is the field's: beside the talk, Ctrl+Enter elsewhere says what is written there.
   useActs(text.trim() === "" ? [] : [{ act: "keepNote", run: () => void keep(), isImplied: true }]);
   return (
@@ -57,7 +53,7 @@ export const NoteComposer = ({
         // What is kept empties the field: words typed meanwhile would go with it.
         readOnly={isBusy}
         onChange={(event) => write(event.target.value)}
-        onKeyDown={onKeyDown}
+        onKeyDown={onCtrlEnter(() => void keep())}
       />
       <Wrong sentence={error} />
       <div className="row">
