@@ -18,7 +18,7 @@ export const LanguagesField = ({
   const [wanted, want] = useState("");
   const next = choices.find(([tag]) => tag === wanted) ?? choices[0];
   return (
-    <fieldset className="field stack languages">
+    <fieldset className="field many languages">
       <legend>{people.charterLanguages}</legend>
       <ul aria-label={people.charterLanguages}>
         {languages.map((tag) => (
