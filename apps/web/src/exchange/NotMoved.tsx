@@ -71,14 +71,14 @@ export const NotMoved = ({
           <li key={list.list}>
             <span dir="auto">{words.list(list.title, say.party(list.side))}</span>
             {isOwn(view, workspace.device, list.side) ? (
-              <Offered go={words.putList} onPress={() => ask({ type: "put", list })} />
+              <Offered go={words.putList} run={() => ask({ type: "put", list })} />
             ) : null}
           </li>
         ))}
         {unsaid.map((said) => (
           <li key={said.list.list}>
             <span dir="auto">{words.unsaid(said.list.title)}</span>
-            <Offered go={words.sayIt} onPress={() => ask({ type: "say", said })} />
+            <Offered go={words.sayIt} run={() => ask({ type: "say", said })} />
           </li>
         ))}
         {left.waivers.map(({ step, side }) => (
@@ -102,10 +102,7 @@ export const NotMoved = ({
                   )}
                 </span>
                 {acts.length === 0 ? null : (
-                  <Offered
-                    go={words.proposeIt}
-                    onPress={() => ask({ type: "split", step: split.step, acts })}
-                  />
+                  <Offered go={words.proposeIt} run={() => ask({ type: "split", step: split.step, acts })} />
                 )}
               </li>
             );
@@ -122,9 +119,9 @@ export const NotMoved = ({
   );
 };
 
-const Offered = ({ go, onPress }: { readonly go: string; readonly onPress: () => void }) => (
+const Offered = ({ go, run }: { readonly go: string; readonly run: () => void }) => (
   <div className="no-print">
-    <Button onPress={onPress}>{go}</Button>
+    <Button onPress={run}>{go}</Button>
   </div>
 );
 
