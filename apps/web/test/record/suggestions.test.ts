@@ -79,6 +79,13 @@ describe("what a report suggests for the record", () => {
       where: "Lindmar",
       when: { type: "unknown", asReported: "recently" },
     });
+    const mannerOf = (words: string): unknown => {
+      const [one] = of(words, "contact");
+      return one?.words.content.type === "contact" ? one.words.content.manner : null;
+    };
+    expect(mannerOf("Mira Tolland phoned Minister Harrow.")).toBe("call");
+    expect(mannerOf("Mira Tolland called on Minister Harrow.")).toBe("meeting");
+    expect(mannerOf("Envoys shuttled between the League and the council.")).toBe("channel");
     const [dated] = of("Mira Tolland met Pell Harrow on Tuesday.", "contact");
     expect(dated?.words.content).toMatchObject({
       when: { type: "known", value: "2031-05-13", asReported: "Tuesday" },

@@ -134,8 +134,9 @@ export const contactOf = (reading: Reading, entry: ContactEntry): Contact => ({
 });
 
 const mannerOf = (cue: string): Manner => {
-  if (/\b(?:call|phone|telephone)/iu.test(cue)) return "call";
-  return /\bindirect\b/iu.test(cue) ? "channel" : "meeting";
+  // "called on the governor" is a visit.
+  if (/\b(?:calls?|called|calling)\b(?! on\b)|phone|\br[ai]ng\b/iu.test(cue)) return "call";
+  return /\bindirect\b|\bproximity\b|\bshuttl/iu.test(cue) ? "channel" : "meeting";
 };
 
 const participantAt = (reading: Reading, span: Span): Participant => {

@@ -61,7 +61,7 @@ export const record = {
   unreadable: {
     "no words": "The file holds no words.",
     "no text layer": "The PDF has no text layer, as scans have none: run text recognition over it.",
-    "unknown encoding": "The file is neither UTF-8, marked UTF-16 nor Windows-1252: save it as UTF-8 text.",
+    "unknown encoding": "The file is neither UTF-8, UTF-16 nor Windows-1252: save it as UTF-8 text.",
     "not text": "The file is no text, nor .html, .docx or PDF.",
     "old office format": "The file is in the old format of an office program: save it as .docx or PDF.",
     "open document": "The file is an OpenDocument file: save it as .docx or PDF.",
