@@ -4,6 +4,7 @@ import { en } from "../../apps/web/src/words/en/index.ts";
 import { findAxeViolations } from "./support/axe.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
+import { leaveByKey } from "./support/focus.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { find } from "./support/palette.ts";
 import { bringIn, enterRoom, makeKeys, openMediation, reads, say } from "./support/person.ts";
@@ -22,8 +23,7 @@ const focusIsIn = (page: Page, label: string) =>
 /** The dialog that an act has opened is closed again. */
 const closes = async (page: Page, title: string): Promise<void> => {
   await dialog(page).getByRole("heading", { name: title }).waitFor();
-  await page.keyboard.press("Escape");
-  await dialog(page).waitFor({ state: "detached" });
+  await leaveByKey(page);
 };
 
 describe("the palette", () => {
@@ -120,6 +120,7 @@ describe("the palette", () => {
     const { page } = mediator;
     await find(page, en.app.people);
     await page.getByRole("tab", { name: en.people.tabs.people }).click();
+    await page.getByRole("tabpanel", { name: en.people.tabs.people }).waitFor();
     await find(page, `${en.people.restart.replace("…", "")}: ${COMMON}`);
     await closes(page, en.people.restartTitle(COMMON));
     await find(page, en.app.audit);
@@ -132,7 +133,7 @@ describe("the palette", () => {
     await find(page, en.app.help);
     for (const group of Object.values(en.acts.groups))
       await page.getByRole("heading", { name: group, exact: true }).waitFor();
-    await page.getByText(en.issues.act.inward, { exact: true }).waitFor();
+    await page.getByText(en.issues.act.inward, { exact: true }).first().waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
     expect(mediator.complaints).toEqual([]);
   });

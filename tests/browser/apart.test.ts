@@ -22,9 +22,10 @@ import {
   statusIs,
   stepLine,
 } from "./support/exchanging.ts";
+import { leaveByKey } from "./support/focus.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findNothingWrong } from "./support/nothing-wrong.ts";
-import { goTo } from "./support/palette.ts";
+import { find, goTo } from "./support/palette.ts";
 import { are, bringIn, makeKeys, openMediation, screenOf, unlock } from "./support/person.ts";
 
 const NORVANE = { label: "Norvane", head: "Ada Lindqvor" };
@@ -97,7 +98,7 @@ describe("an exchange between sides that share no room", () => {
     await agree(page, words.adopt);
     for (const { page: own } of [norvane, sulmere]) await statusIs(own, 1, steps.status.open);
     // The clock of the second phase names a step that was not verified: it stands still, and says for what it waits.
-    await norvane.page.getByText(steps.clock.stopped(2), { exact: true }).waitFor();
+    await norvane.page.getByText(steps.clock.stopped(2), { exact: true }).first().waitFor();
     await statusIs(sulmere.page, 2, steps.status.locked);
   });
 
@@ -112,9 +113,9 @@ describe("an exchange between sides that share no room", () => {
     await act(sulmere.page, 1, "explain", { [steps.dialog.why]: BOAT });
     await enterAll(page, 2);
     const row = stepLine(page, 1);
-    await row.getByText(FOG).waitFor();
-    expect(await row.innerText()).toContain(BOAT);
-    expect(await row.locator(".explanations > *").count()).toBe(2);
+    await row.getByText(FOG).first().waitFor();
+    await expect.poll(() => row.innerText()).toContain(BOAT);
+    await expect.poll(() => row.locator(".explanations > *").count()).toBe(2);
     await act(page, 1, "verify", {});
     await showTo(page, copies.open.progress, BOTH_TALKS);
     await statusIs(sulmere.page, 2, steps.status.open);
@@ -135,7 +136,7 @@ describe("an exchange between sides that share no room", () => {
     expect(await screenOf(page)).not.toContain(NAME);
     await press(page, copies.open.list);
     await chooseRooms(page, [`${CAUCUS}: ${SULMERE.label}`]);
-    await page.getByRole("dialog").getByText(copies.withoutNames).waitFor();
+    await page.getByRole("dialog").getByText(copies.withoutNames).first().waitFor();
     await agree(page, copies.go);
 
     await goTo(other, lists.title);
@@ -149,11 +150,13 @@ describe("an exchange between sides that share no room", () => {
     await other.reload();
     await unlock(other);
     await openEntry(other, LARK);
-    expect(
-      await other.getByRole("dialog").getByLabel(lists.entry.words, { exact: true }).first().inputValue(),
-    ).toBe("The man we know is older.");
+    await expect
+      .poll(() =>
+        other.getByRole("dialog").getByLabel(lists.entry.words, { exact: true }).first().inputValue(),
+      )
+      .toBe("The man we know is older.");
     await inEntry(other, lists.entry.object);
-    await other.getByRole("dialog").getByText(lists.objection.stands).waitFor();
+    await other.getByRole("dialog").getByText(lists.objection.stands).first().waitFor();
     await findNothingWrong(other);
     await closeEntry(other);
     await other.getByText(lists.status.objected).first().waitFor();
@@ -179,7 +182,7 @@ describe("an exchange between sides that share no room", () => {
     await openEntry(other, LARK);
     await fill(other, { [lists.entry.settle]: lists.entry.withdraw });
     await inEntry(other, lists.entry.settleGo);
-    await other.getByRole("dialog").getByText(lists.objection.withdrawn).waitFor();
+    await other.getByRole("dialog").getByText(lists.objection.withdrawn).first().waitFor();
     await closeEntry(other);
     // What one side said with its objection went nowhere by itself.
     expect(await screenOf(own)).not.toContain("older");
@@ -216,15 +219,15 @@ describe("an exchange between sides that share no room", () => {
       .first()
       .click();
     await press(page, words.adopt);
-    await page.getByRole("dialog").getByText(words.moveHint).waitFor();
+    await page.getByRole("dialog").getByText(words.moveHint).first().waitFor();
     await agree(page, words.adopt);
     for (const own of [page, norvane.page, sulmere.page]) {
       await statusIs(own, 1, steps.status.verified);
       await statusIs(own, 2, steps.status.open);
     }
     await openExchange(page, TITLE);
-    await page.getByText(words.runsElsewhere).waitFor();
-    expect(await page.locator(".plan-step").count()).toBe(0);
+    await page.getByText(words.runsElsewhere).first().waitFor();
+    await expect.poll(() => page.locator(".plan-step").count()).toBe(0);
     await findNothingWrong(page);
   });
 
@@ -268,31 +271,27 @@ describe("an exchange between sides that share no room", () => {
   it("explains its keys on lists and in a draft, and finds its acts by the palette", async () => {
     const { page } = lead;
     await goTo(page, lists.title);
-    await page.getByText(lists.hint).waitFor();
+    await page.getByText(lists.hint).first().waitFor();
     await page.keyboard.press("?");
-    await page.getByRole("dialog").getByText(lists.open).waitFor();
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("dialog").getByText(lists.open).first().waitFor();
+    await leaveByKey(page);
     await goTo(page, words.title);
-    await page.keyboard.press("Control+k");
-    await page.getByRole("combobox", { name: en.app.palette }).fill(words.draftOne);
-    await page.keyboard.press("Enter");
+    await find(page, words.draftOne);
     await page.getByRole("heading", { name: planDraft.title(1) }).waitFor();
     await page.keyboard.press("?");
-    await page.getByRole("dialog").getByText(planDraft.addStep).waitFor();
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("dialog").getByText(planDraft.addStep).first().waitFor();
+    await leaveByKey(page);
     await page.keyboard.press("s");
     await page.getByRole("dialog").getByLabel(dialog.deed, { exact: true }).waitFor();
-    await page.keyboard.press("Escape");
+    await leaveByKey(page);
   });
 
   it("is nowhere in what a guarantor sees", async () => {
     const { page } = observer;
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox", { name: en.app.palette }).fill(words.title);
-    await page.getByText(en.app.paletteEmpty).waitFor();
-    await page.keyboard.press("Escape");
+    await page.getByText(en.app.paletteEmpty).first().waitFor();
+    await leaveByKey(page);
     await goTo(page, en.commitments.title);
     const seen = await screenOf(page);
     for (const hidden of [TITLE, LIST, NAME, FOG, BOAT]) expect(seen).not.toContain(hidden);
@@ -322,7 +321,7 @@ const beginOwnList = async (page: Page): Promise<void> => {
     ...{ title: LIST, side: NORVANE.label, otherSide: SULMERE.label, isWithNames: true },
     entries: [`${HERON},${NAME},,alive,,`, `${LARK},Hale Brenn,,alive,,`],
   });
-  await page.locator(".entry-row").getByText(NAME).waitFor();
+  await page.locator(".entry-row").getByText(NAME).first().waitFor();
 };
 
 const openEntry = (page: Page, pseudonym: string): Promise<void> =>

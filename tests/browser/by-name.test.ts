@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import { en } from "../../apps/web/src/words/en/index.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
+import { hasFocus, leaveByKey } from "./support/focus.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { PASSPHRASE } from "./support/person.ts";
 import { findTreeFlaws, heardOn, listen } from "./support/tree.ts";
@@ -30,8 +31,6 @@ describe("by roles and names alone", () => {
   const link = (page: Page, name: string | RegExp): Locator =>
     page.getByRole("navigation").getByRole("link", { name });
   const isSound = async (page: Page): Promise<void> => expect(await findTreeFlaws(page)).toEqual([]);
-  const hasFocus = (target: Locator): Promise<void> =>
-    expect.poll(() => target.evaluate((element) => element === document.activeElement)).toBe(true);
   /** Goes to a place; whoever goes there stands at its heading. */
   const goTo = async (page: Page, name: string | RegExp, heading: string): Promise<void> => {
     await link(page, name).click();
@@ -122,14 +121,13 @@ describe("by roles and names alone", () => {
       await opener.click();
       await page.getByRole("dialog").waitFor();
       await isSound(page);
-      await page.keyboard.press("Escape");
+      await leaveByKey(page);
       await hasFocus(opener);
     }
     await page.keyboard.press("Control+k");
     await hasFocus(page.getByRole("combobox", { name: en.app.palette }));
     await isSound(page);
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await leaveByKey(page);
     await goTo(page, /^Mediators/, "Mediators");
     await page.getByRole("button", { name: en.room.note.button(0), exact: true }).click();
     await hasFocus(field(page, en.room.note.newOne));

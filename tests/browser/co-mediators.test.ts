@@ -5,6 +5,7 @@ import { findAxeViolations } from "./support/axe.ts";
 import { openCast } from "./support/cast.ts";
 import type { Visit } from "./support/chromium.ts";
 import { type House, openHouse } from "./support/house.ts";
+import { goTo } from "./support/palette.ts";
 import {
   bringIn,
   confirm,
@@ -16,7 +17,7 @@ import {
   say,
   screenOf,
 } from "./support/person.ts";
-import { cellAt, goByPalette, issue, placeOn, present } from "./support/table.ts";
+import { cellAt, issue, placeOn, present } from "./support/table.ts";
 
 const { coMediators } = en.terms.roomKind;
 const TO_IDA = "Twelve days, said to the first team.";
@@ -53,9 +54,9 @@ describe("the table of several mediating teams", () => {
   afterAll(() => house.close());
 
   const keepShared = async (page: Page): Promise<void> => {
-    await goByPalette(page, en.app.issues);
+    await goTo(page, en.app.issues);
     await page.getByLabel(en.issues.keptIn, { exact: true }).selectOption({ label: coMediators });
-    await page.getByText(en.issues.hint.coMediators).waitFor();
+    await page.getByText(en.issues.hint.coMediators).first().waitFor();
   };
   const add = async (page: Page, title: string): Promise<void> => {
     await page.getByLabel(en.issues.newIssue, { exact: true }).fill(title);
@@ -66,13 +67,13 @@ describe("the table of several mediating teams", () => {
   it("has a list for which each team holds the pen, and no party sees it", async () => {
     await keepShared(ida.page);
     await add(ida.page, "Pause");
-    await goByPalette(oda.page, en.app.issues);
+    await goTo(oda.page, en.app.issues);
     await issue(oda.page, "Pause").waitFor();
-    await oda.page.getByText(en.issues.hint.coMediators).waitFor();
+    await oda.page.getByText(en.issues.hint.coMediators).first().waitFor();
     await add(oda.page, "Fishing grounds");
     await issue(ida.page, "Fishing grounds").waitFor();
-    await goByPalette(head.page, en.app.table);
-    await head.page.getByText(en.table.emptyTitle.party).waitFor();
+    await goTo(head.page, en.app.table);
+    await head.page.getByText(en.table.emptyTitle.party).first().waitFor();
   });
 
   it("shows each team what it was told itself, on the issues that both keep", async () => {
@@ -80,44 +81,45 @@ describe("the table of several mediating teams", () => {
       [ida, TO_IDA, TO_ODA],
       [oda, TO_ODA, TO_IDA],
     ] as const) {
-      await goByPalette(page, en.app.table);
+      await goTo(page, en.app.table);
       await placeOn(page, ["Eastshore", "Pause", own]);
-      expect(await page.getByRole("rowheader").count()).toBe(2);
+      await expect.poll(() => page.getByRole("rowheader").count()).toBe(2);
       expect(await screenOf(page)).not.toContain(other);
     }
     // Nor once the other has placed its own.
-    expect(await (await cellAt(ida.page, "Eastshore", "Pause")).innerText()).toContain(TO_IDA);
+    const cell = await cellAt(ida.page, "Eastshore", "Pause");
+    await cell.filter({ hasText: TO_IDA }).waitFor();
     expect(await screenOf(ida.page)).not.toContain(TO_ODA);
     expect(await findAxeViolations(ida.page)).toEqual([]);
   });
 
   it("is presented by each team in its own rooms: what one showed, the other's rooms do not have", async () => {
     await present(ida.page, ["Eastshore"], ["Pause"]);
-    await goByPalette(head.page, en.app.table);
+    await goTo(head.page, en.app.table);
     await head.page.getByRole("rowheader", { name: /Pause/ }).waitFor();
-    expect(await head.page.getByRole("rowheader").count()).toBe(1);
-    await goByPalette(oda.page, en.app.present);
+    await expect.poll(() => head.page.getByRole("rowheader").count()).toBe(1);
+    await goTo(oda.page, en.app.present);
     await oda.page.getByText(en.present.neverBefore).first().waitFor();
   });
 
   it("lets a team choose which list it presents, where it keeps one of its own beside the shared one", async () => {
     const { page } = oda;
-    await goByPalette(page, en.app.issues);
+    await goTo(page, en.app.issues);
     await page.getByLabel(en.issues.keptIn, { exact: true }).selectOption({ label: en.terms.roomKind.team });
     await add(page, "For ourselves");
-    await goByPalette(page, en.app.table);
+    await goTo(page, en.app.table);
     await page.getByRole("rowheader", { name: /For ourselves/ }).waitFor();
-    expect(await page.getByRole("rowheader").count()).toBe(3);
-    await goByPalette(page, en.app.present);
+    await expect.poll(() => page.getByRole("rowheader").count()).toBe(3);
+    await goTo(page, en.app.present);
     const list = page.getByLabel(en.issues.keptIn, { exact: true });
     await list.selectOption({ label: en.terms.roomKind.team });
     await page.getByRole("checkbox", { name: /For ourselves/ }).waitFor();
-    expect(await page.getByRole("checkbox", { name: /Pause/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("checkbox", { name: /Pause/ }).count()).toBe(0);
     await list.selectOption({ label: coMediators });
     await page.getByRole("checkbox", { name: /Pause/ }).waitFor();
-    expect(await page.getByRole("checkbox", { name: /For ourselves/ }).count()).toBe(0);
-    await goByPalette(ida.page, en.app.table);
-    expect(await ida.page.getByRole("rowheader").count()).toBe(2);
+    await expect.poll(() => page.getByRole("checkbox", { name: /For ourselves/ }).count()).toBe(0);
+    await goTo(ida.page, en.app.table);
+    await expect.poll(() => ida.page.getByRole("rowheader").count()).toBe(2);
     expect(await screenOf(ida.page)).not.toContain("For ourselves");
     for (const { complaints } of [ida, oda, head]) expect(complaints).toEqual([]);
   });

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import { en } from "../../apps/web/src/words/en/index.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
-import { agree, fill, openCommittee, press } from "./support/exchanging.ts";
+import { agree, fill, openCommittee, press, stands } from "./support/exchanging.ts";
+import { hasFocus } from "./support/focus.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findNothingWrong } from "./support/nothing-wrong.ts";
 import { goTo } from "./support/palette.ts";
@@ -69,13 +70,14 @@ describe("what is done, day by day", () => {
     await report(norvane.page, "2026-03-04", null);
     await page.getByLabel(access.from, { exact: true }).fill("2026-03-01");
     await page.getByLabel(access.through, { exact: true }).fill("2026-03-06");
-    const row = (day: string) => page.getByRole("row", { name: new RegExp(day) }).innerText();
-    await expect.poll(() => row("2026-03-04")).toContain(access.denied);
-    expect(await row("2026-03-02")).toMatch(/150.*205/s);
-    expect(await row("2026-03-02")).toContain(access.status.rival);
-    expect(await row("2026-03-03")).toContain(access.shortBy(20));
-    for (const day of ["2026-03-04", "2026-03-05"]) expect(await row(day)).toContain(access.status.unknown);
-    await page.getByText(access.deniedCount(1)).waitFor();
+    const row = (day: string) =>
+      expect.poll(() => page.getByRole("row", { name: new RegExp(day) }).innerText());
+    await row("2026-03-04").toContain(access.denied);
+    await row("2026-03-02").toMatch(/150.*205/s);
+    await row("2026-03-02").toContain(access.status.rival);
+    await row("2026-03-03").toContain(access.shortBy(20));
+    for (const day of ["2026-03-04", "2026-03-05"]) await row(day).toContain(access.status.unknown);
+    await page.getByText(access.deniedCount(1)).first().waitFor();
     const [file] = await Promise.all([page.waitForEvent("download"), press(page, access.csv)]);
     const csv = await textOf(await file.createReadStream());
     expect(csv.split("\r\n")[1]).toMatch(/^#date/);
@@ -114,12 +116,17 @@ describe("what is done, day by day", () => {
     };
     await found(commitments.dialog.outcomes.accessDenied);
     await page.getByText(commitments.accessDenied).first().waitFor();
-    expect(await page.locator(".occurrence").first().innerText()).toContain(commitments.status.reported);
+    await expect
+      .poll(() => page.locator(".occurrence").first().innerText())
+      .toContain(commitments.status.reported);
     await found(commitments.dialog.outcomes.verified);
     await goTo(observer.page, commitments.title);
     await observer.page.getByRole("tab", { name: commitments.tabs.areas }).click();
-    await observer.page.getByText(commitments.areas.stage("Line A", commitments.status.verified)).waitFor();
-    expect(await observer.page.getByRole("button", { name: commitments.make }).count()).toBe(0);
+    await observer.page
+      .getByText(commitments.areas.stage("Line A", commitments.status.verified))
+      .first()
+      .waitFor();
+    await expect.poll(() => observer.page.getByRole("button", { name: commitments.make }).count()).toBe(0);
     await goTo(sulmere.page, commitments.title);
     for (const name of [commitments.tabs.board, commitments.tabs.calendar, commitments.tabs.areas]) {
       await sulmere.page.getByRole("tab", { name }).click();
@@ -163,12 +170,12 @@ describe("what is done, day by day", () => {
     const first = (who: Page) => who.locator(".occurrence").first();
     const stands = (who: Page, what: string) => first(who).locator(".chip", { hasText: what }).waitFor();
     for (const { page: who } of [lead, norvane, sulmere, observer]) await open(who, LORRIES);
-    await sulmere.page.getByText(commitments.occurrence.day(1, 4), { exact: true }).waitFor();
+    await sulmere.page.getByText(commitments.occurrence.day(1, 4), { exact: true }).first().waitFor();
     await perform(sulmere.page, "report", { [dialog.quantity]: "40" });
     await stands(norvane.page, status.reported);
     await perform(norvane.page, "dispute", { [dialog.why]: "Nine of them were empty." });
     await stands(observer.page, status.disputed);
-    expect(await first(observer.page).innerText()).toContain("Nine of them were empty.");
+    await expect.poll(() => first(observer.page).innerText()).toContain("Nine of them were empty.");
     await perform(page, "verify", { [dialog.outcome]: dialog.outcomes.breached });
     await stands(sulmere.page, status.breached);
     await perform(norvane.page, "waive", { [dialog.why]: "The road was under water." });
@@ -176,15 +183,15 @@ describe("what is done, day by day", () => {
     await perform(page, "suspend", { [dialog.why]: "The bridge is looked at." });
     await norvane.page
       .getByText(commitments.suspendedBy(commitments.theMediators, "The bridge is looked at."))
+      .first()
       .waitFor();
     await norvane.page.locator(".occurrence .chip", { hasText: status.suspended }).first().waitFor();
     await perform(page, "resume", { [dialog.why]: "It holds." });
     await norvane.page.locator(".occurrence .chip", { hasText: status.due }).first().waitFor();
     await findNothingWrong(page, sulmere.page);
     // A later commitment takes its place: what was done of the earlier stays, and nothing more of it falls due.
-    await page.keyboard.press("Escape");
     await goTo(page, commitments.title);
-    await page.getByText(commitments.hint).waitFor();
+    await page.getByText(commitments.hint).first().waitFor();
     await page.keyboard.press("n");
     await fill(page, {
       [form.deed]: FEWER,
@@ -194,11 +201,11 @@ describe("what is done, day by day", () => {
     });
     await fill(page, { [form.replaces]: LORRIES });
     await agree(page, form.go);
-    await observer.page.getByText(commitments.replacedBy).waitFor();
+    await observer.page.getByText(commitments.replacedBy).first().waitFor();
     await observer.page.getByRole("link", { name: FEWER }).click();
-    await observer.page.getByText(commitments.inPlaceOf).waitFor();
+    await observer.page.getByText(commitments.inPlaceOf).first().waitFor();
     await goTo(page, commitments.title);
-    await page.getByText(commitments.hint).waitFor();
+    await page.getByText(commitments.hint).first().waitFor();
     await page.keyboard.press("c");
     const calendar = page.getByRole("button", { name: commitments.calendar.ics });
     const [file] = await Promise.all([page.waitForEvent("download"), calendar.click()]);
@@ -226,9 +233,9 @@ describe("what is done, day by day", () => {
     await press(lead.page, incidents.act.find);
     await fill(lead.page, { [form.outcome]: incidents.status.accessDenied });
     await agree(lead.page, form.findGo);
-    await page.getByText(incidents.deniedHint).waitFor();
-    await page.getByText(incidents.calm.unknown(1, 1)).waitFor();
-    expect(await page.locator(".day-strip [data-sign=denied]").count()).toBe(1);
+    await page.getByText(incidents.deniedHint).first().waitFor();
+    await page.getByText(incidents.calm.unknown(1, 1)).first().waitFor();
+    await expect.poll(() => page.locator(".day-strip [data-sign=denied]").count()).toBe(1);
     await findNothingWrong(page, lead.page);
     await goTo(norvane.page, incidents.title);
     await press(norvane.page, incidents.act.evidence);
@@ -237,9 +244,11 @@ describe("what is done, day by day", () => {
       [form.evidenceWords]: "A ferryman saw none.",
     });
     await agree(norvane.page, form.evidenceGo);
-    await page.getByText("A ferryman saw none.").waitFor();
+    await page.getByText("A ferryman saw none.").first().waitFor();
     // Three parts side by side, and none of them holds another's words.
-    const [allegation, evidence, finding] = await page.locator(".incident-parts > section").allInnerTexts();
+    const parts = page.locator(".incident-parts > section");
+    await expect.poll(() => parts.count()).toBe(3);
+    const [allegation, evidence, finding] = await parts.allInnerTexts();
     expect(allegation).toContain("Two shells fell");
     expect(evidence).toContain("A ferryman saw none.");
     expect(evidence).not.toContain("Two shells fell");
@@ -252,11 +261,11 @@ describe("what is done, day by day", () => {
       [form.findWords]: "Craters of an earlier day.",
     });
     await agree(lead.page, form.findGo);
-    await page.getByText("Craters of an earlier day.").waitFor();
+    await page.getByText("Craters of an earlier day.").first().waitFor();
     // The refusal stays on record, and what is not settled is still no calm.
     await page.getByText(incidents.earlier).click();
-    await page.getByText(incidents.calm.unknown(1, 0)).waitFor();
-    expect(await page.locator(".day-strip [data-sign=unknown]").count()).toBe(1);
+    await page.getByText(incidents.calm.unknown(1, 0)).first().waitFor();
+    await expect.poll(() => page.locator(".day-strip [data-sign=unknown]").count()).toBe(1);
     await goTo(observer.page, incidents.title);
     await observer.page.getByRole("heading", { name: PLACE }).waitFor();
     await findNothingWrong(observer.page);
@@ -286,7 +295,7 @@ describe("what is done, day by day", () => {
       .check();
     await page.getByRole("dialog").locator(".copy-preview .words").waitFor();
     await agree(page, en.copies.go);
-    await sulmere.page.getByText("Cattle are said to have been taken.").waitFor();
+    await sulmere.page.getByText("Cattle are said to have been taken.").first().waitFor();
     expect(await screenOf(sulmere.page)).not.toContain("brother");
     await card.getByRole("button", { name: incidents.act.inquire }).click();
     await agree(page, form.inquireGo);
@@ -301,9 +310,9 @@ describe("what is done, day by day", () => {
     await agree(page, en.copies.go);
     const there = sulmere.page.getByRole("article", { name: "Lower ford" });
     await there.getByText(incidents.status.accessDenied).first().waitFor();
-    await there.getByText(incidents.deniedHint).waitFor();
+    await there.getByText(incidents.deniedHint).first().waitFor();
     // Told of twice, it is one incident.
-    await page.getByText(incidents.calm.unknown(2, 1)).waitFor();
+    await page.getByText(incidents.calm.unknown(2, 1)).first().waitFor();
     expect(await screenOf(observer.page)).not.toContain("Lower ford");
     await findNothingWrong(page, sulmere.page);
     // What a search finds leads to the one incident, not to the screen of all of them.
@@ -312,7 +321,7 @@ describe("what is done, day by day", () => {
     await page.locator(".search-hits a").first().click();
     const found = page.getByRole("article", { name: PLACE });
     await expect.poll(() => found.getAttribute("aria-current")).toBe("location");
-    expect(await found.evaluate((element) => element === document.activeElement)).toBe(true);
+    await hasFocus(found);
   });
 
   it("shows of access what the mediators choose, to separate talks and to a committee", async () => {
@@ -361,7 +370,7 @@ describe("what is done, day by day", () => {
     await fill(sulmere.page, { [access.form.day]: "2026-03-03", [access.form.what]: access.form.denied });
     await agree(sulmere.page, access.form.reportGo);
     await page.getByRole("button", { name: en.copies.enter }).first().click();
-    await page.getByText(access.deniedCount(1)).waitFor();
+    await page.getByText(access.deniedCount(1)).first().waitFor();
     await showRoom(norvane.page, COMMITTEE_ROOM);
     await norvane.page
       .getByText(/Southgate/)
@@ -373,8 +382,8 @@ describe("what is done, day by day", () => {
     await goTo(page, incidents.title);
     const ford = page.getByRole("article", { name: "Lower ford" });
     await ford.getByRole("button", { name: en.copies.open.incident }).click();
-    await dialog.getByText(incidents.saidThere(NORVANE.label)).waitFor();
-    expect(await dialog.getByRole("checkbox", { name: new RegExp(COMMITTEE) }).count()).toBe(0);
+    await dialog.getByText(incidents.saidThere(NORVANE.label)).first().waitFor();
+    await expect.poll(() => dialog.getByRole("checkbox", { name: new RegExp(COMMITTEE) }).count()).toBe(0);
     await dialog.getByRole("button", { name: en.common.cancel }).click();
     await press(page, incidents.allege);
     await fill(page, { [incidents.form.room]: TEAM });
@@ -413,7 +422,7 @@ describe("what is done, day by day", () => {
     await own.getByRole("dialog").getByLabel(putting.names, { exact: true }).check();
     await fill(own, { [putting.text]: "N-1,Ruvo Castellane\nN-2,Ansa Meribell" });
     await agree(own, putting.go(2));
-    await own.getByText("Ruvo Castellane").waitFor();
+    await own.getByText("Ruvo Castellane").first().waitFor();
     const { page } = lead;
     const show = async (sentence: string, reason?: string): Promise<void> => {
       await goTo(page, lists.title);
@@ -425,7 +434,7 @@ describe("what is done, day by day", () => {
       await press(page, en.copies.open.list);
       const dialog = page.getByRole("dialog");
       await dialog.getByRole("checkbox", { name: new RegExp(SULMERE.label) }).check();
-      await dialog.getByText(sentence).waitFor();
+      await dialog.getByText(sentence).first().waitFor();
       if (reason !== undefined) await fill(page, { [en.common.goesAllTheSame]: reason });
       await agree(page, en.copies.go);
     };
@@ -439,7 +448,7 @@ describe("what is done, day by day", () => {
     await agree(own, lists.dialog.go);
     // The check knows the names from the other talks: that they may go now is a reason, and is noted.
     await show(en.copies.withNames, "Norvane has let its names go.");
-    await other.getByText("Ruvo Castellane").waitFor();
+    await other.getByText("Ruvo Castellane").first().waitFor();
     expect(await screenOf(observer.page)).not.toContain("Castellane");
     await findNothingWrong(other, page);
     for (const { complaints } of [lead, norvane, sulmere, observer]) expect(complaints).toEqual([]);
@@ -462,7 +471,7 @@ const open = async (page: Page, deed: string): Promise<void> => {
   await goTo(page, commitments.title);
   await page.getByRole("tab", { name: commitments.tabs.board }).click();
   await page.getByRole("main").getByRole("link", { name: deed }).first().click();
-  await page.getByRole("heading", { name: deed, level: 2 }).waitFor();
+  await stands(page, deed);
 };
 
 const DAY_MS = 86_400_000;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import { en } from "../../apps/web/src/words/en/index.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
+import { leaveByKey } from "./support/focus.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { find } from "./support/palette.ts";
 import {
@@ -26,6 +27,7 @@ const field = (page: Page, label: string) => page.getByLabel(label, { exact: tru
 const choose = async (page: Page, key: string, choice: string): Promise<void> => {
   await page.keyboard.press(key);
   await page.getByRole("option", { name: choice }).click();
+  await page.getByRole("listbox").waitFor({ state: "detached" });
 };
 
 /** What is chosen beside the words now. */
@@ -63,7 +65,7 @@ describe("what was being written when the page was loaded again", () => {
     await field(page, en.room.askTerms).selectOption({ label: en.terms.terms.inOurName });
     await field(page, en.room.askWording).fill("Two sailings on Sundays");
     await field(page, en.room.askReason).fill("They asked about Sundays.");
-    await page.keyboard.press("Escape");
+    await leaveByKey(page);
     // An answer in the composer.
     await page.getByRole("button", { name: en.room.panel.reply, exact: true }).click();
     await write(page, "Understood, and under which terms?");
@@ -76,7 +78,7 @@ describe("what was being written when the page was loaded again", () => {
     // Minutes, and forms of the mediation.
     await page.getByRole("button", { name: en.room.minutesChip, exact: true }).click();
     await field(page, en.room.minutesTitle).fill("First meeting");
-    await page.keyboard.press("Escape");
+    await leaveByKey(page);
     await openPeople(page);
     await page.getByRole("tab", { name: en.people.tabs.invitations }).click();
     await field(page, en.people.inviteName).fill("Pia Morrowen");
@@ -86,30 +88,32 @@ describe("what was being written when the page was loaded again", () => {
     await unlock(page);
 
     await page.getByRole("heading", { name: en.people.title }).waitFor();
-    expect(await field(page, en.people.inviteName).inputValue()).toBe("Pia Morrowen");
-    expect(await field(page, en.people.partyLabel).inputValue()).toBe("Northshore");
+    await expect.poll(() => field(page, en.people.inviteName).inputValue()).toBe("Pia Morrowen");
+    await expect.poll(() => field(page, en.people.partyLabel).inputValue()).toBe("Northshore");
     await enterRoom(page, CAUCUS);
     await reads(page, SAID);
     const compose = page.locator(".compose").first();
-    expect(await compose.locator("textarea").first().inputValue()).toBe("Understood, and under which terms?");
-    expect(await field(page, en.room.compose.expiry).inputValue()).toBe("2040-05-06T07:08");
-    const chosen = await chips(page);
-    expect(chosen).toContain(en.terms.form.interest);
-    expect(chosen).toContain(en.terms.terms.withoutAttribution);
-    expect(await page.locator(".answering").innerText()).toContain(SAID);
+    await expect
+      .poll(() => compose.locator("textarea").first().inputValue())
+      .toBe("Understood, and under which terms?");
+    await expect.poll(() => field(page, en.room.compose.expiry).inputValue()).toBe("2040-05-06T07:08");
+    await expect.poll(() => chips(page)).toContain(en.terms.form.interest);
+    await expect.poll(() => chips(page)).toContain(en.terms.terms.withoutAttribution);
+    await expect.poll(() => page.locator(".answering").innerText()).toContain(SAID);
     await page.getByRole("button", { name: en.room.minutesChip, exact: true }).click();
-    expect(await field(page, en.room.minutesTitle).inputValue()).toBe("First meeting");
-    await page.keyboard.press("Escape");
+    await expect.poll(() => field(page, en.room.minutesTitle).inputValue()).toBe("First meeting");
+    await leaveByKey(page);
     await page.getByRole("button", { name: en.room.detailsOf("Bo Kestrelin") }).click();
     await page.getByRole("button", { name: en.room.panel.askPermission }).click();
-    expect(await field(page, en.room.askTerms).inputValue()).toBe("inOurName");
-    expect(await field(page, en.room.askWording).inputValue()).toBe("Two sailings on Sundays");
-    expect(await field(page, en.room.askReason).inputValue()).toBe("They asked about Sundays.");
+    await expect.poll(() => field(page, en.room.askTerms).inputValue()).toBe("inOurName");
+    await expect.poll(() => field(page, en.room.askWording).inputValue()).toBe("Two sailings on Sundays");
+    await expect.poll(() => field(page, en.room.askReason).inputValue()).toBe("They asked about Sundays.");
   });
 
   it("is gone once it was said, and not before", async () => {
     const { page } = mediator;
     await page.getByRole("dialog").getByRole("button", { name: en.room.askGo }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     await reads(head.page, "They asked about Sundays.");
     await page.locator(".compose textarea").first().press("Control+Enter");
     await reads(head.page, "Understood, and under which terms?");
@@ -119,9 +123,9 @@ describe("what was being written when the page was loaded again", () => {
     await unlock(page);
     await reads(page, SAID);
     const compose = page.locator(".compose").first();
-    expect(await compose.locator("textarea").first().inputValue()).toBe("");
-    expect(await chips(page)).not.toContain(en.terms.form.interest);
-    expect(await page.locator(".answering").count()).toBe(0);
+    await expect.poll(() => compose.locator("textarea").first().inputValue()).toBe("");
+    await expect.poll(() => chips(page)).not.toContain(en.terms.form.interest);
+    await expect.poll(() => page.locator(".answering").count()).toBe(0);
     for (const { complaints } of [mediator, head]) expect(complaints).toEqual([]);
   });
 
@@ -143,14 +147,14 @@ describe("what was being written when the page was loaded again", () => {
     await field(page, en.issues.name).fill("Sundays and holidays");
     await page.getByRole("button", { name: en.issues.addOption }).click();
     await field(page, en.issues.option(1)).fill("Two sailings");
-    await page.keyboard.press("Escape");
+    await leaveByKey(page);
     await goTo("record");
     await page.keyboard.press("Shift+U");
     await field(page, en.record.text).fill(
       "The harbour office counted nine sailings.\nNobody was turned away.",
     );
     await field(page, en.record.outlet).fill("The harbour office");
-    await page.keyboard.press("Escape");
+    await leaveByKey(page);
     await page.keyboard.press("Shift+W");
     await field(page, en.entry.kind).selectOption({ label: en.suggestions.kind.figure });
     await field(page, en.entry.heard).fill("Nine sailings, not ten.");
@@ -164,39 +168,39 @@ describe("what was being written when the page was loaded again", () => {
     await page.getByRole("heading", { name: en.record.title, level: 1 }).waitFor();
     await page.keyboard.press("Shift+W");
     await restored.waitFor();
-    expect(await field(page, en.entry.kind).inputValue()).toBe("figure");
-    expect(await field(page, en.entry.heard).inputValue()).toBe("Nine sailings, not ten.");
-    expect(await field(page, en.entry.source(1, 1)).inputValue()).toBe("a deck hand");
-    expect(await field(page, en.entry.measure).inputValue()).toBe("sailings");
+    await expect.poll(() => field(page, en.entry.kind).inputValue()).toBe("figure");
+    await expect.poll(() => field(page, en.entry.heard).inputValue()).toBe("Nine sailings, not ten.");
+    await expect.poll(() => field(page, en.entry.source(1, 1)).inputValue()).toBe("a deck hand");
+    await expect.poll(() => field(page, en.entry.measure).inputValue()).toBe("sailings");
     await field(page, en.entry.unit).fill("sailings");
     await field(page, en.entry.number).fill("9");
     await page.keyboard.press("Control+Enter");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.keyboard.press("Shift+W");
-    expect(await field(page, en.entry.heard).inputValue()).toBe("");
-    expect(await restored.count()).toBe(0);
-    await page.keyboard.press("Escape");
+    await expect.poll(() => field(page, en.entry.heard).inputValue()).toBe("");
+    await expect.poll(() => restored.count()).toBe(0);
+    await leaveByKey(page);
 
     await page.keyboard.press("Shift+U");
     await restored.waitFor();
-    expect(await field(page, en.record.text).inputValue()).toContain("counted nine sailings");
-    expect(await field(page, en.record.outlet).inputValue()).toBe("The harbour office");
+    await expect.poll(() => field(page, en.record.text).inputValue()).toContain("counted nine sailings");
+    await expect.poll(() => field(page, en.record.outlet).inputValue()).toBe("The harbour office");
     await page.getByRole("dialog").getByRole("button", { name: en.record.keep }).click();
     await page.locator(".report-line").first().waitFor();
     await goTo("record");
     await page.keyboard.press("Shift+U");
-    expect(await field(page, en.record.text).inputValue()).toBe("");
-    await page.keyboard.press("Escape");
+    await expect.poll(() => field(page, en.record.text).inputValue()).toBe("");
+    await leaveByKey(page);
 
     await goTo("issues");
     await openIssue();
     await restored.waitFor();
-    expect(await field(page, en.issues.name).inputValue()).toBe("Sundays and holidays");
-    expect(await field(page, en.issues.option(1)).inputValue()).toBe("Two sailings");
+    await expect.poll(() => field(page, en.issues.name).inputValue()).toBe("Sundays and holidays");
+    await expect.poll(() => field(page, en.issues.option(1)).inputValue()).toBe("Two sailings");
     await page.getByRole("button", { name: en.common.startAnew }).click();
-    expect(await field(page, en.issues.name).inputValue()).toBe("Sundays");
-    expect(await field(page, en.issues.option(1)).count()).toBe(0);
-    await page.keyboard.press("Escape");
+    await expect.poll(() => field(page, en.issues.name).inputValue()).toBe("Sundays");
+    await expect.poll(() => field(page, en.issues.option(1)).count()).toBe(0);
+    await leaveByKey(page);
     for (const { complaints } of [mediator, head]) expect(complaints).toEqual([]);
   });
 
@@ -209,7 +213,7 @@ describe("what was being written when the page was loaded again", () => {
     await page.reload();
     await unlock(page);
     await expect.poll(() => field(page, en.home.title).inputValue()).toBe("Harbour dues");
-    expect(await page.getByLabel(en.home.partyLabel(2)).inputValue()).toBe("The pilots");
-    expect(await page.getByLabel(en.home.lockTerms).isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel(en.home.partyLabel(2)).inputValue()).toBe("The pilots");
+    await expect.poll(() => page.getByLabel(en.home.lockTerms).isChecked()).toBe(true);
   });
 });

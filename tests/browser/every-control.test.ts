@@ -9,8 +9,10 @@ import { en } from "../../apps/web/src/words/en/index.ts";
 import { findAxeViolations } from "./support/axe.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
+import { hasFocus, leaveByKey } from "./support/focus.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { find, goTo } from "./support/palette.ts";
+import { flawsThatStay } from "./support/settled.ts";
 
 const ROLES = ["button", "link", "tab"] as const;
 const PRESSABLE = /(?:button|link|tab) ("(?:[^"\\]|\\.)*")(?<states>[^"]*)$/u;
@@ -36,8 +38,7 @@ const notInPalette = async (page: Page, part: Locator): Promise<readonly string[
     const more = await page.locator("#palette-list p.quiet").count();
     if (count < all.length && more === 0) lost.push(`${name}: ${count} of ${all.length}`);
   }
-  await page.keyboard.press("Escape");
-  await field.waitFor({ state: "detached" });
+  await leaveByKey(page);
   return lost;
 };
 
@@ -86,9 +87,8 @@ describe("every button, link and tab", () => {
   const flawsOf = async (screen: string, role: "main" | "dialog" = "main"): Promise<readonly string[]> => {
     const { page } = visitor;
     const part = page.getByRole(role);
-    return [...(await notInPalette(page, part)), ...(await withoutLetters(page, part))].map(
-      (flaw) => `${screen}: ${flaw}`,
-    );
+    const look = async () => [...(await notInPalette(page, part)), ...(await withoutLetters(page, part))];
+    return (await flawsThatStay(page, look)).map((flaw) => `${screen}: ${flaw}`);
   };
 
   it("has letters and is found before anything is unlocked", async () => {
@@ -106,9 +106,8 @@ describe("every button, link and tab", () => {
       expect(await flawsOf(screen)).toEqual([]);
       await page.keyboard.press("?");
       const keys = page.getByRole("dialog").filter({ hasText: en.acts.keysHere });
-      await keys.getByText(en.acts.letters.name).waitFor();
-      await page.keyboard.press("Escape");
-      await keys.waitFor({ state: "detached" });
+      await keys.getByText(en.acts.letters.name).first().waitFor();
+      await leaveByKey(page);
     }
     await goTo(page, en.app.people);
     for (const tab of Object.values(en.people.tabs)) {
@@ -138,13 +137,12 @@ describe("every button, link and tab", () => {
         page.getByLabel(en.record.outlet, { exact: true }).evaluate((it) => it === document.activeElement),
       )
       .toBe(true);
-    expect(await title.inputValue()).toBe("Sailings");
+    await expect.poll(() => title.inputValue()).toBe("Sailings");
     // What lies under a dialog is not to be found from it.
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox", { name: en.app.palette }).fill(en.app.audit);
-    await page.getByText(en.app.paletteEmpty).waitFor();
-    await page.keyboard.press("Escape");
-    await page.getByRole("combobox", { name: en.app.palette }).waitFor({ state: "detached" });
+    await page.getByText(en.app.paletteEmpty).first().waitFor();
+    await leaveByKey(page);
     await find(page, en.common.cancel);
     await page.getByRole("dialog").waitFor({ state: "detached" });
     expect(await findAxeViolations(page)).toEqual([]);
@@ -168,6 +166,7 @@ describe("every button, link and tab", () => {
       });
       return at?.textContent ?? "";
     });
+    expect(letters).not.toBe("");
     for (const letter of letters.toLowerCase()) await page.keyboard.press(letter);
     await expect.poll(() => tab.getAttribute("aria-selected")).toBe("true");
     await page.locator(".letters").waitFor({ state: "detached" });
@@ -175,7 +174,7 @@ describe("every button, link and tab", () => {
 
   it("is done by its key in the row that has the focus, and the palette has that row first", async () => {
     const { page } = visitor;
-    await find(page, en.app.record);
+    await goTo(page, en.app.record);
     const rows = page.locator(".record-table tr[data-row]");
     await rows.first().getByRole("link").focus();
     await page.keyboard.press("ArrowDown");
@@ -183,8 +182,7 @@ describe("every button, link and tab", () => {
     await page.keyboard.press("Control+k");
     const first = page.locator("#palette-list [role=group]").first();
     await first.getByText(en.recordParts.correctEntry.replace("…", "")).first().waitFor();
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await leaveByKey(page);
     await expect.poll(() => rows.nth(1).evaluate((row) => row === document.activeElement)).toBe(true);
     const before = await rows.count();
     await page.keyboard.press("Delete");
@@ -201,6 +199,7 @@ describe("every button, link and tab", () => {
     await page.getByRole("heading", { level: 1, name: en.audit.title }).waitFor();
     await page.keyboard.press("r");
     await page.getByRole("dialog").getByRole("heading", { name: en.acts.auditRoom }).waitFor();
+    await hasFocus(page.getByRole("combobox", { name: en.app.palette }));
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor({ state: "detached" });

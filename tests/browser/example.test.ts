@@ -26,11 +26,11 @@ describe("the example of what one report reported", () => {
     const { page } = visitor;
     await page.getByRole("button", { name: en.home.examples.list.ankara.title }).click();
     await page.getByRole("grid").waitFor();
-    await page.getByText(en.example.bar).waitFor();
+    await page.getByText(en.example.bar).first().waitFor();
     const cells = page.getByRole("gridcell").filter({ has: page.locator(".position") });
     await expect.poll(() => cells.count()).toBe(3);
-    expect(await page.locator(".position[data-basis=reported]").count()).toBe(3);
-    expect(await page.locator(".position[data-basis=told]").count()).toBe(0);
+    await expect.poll(() => page.locator(".position[data-basis=reported]").count()).toBe(3);
+    await expect.poll(() => page.locator(".position[data-basis=told]").count()).toBe(0);
     expect(await findAxeViolations(page)).toEqual([]);
   });
 
@@ -39,10 +39,10 @@ describe("the example of what one report reported", () => {
     await goTo(en.app.record);
     await page.getByRole("cell", { name: "more than 41,100", exact: true }).waitFor();
     await page.getByRole("cell", { name: "more than 95,100", exact: true }).waitFor();
-    expect(await page.getByText(figures.noLargest).count()).toBe(2);
-    expect(await page.getByText(en.recordParts.candidate).count()).toBe(7);
-    await page.getByText("The report says that somebody whom it does not name said that …").waitFor();
-    await page.getByText("The report says that security sources said that …").waitFor();
+    await expect.poll(() => page.getByText(figures.noLargest).count()).toBe(2);
+    await expect.poll(() => page.getByText(en.recordParts.candidate).count()).toBe(7);
+    await page.getByText("The report says that somebody whom it does not name said that …").first().waitFor();
+    await page.getByText("The report says that security sources said that …").first().waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
     expect(await findLayoutFlaws(page)).toEqual([]);
   });
@@ -62,9 +62,11 @@ describe("the example of what one report reported", () => {
     const ofThem = page.getByText(/ of \d+ to decide/u);
     const all = Number(/of (\d+)/u.exec((await ofThem.textContent()) ?? "")?.[1]);
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-    expect(await page.locator(".suggestion").count()).toBe(all);
+    await expect.poll(() => page.locator(".suggestion").count()).toBe(all);
     const lines = page.locator(".report-line");
-    expect((await lines.allTextContents()).join("\n")).toContain("Accusations of genocide");
+    await expect
+      .poll(async () => (await lines.allTextContents()).join())
+      .toContain("Accusations of genocide");
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   });
 
@@ -73,18 +75,18 @@ describe("the example of what one report reported", () => {
     expect(house.files().some((bytes) => bytes.includes("Netzarim"))).toBe(false);
     await page.getByRole("button", { name: en.example.leave }).click();
     await page.getByRole("button", { name: en.home.makeKeys }).waitFor();
-    await page.getByText("Netzarim").waitFor({ state: "detached" });
+    await page.getByText("Netzarim").first().waitFor({ state: "detached" });
   });
 
   it("stands beside examples of packages, which open without a passphrase too, and the tour at its end", async () => {
     const { page } = visitor;
     await page.getByRole("button", { name: en.home.examples.list.labour.title }).click();
     await page.getByRole("heading", { name: en.packages.title, level: 1 }).waitFor();
-    await page.getByText(en.example.bar).waitFor();
+    await page.getByText(en.example.bar).first().waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
     await page.getByRole("button", { name: en.example.leave }).click();
     await page.getByRole("button", { name: en.home.tourPlayed }).click();
-    await page.getByText(en.tour.freeCaption).waitFor();
+    await page.getByText(en.tour.freeCaption).first().waitFor();
     expect(visitor.complaints).toEqual([]);
   });
 });

@@ -73,7 +73,7 @@ describe("an exchange, from its draft to its end", () => {
     await press(page, words.draftOne);
     await page.getByLabel(planDraft.planTitle, { exact: true }).fill(TITLE);
     await draftPlan(page);
-    await page.getByText(planDraft.holds).waitFor();
+    await page.getByText(planDraft.holds).first().waitFor();
     await page.getByRole("img", { name: words.exposure.chart("Prisoners") }).waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
     await press(page, planDraft.keep(1));
@@ -98,9 +98,12 @@ describe("an exchange, from its draft to its end", () => {
     await agree(lead.page, planDraft.keep(2));
     await showTo(lead.page, en.copies.open.plan, [COMMITTEE]);
     await norvane.page.getByText(words.versionOf(2)).first().waitFor();
-    expect(await norvane.page.getByText(words.noAnswer).count()).toBe(2);
+    await expect.poll(() => norvane.page.getByText(words.noAnswer).count()).toBe(2);
     await norvane.page.getByText(words.olderTitle).click();
-    await norvane.page.getByText(words.changed.altered(words.stepName(2, "Release of prisoners"))).waitFor();
+    await norvane.page
+      .getByText(words.changed.altered(words.stepName(2, "Release of prisoners")))
+      .first()
+      .waitFor();
     await answer(norvane.page, "accept", NORVANE.label);
     await answer(sulmere.page, "accept", SULMERE.label);
     await lead.page
@@ -135,7 +138,7 @@ describe("an exchange, from its draft to its end", () => {
     await press(lead.page, lists.act.freeze);
     await agree(lead.page, lists.dialog.go);
     await openExchange(own, TITLE);
-    await stepLine(own, 1).getByText(steps.hinders.categoryDisputed("Captives", 1)).waitFor();
+    await stepLine(own, 1).getByText(steps.hinders.categoryDisputed("Captives", 1)).first().waitFor();
     await claim(other, "N-3", "Captives");
     await statusIs(own, 1, steps.status.open);
     await stepLine(own, 1).getByText(words.count.known(4, "Captives")).first().waitFor();
@@ -180,7 +183,7 @@ describe("an exchange, from its draft to its end", () => {
     await statusIs(norvane.page, 2, steps.status.verified);
     await perform(norvane.page, 3);
     await act(monitor.page, 3, "verify", { [steps.dialog.outcome]: steps.dialog.outcomes.accessDenied });
-    await stepLine(sulmere.page, 3).getByText(steps.accessDenied).waitFor();
+    await stepLine(sulmere.page, 3).getByText(steps.accessDenied).first().waitFor();
     await statusIs(sulmere.page, 4, steps.status.locked);
     await press(second.page, steps.act.suspendAll);
     await fill(second.page, { [steps.dialog.reason]: "The road is looked at again." });
@@ -217,7 +220,7 @@ describe("an exchange, from its draft to its end", () => {
     await openExchange(lead.page, TITLE, COMMITTEE);
     for (const page of everybody()) await page.getByText(words.status.done).first().waitFor();
     await goTo(norvane.page, lists.title);
-    await norvane.page.getByText(lists.status.executed).waitFor();
+    await norvane.page.getByText(lists.status.executed).first().waitFor();
     for (const { complaints } of [lead, second, norvane, sulmere, monitor]) expect(complaints).toEqual([]);
   });
 });
@@ -290,7 +293,7 @@ const beginHeldList = async (page: Page): Promise<void> => {
     entries: [1, 2, 3, 4].map((n) => `N-${n},Person ${n},Captives,alive,Northgate,`),
   });
   // The seal went into the room, the name did not.
-  expect(await page.locator(".entry-row").first().innerText()).toContain(lists.nameless);
+  await expect.poll(() => page.locator(".entry-row").first().innerText()).toContain(lists.nameless);
 };
 
 /** In which category the other side has somebody. */
@@ -298,6 +301,6 @@ const claim = async (page: Page, pseudonym: string, category: string): Promise<v
   await page.locator(".entry-row").filter({ hasText: pseudonym }).click();
   await fill(page, { [lists.entry.claim(SULMERE.label)]: category });
   await page.getByRole("dialog").getByRole("button", { name: lists.entry.claimGo }).click();
-  await page.getByRole("dialog").getByText(lists.category.claim(category, SULMERE.label)).waitFor();
+  await page.getByRole("dialog").getByText(lists.category.claim(category, SULMERE.label)).first().waitFor();
   await page.getByRole("dialog").getByRole("button", { name: en.common.close }).click();
 };

@@ -6,7 +6,7 @@ import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findLayoutFlaws } from "./support/layout.ts";
-import { enterRoom, makeKeys, openMediation, reads, say, unlock, write } from "./support/person.ts";
+import { enterRoom, follow, makeKeys, openMediation, reads, say, unlock, write } from "./support/person.ts";
 
 const FIRST = "The lighthouse keeper spoke first.";
 const MINUTES = { title: "Meeting on the pier", text: "The lamp stays lit until Friday." };
@@ -37,12 +37,13 @@ describe("finding what was written", () => {
 
   const searchFor = async (words: string): Promise<void> => {
     const { page } = mediator;
-    await page
-      .getByRole("navigation")
-      .getByRole("link", { name: new RegExp(`^${en.app.search}`) })
-      .click();
+    await follow(page, new RegExp(`^${en.app.search}`));
     await page.getByLabel(en.search.field).fill(words);
-    await page.locator("mark").first().waitFor();
+    await page
+      .locator("mark")
+      .filter({ hasText: words.split(" ")[0] ?? words })
+      .first()
+      .waitFor();
   };
   const opensAt = async (row: Locator): Promise<void> => {
     await expect.poll(() => row.getAttribute("aria-current")).toBe("location");
@@ -54,7 +55,7 @@ describe("finding what was written", () => {
     const { page } = mediator;
     const row = page.getByRole("article").filter({ hasText: FIRST });
     await enterRoom(page, /Common room/);
-    expect(await row.count()).toBe(0);
+    await expect.poll(() => row.count()).toBe(0);
     await searchFor("lighthouse");
     const hit = page.getByRole("link", { name: en.search.open("Common room") });
     await hit.click();
@@ -86,7 +87,7 @@ describe("finding what was written", () => {
     await notes.getByRole("button", { name: en.room.compose.keepNote }).click();
     const card = notes.getByRole("article").filter({ hasText: NOTE });
     await card.waitFor();
-    expect(await card.innerText()).toContain(en.room.note.by(en.room.you));
+    await expect.poll(() => card.innerText()).toContain(en.room.note.by(en.room.you));
     await page.getByRole("button", { name: en.room.note.button(1) }).waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
@@ -108,10 +109,10 @@ describe("finding what was written", () => {
 
     await changed.getByRole("button", { name: en.room.note.discard }).click();
     const dialog = page.getByRole("dialog");
-    expect(await dialog.innerText()).toContain(en.room.note.discardHint.team);
+    await expect.poll(() => dialog.innerText()).toContain(en.room.note.discardHint.team);
     await dialog.getByRole("button", { name: en.room.note.discard }).click();
     await page.getByRole("button", { name: en.room.note.button(0), exact: true }).waitFor();
-    expect(await notes.getByRole("article").count()).toBe(0);
+    await expect.poll(() => notes.getByRole("article").count()).toBe(0);
   });
 
   it("loses no letter that was typed just before a reload", async () => {

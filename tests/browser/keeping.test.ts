@@ -59,11 +59,11 @@ describe("what is kept when a relay or a device fails", () => {
     await restart(() => {}, "full");
     await say(page, words);
     await page.getByRole("alert").filter({ hasText: en.errors.refusal.StorageFull }).waitFor();
-    expect(await field.inputValue()).toBe(words);
+    await expect.poll(() => field.inputValue()).toBe(words);
     await reads(page, "Said while all was well.");
 
     await restart(() => {});
-    expect(await field.inputValue()).toBe(words);
+    await expect.poll(() => field.inputValue()).toBe(words);
     await field.press("Control+Enter");
     await reads(mediator.page, "Too much for a full disk.");
     await expect.poll(() => field.inputValue()).toBe("");
@@ -121,7 +121,7 @@ describe("what is kept when a relay or a device fails", () => {
     for (const { page } of [mediator, head]) {
       const alarm = page.getByRole("alert").filter({ hasText: en.errors.trouble.PastChanged }).first();
       await alarm.waitFor();
-      expect(await alarm.textContent()).toContain("Separate talks");
+      await expect.poll(() => alarm.textContent()).toContain("Separate talks");
       await reads(page, "Said after the copy was made.");
       await reads(page, en.room.compose.whyNot.stopped);
     }

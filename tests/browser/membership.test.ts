@@ -96,13 +96,13 @@ describe("who is in a room, and who is not any more", () => {
     await head.page.locator(".compose textarea").first().press("Control+Enter");
     const dialog = head.page.getByRole("dialog").filter({ hasText: en.room.compose.changedTitle });
     await dialog.waitFor();
-    expect(await dialog.innerText()).toContain(NAMES.adviser);
+    await expect.poll(() => dialog.innerText()).toContain(NAMES.adviser);
     await enterRoom(mediator.page, CAUCUS);
     expect(await screenOf(mediator.page)).not.toContain("For the ears of two only.");
     await dialog.getByRole("button", { name: en.common.cancel }).click();
-    expect(await head.page.locator(".compose textarea").first().inputValue()).toBe(
-      "For the ears of two only.",
-    );
+    await expect
+      .poll(() => head.page.locator(".compose textarea").first().inputValue())
+      .toBe("For the ears of two only.");
 
     await enterRoom(adviser.page, CAUCUS);
     await reads(adviser.page, "Said before anybody else came.");
@@ -136,6 +136,7 @@ describe("who is in a room, and who is not any more", () => {
 
     await openPeople(mediator.page);
     await mediator.page.getByRole("tab", { name: en.people.tabs.charter }).click();
+    await mediator.page.getByRole("tabpanel", { name: en.people.tabs.charter }).waitFor();
     await find(mediator.page, `${en.people.nameParty.replace("…", "")}: Eastshore`);
     const naming = mediator.page.getByRole("dialog");
     await naming.getByLabel(en.people.partyLabel, { exact: true }).fill("Eastern shore");

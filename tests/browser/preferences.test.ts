@@ -5,6 +5,7 @@ import { en } from "../../apps/web/src/words/en/index.ts";
 import { findAxeViolations } from "./support/axe.ts";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
+import { leaveByKey } from "./support/focus.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { findLayoutFlaws } from "./support/layout.ts";
 import { find } from "./support/palette.ts";
@@ -64,9 +65,12 @@ describe("what matters to a side, in every way in which it can be said", () => {
     await openMediation(page, { title: "The mill", parties: [MILL, OWNERS] });
     await find(page, en.app.packages);
     await choose(page, { ...MILL_TALKS, issues: [...MILL_TALKS.issues, MILL_TALKS.issues[0]] });
-    await page.getByText(/The issue "Pay rise" appears twice/).waitFor();
+    await page
+      .getByText(/The issue "Pay rise" appears twice/)
+      .first()
+      .waitFor();
     await choose(page, MILL_TALKS);
-    await page.getByText(words.bring.reservations(OWNERS)).waitFor();
+    await page.getByText(words.bring.reservations(OWNERS)).first().waitFor();
     await page.getByRole("button", { name: words.bring.go }).click();
     await page.getByRole("article", { name: words.name.nash }).waitFor();
     await saidOf(page, OWNERS, words.bring.reservationIs("0.25")).waitFor();
@@ -83,10 +87,13 @@ describe("what matters to a side, in every way in which it can be said", () => {
     await saidOf(page, MILL, "Pay rise: 2 percent").waitFor();
     const hand = page.getByRole("region", { name: words.whatIfTitle });
     await hand.getByLabel("Pay rise", { exact: true }).selectOption({ label: "2 percent" });
-    await hand.getByText(words.crosses(words.estimatedName(MILL), "Pay rise", "2 percent")).waitFor();
+    await hand
+      .getByText(words.crosses(words.estimatedName(MILL), "Pay rise", "2 percent"))
+      .first()
+      .waitFor();
     await hand.getByLabel("Pay rise", { exact: true }).selectOption({ label: "3 percent" });
     for (const article of await page.getByRole("article").all())
-      expect(await article.textContent()).not.toContain("2 percent");
+      await expect.poll(() => article.textContent()).not.toContain("2 percent");
   });
 
   it("is a limit on an amount, kept while it is typed", async () => {
@@ -95,10 +102,10 @@ describe("what matters to a side, in every way in which it can be said", () => {
     await pick(page.getByRole("dialog"), form.limit, form.neverMore);
     await pick(page.getByRole("dialog"), form.issue, "Training fund");
     await page.getByRole("dialog").getByLabel(form.amount, { exact: true }).fill("50");
-    await page.keyboard.press("Escape");
+    await leaveByKey(page);
     await estimate(page, OWNERS, "redLineAmount", async (dialog) => {
-      expect(await dialog.getByLabel(form.amount, { exact: true }).inputValue()).toBe("50");
-      expect(await dialog.getByLabel(form.limit, { exact: true }).inputValue()).toBe("more");
+      await expect.poll(() => dialog.getByLabel(form.amount, { exact: true }).inputValue()).toBe("50");
+      await expect.poll(() => dialog.getByLabel(form.limit, { exact: true }).inputValue()).toBe("more");
     });
     await saidOf(page, OWNERS, /Training fund: never more than 50 %/).waitFor();
   });
@@ -111,7 +118,7 @@ describe("what matters to a side, in every way in which it can be said", () => {
       .getByRole("button", { name: form.up("Training fund"), exact: true })
       .click();
     const order = await page.getByRole("dialog").locator(".rank-name").allInnerTexts();
-    await page.keyboard.press("Escape");
+    await leaveByKey(page);
     await open(page, OWNERS, "reservation");
     await pick(page.getByRole("dialog"), "Pay rise", "3 percent");
     await page.reload();
@@ -120,15 +127,15 @@ describe("what matters to a side, in every way in which it can be said", () => {
       .getByRole("button", { name: words.estimate(OWNERS) })
       .click();
     const dialog = page.getByRole("dialog");
-    expect(await dialog.getByLabel(form.step, { exact: true }).inputValue()).toBe("reservation");
-    expect(await dialog.getByLabel("Pay rise", { exact: true }).locator("option:checked").innerText()).toBe(
-      "3 percent",
-    );
+    await expect.poll(() => dialog.getByLabel(form.step, { exact: true }).inputValue()).toBe("reservation");
+    await expect
+      .poll(() => dialog.getByLabel("Pay rise", { exact: true }).locator("option:checked").innerText())
+      .toBe("3 percent");
     await pick(dialog, form.step, words.kind.issuesRanked);
-    expect(await dialog.locator(".rank-name").allInnerTexts()).toEqual(order);
+    await expect.poll(() => dialog.locator(".rank-name").allInnerTexts()).toEqual(order);
     await dialog.getByRole("button", { name: en.common.startAnew }).click();
-    expect(await dialog.locator(".rank-name").allInnerTexts()).not.toEqual(order);
-    await page.keyboard.press("Escape");
+    await expect.poll(() => dialog.locator(".rank-name").allInnerTexts()).not.toEqual(order);
+    await leaveByKey(page);
   });
 
   it("is a package that could just be lived with, which clashes with a line that it crosses", async () => {
@@ -136,7 +143,7 @@ describe("what matters to a side, in every way in which it can be said", () => {
     await estimate(page, OWNERS, "reservation", async (dialog) => {
       await pick(dialog, "Pay rise", "3 percent");
       await pick(dialog, "Weekly hours", "40 hours");
-      await dialog.getByText(form.stillOpen("1")).waitFor();
+      await dialog.getByText(form.stillOpen("1")).first().waitFor();
       await dialog.getByLabel("Training fund", { exact: true }).selectOption({ index: 2 });
     });
     await estimate(page, OWNERS, "redLine", async (dialog) => {
@@ -145,7 +152,7 @@ describe("what matters to a side, in every way in which it can be said", () => {
     });
     const conflict = page.getByRole("alert").filter({ hasText: words.fault.RedLineInReservation });
     await conflict.waitFor();
-    expect(await conflict.innerText()).toContain(words.smallest);
+    await expect.poll(() => conflict.innerText()).toContain(words.smallest);
     expect(await findAxeViolations(page)).toEqual([]);
     await takeBack(page, conflict, "“Weekly hours: 40 hours”");
     await conflict.waitFor({ state: "detached" });
@@ -181,7 +188,7 @@ describe("what matters to a side, in every way in which it can be said", () => {
         ["Training fund", "30"],
       ] as const)
         await dialog.getByLabel(form.points(name), { exact: true }).fill(points);
-      await dialog.getByText(form.pointsSum("100")).waitFor();
+      await dialog.getByText(form.pointsSum("100")).first().waitFor();
     });
     await saidOf(page, MILL, "Pay rise 50, Weekly hours 20, Training fund 30").waitFor();
     await estimate(page, MILL, "optionPoints", async (dialog) => {
@@ -195,11 +202,11 @@ describe("what matters to a side, in every way in which it can be said", () => {
     });
     const conflict = page.getByRole("alert").filter({ hasText: words.fault.OrdersConflict });
     await conflict.waitFor();
-    expect(await conflict.innerText()).toContain("4 percent › 3 percent › 2 percent");
-    expect(await conflict.getByRole("button", { name: words.withdraw }).count()).toBe(2);
+    await expect.poll(() => conflict.innerText()).toContain("4 percent › 3 percent › 2 percent");
+    await expect.poll(() => conflict.getByRole("button", { name: words.withdraw }).count()).toBe(2);
     await takeBack(page, conflict, "2 percent 9");
     await conflict.waitFor({ state: "detached" });
-    await page.getByText(words.unresolvedAbove(MILL)).waitFor({ state: "detached" });
+    await page.getByText(words.unresolvedAbove(MILL)).first().waitFor({ state: "detached" });
   });
 
   it("can be taken back, and counts no more", async () => {
@@ -226,6 +233,10 @@ describe("what is taken out of the packages' screen", () => {
     await page.getByRole("button", { name: new RegExp(en.home.examples.list.labour.title) }).click();
     await page
       .getByText(/^Beaten by no other package/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await page
+      .getByText(/^Method: /)
       .first()
       .waitFor({ timeout: 60_000 });
     const csv = (await saved(page, words.csv)).toString("utf8");
@@ -270,12 +281,14 @@ describe("what is taken out of the packages' screen", () => {
       window.print = () => document.body.setAttribute("data-printed", "yes");
     });
     await page.getByRole("button", { name: en.common.print, exact: true }).click();
-    expect(await page.locator("body[data-printed]").count()).toBe(1);
+    await expect.poll(() => page.locator("body[data-printed]").count()).toBe(1);
     await page.emulateMedia({ media: "print" });
-    await page.getByRole("article", { name: words.name.nash }).getByText("nobody below").waitFor();
+    await page.getByRole("article", { name: words.name.nash }).getByText("nobody below").first().waitFor();
     await expect.poll(() => page.getByRole("button", { name: words.csv }).isVisible()).toBe(false);
-    expect(await page.locator(".package-plot").isVisible()).toBe(true);
-    expect(await page.getByRole("button", { name: words.makeDraft }).first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator(".package-plot").isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByRole("button", { name: words.makeDraft }).first().isVisible())
+      .toBe(false);
     await page.emulateMedia({ media: null });
   });
 });

@@ -59,7 +59,7 @@ describe("indirect talks in four browsers", () => {
 
     await enterRoom(first.page, /Separate talks/);
     const whoReads = first.page.locator(".compose .reads");
-    await whoReads.getByText(NAMES.mediator).waitFor();
+    await whoReads.getByText(NAMES.mediator).first().waitFor();
     expect(await whoReads.innerText()).not.toMatch(new RegExp(`${NAMES.second}|${NAMES.observer}`));
     await say(first.page, CONFIDENCE);
     await reads(first.page, CONFIDENCE);

@@ -7,6 +7,9 @@ import { findTreeFlaws, heardOn, listen } from "./support/tree.ts";
 
 const sound = `<!doctype html><html lang="en"><title>Sound</title><main><h1>A heading</h1><p>Words.</p></main>`;
 
+/** What stands still is looked at once. */
+const AT_ONCE = 0;
+
 describe("what browser tests stand on", () => {
   it("gives each person a browser that shares nothing with the others'", async ({ enter }) => {
     const [first, second] = [await enter("first"), await enter("second")];
@@ -36,7 +39,7 @@ describe("what browser tests stand on", () => {
     await page.setContent(sound);
     expect(await findAxeViolations(page)).toEqual([]);
     await page.setContent(sound.replace("<p>Words.</p>", "<button></button>"));
-    expect(await findAxeViolations(page)).toEqual([expect.stringContaining("button-name")]);
+    expect(await findAxeViolations(page, AT_ONCE)).toEqual([expect.stringContaining("button-name")]);
   });
 
   it("finds a page that scrolls sideways, a control that stands or is cut outside of it, and a column of letters", async ({
@@ -49,16 +52,16 @@ describe("what browser tests stand on", () => {
     await page.setContent(
       sound.replace("Words.", `<span style="display: block; width: 500px">Words.</span>`),
     );
-    expect(await findLayoutFlaws(page)).toContainEqual(expect.stringContaining("508 wide in 360"));
+    expect(await findLayoutFlaws(page, AT_ONCE)).toContainEqual(expect.stringContaining("508 wide in 360"));
     const button = `<button style="position: fixed; left: 300px; width: 80px">Go</button>`;
     await page.setContent(sound.replace("Words.", button));
-    expect(await findLayoutFlaws(page)).toEqual([expect.stringContaining("from 300 to 380 of 360")]);
+    expect(await findLayoutFlaws(page, AT_ONCE)).toEqual([expect.stringContaining("from 300 to 380 of 360")]);
     const cut = `<button style="width: 40px; white-space: nowrap; overflow: hidden">Convey these words</button>`;
     await page.setContent(sound.replace("Words.", cut));
-    expect(await findLayoutFlaws(page)).toEqual([expect.stringContaining("is cut off")]);
+    expect(await findLayoutFlaws(page, AT_ONCE)).toEqual([expect.stringContaining("is cut off")]);
     const letters = `<p style="width: 12px; overflow-wrap: anywhere">Separate talks</p>`;
     await page.setContent(sound.replace("<p>Words.</p>", letters));
-    expect(await findLayoutFlaws(page)).toEqual([expect.stringContaining("for its words")]);
+    expect(await findLayoutFlaws(page, AT_ONCE)).toEqual([expect.stringContaining("for its words")]);
   });
 
   it("finds in the tree of a page what somebody would stumble over who hears it, and notes what is said aloud", async ({
@@ -79,7 +82,7 @@ describe("what browser tests stand on", () => {
 
     const flawed = async (part: string): Promise<readonly string[]> => {
       await page.setContent(sound.replace("<p>Words.</p>", part));
-      return findTreeFlaws(page);
+      return findTreeFlaws(page, AT_ONCE);
     };
     expect(await flawed("<button></button>")).toEqual(["a button without a name"]);
     expect(await flawed(`<section aria-label="It's: one's own"><h3>A: b</h3></section>`)).toEqual([

@@ -120,7 +120,7 @@ describe("the tour", () => {
     await keyboard.press("Shift+B");
     await reads(page, en.tour.freeCaption);
     await expect.poll(() => seats.count()).toBe(2);
-    expect(await screenOf(page)).not.toContain("Said without touching the mouse.");
+    await expect.poll(() => screenOf(page)).not.toContain("Said without touching the mouse.");
     expect(complaints).toEqual([]);
   });
 

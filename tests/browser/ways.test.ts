@@ -9,11 +9,13 @@ import { root } from "../../tools/setup/files.mjs";
 import { openCast } from "./support/cast.ts";
 import { it, type Visit } from "./support/chromium.ts";
 import { findFlawsOf, type ScreenToSee } from "./support/every-screen.ts";
+import { hasFocus, leaveByKey } from "./support/focus.ts";
 import { type House, openHouse } from "./support/house.ts";
 import { find } from "./support/palette.ts";
 import {
   bringIn,
   enterRoom,
+  follow,
   invite,
   openPeople,
   PASSPHRASE,
@@ -72,27 +74,25 @@ describe("ways of using it", () => {
     await press(page.getByRole("link", { name: /Common room/ }));
     await type(en.room.compose.field("Common room"), "Written without a mouse.");
     await keyboard.press("Control+Enter");
-    await page.getByRole("article").getByText("Written without a mouse.").waitFor();
+    await page.getByRole("article").getByText("Written without a mouse.").first().waitFor();
 
     await keyboard.press("Control+k");
-    await page.getByRole("combobox", { name: en.app.palette }).waitFor();
+    await hasFocus(page.getByRole("combobox", { name: en.app.palette }));
     await keyboard.type(en.app.register.slice(0, 5));
     await keyboard.press("Enter");
     await page.getByRole("heading", { name: en.register.title }).waitFor();
     await keyboard.press("Control+k");
     await page.getByRole("combobox", { name: en.app.palette }).waitFor();
-    await keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await leaveByKey(page);
     await keyboard.press("/");
-    await page.getByRole("heading", { name: en.search.title }).waitFor();
+    await hasFocus(page.getByLabel(en.search.field, { exact: true }));
     await keyboard.type("without a mouse");
     await page.locator("mark").first().waitFor();
     await press(page.getByRole("link", { name: en.search.open("Common room") }));
     await page.locator(".compose").waitFor();
     await keyboard.press("?");
     await page.getByRole("dialog").getByRole("heading", { name: en.acts.keysHere }).waitFor();
-    await keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await leaveByKey(page);
     await find(page, en.app.help);
     await page.getByRole("heading", { name: en.help.title }).waitFor();
   });
@@ -150,13 +150,13 @@ describe("ways of using it", () => {
     const words = page.getByRole("article").filter({ hasText: LONG });
     const closes = async (title: string): Promise<void> => {
       await page.getByRole("dialog").getByRole("heading", { name: title }).waitFor();
-      await keyboard.press("Escape");
-      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await leaveByKey(page);
     };
     await enterRoom(page, /Separate talks/);
     await words.focus();
     await keyboard.press("p");
     await closes(en.room.permitTitle);
+    await hasFocus(words);
     await keyboard.press("a");
     await page.locator(".answering").waitFor();
     await keyboard.press("Alt+r");
@@ -183,7 +183,7 @@ describe("ways of using it", () => {
     await closes(en.room.draftMinutes);
     await keyboard.press("Control+k");
     await page.getByRole("combobox", { name: en.app.palette }).waitFor();
-    await keyboard.press("Escape");
+    await leaveByKey(page);
   });
 
   it("stands at 360 pixels, at 200 % and by night, and axe finds nothing on any screen", async () => {
@@ -211,25 +211,26 @@ describe("ways of using it", () => {
 
 /** Every screen of a mediator, with the dialogs that stand on it most. */
 const screensOf = (page: Page): readonly ScreenToSee[] => {
+  const home = async (): Promise<void> => {
+    await page.getByRole("navigation").getByRole("link", { name: "Parley", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: en.home.lead }).waitFor();
+  };
   const link = (name: string | RegExp) => async (): Promise<void> => {
-    const place = page.getByRole("navigation").getByRole("link", { name }).first();
-    const address = await place.getAttribute("href");
-    await place.click();
-    await page.waitForFunction((hash) => location.hash === hash, address);
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+    await follow(page, name);
     await page.locator("main h1").first().waitFor();
   };
   const tab = (name: string) => async (): Promise<void> => {
     await openPeople(page);
     await page.getByRole("tab", { name }).click();
+    await page.getByRole("tabpanel", { name }).waitFor();
   };
   const item = (): Locator => page.getByRole("article").filter({ hasText: LONG });
   return [
-    ["home", link("Parley")],
+    ["home", home],
     [
       "a new mediation",
       async () => {
-        await link("Parley")();
+        await home();
         await page.getByRole("button", { name: en.home.start }).click();
         await page.getByLabel(en.home.title, { exact: true }).waitFor();
       },
@@ -281,7 +282,7 @@ const screensOf = (page: Page): readonly ScreenToSee[] => {
     [
       "the door",
       async () => {
-        await page.keyboard.press("Escape");
+        await leaveByKey(page);
         await page.getByRole("button", { name: en.app.lockNow }).click();
         await page.getByLabel(en.home.passphrase).waitFor();
       },

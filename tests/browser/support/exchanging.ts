@@ -99,14 +99,24 @@ export const showTo = async (page: Page, open: string, rooms: readonly string[])
   await agree(page, en.copies.go);
 };
 
+/** One thing is shown by itself: in a list of all of them its title is a link. */
+export const stands = (page: Page, title: string): Promise<void> =>
+  page
+    .locator("main h2")
+    .filter({ hasText: title, hasNot: page.locator("a") })
+    .first()
+    .waitFor();
+
 /** An exchange by its title; whoever sees the team's master too follows it to the room where it runs. */
 export const openExchange = async (page: Page, title: string, runsIn?: string): Promise<void> => {
   await goTo(page, en.exchange.title);
   const follow = (name: string | RegExp): Promise<void> =>
     page.getByRole("main").getByRole("link", { name }).first().click();
   await follow(title);
-  if (runsIn !== undefined) await follow(new RegExp(runsIn));
-  await page.getByRole("heading", { name: title, level: 2 }).waitFor();
+  await stands(page, title);
+  if (runsIn === undefined) return;
+  await follow(new RegExp(runsIn));
+  await page.locator(".plan-step").first().waitFor();
 };
 
 /** Begins a list and puts entries in, one a line, as a file would have them. */

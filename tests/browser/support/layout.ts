@@ -1,11 +1,15 @@
 import type { Page } from "playwright-core";
+import { flawsThatStay } from "./settled.ts";
 
 /**
- * What a person with a small screen or large type would stumble over as the page stands now: a page that scrolls
+ * What a person with a small screen or large type would stumble over as the page stands: a page that scrolls
  * sideways, words in a column of letters, and controls that are cut off or stand where nobody can scroll to.
  * @returns one line per flaw; none is what we want
  */
-export const findLayoutFlaws = (page: Page): Promise<readonly string[]> =>
+export const findLayoutFlaws = (page: Page, patienceMs?: number): Promise<readonly string[]> =>
+  flawsThatStay(page, () => lookAt(page), patienceMs);
+
+const lookAt = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const flaws: string[] = [];
     const width = document.documentElement.clientWidth;

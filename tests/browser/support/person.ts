@@ -1,5 +1,6 @@
 /** What a person does with Parley, by the words on the screen. */
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 import { en } from "../../../apps/web/src/words/en/index.ts";
 
 export const PASSPHRASE = "lantern orchard seldom gravel";
@@ -46,12 +47,19 @@ export const openMediation = async (
     await press(page, en.home.addLanguage);
   }
   await press(page, en.home.create);
-  await page.getByRole("heading", { name: en.people.title }).waitFor();
+  await page.getByRole("heading", { level: 1, name: en.people.title }).waitFor();
+};
+
+/** Follows a link of the rail; it is said to lead to where one is in the moment in which one is there. */
+export const follow = async (page: Page, name: string | RegExp): Promise<void> => {
+  const link = page.getByRole("navigation").getByRole("link", { name }).first();
+  await link.click();
+  await link.and(page.locator("[aria-current=page]")).waitFor();
 };
 
 export const openPeople = async (page: Page): Promise<void> => {
   await page.getByRole("link", { name: en.app.people }).first().click();
-  await page.getByRole("heading", { name: en.people.title }).waitFor();
+  await page.getByRole("heading", { level: 1, name: en.people.title }).waitFor();
 };
 
 /** Who is invited, as the form asks for it. */
@@ -111,9 +119,11 @@ export const confirm = async (page: Page, name: string, words: readonly string[]
   await openPeople(page);
   const card = page.getByRole("article").filter({ hasText: en.people.asked(name) });
   await card.waitFor();
-  const shown = await card.textContent();
-  const other = words.filter((word) => shown?.includes(word) !== true);
-  if (other.length > 0) throw new Error(`The other side reads other words: ${other.join(" ")}`);
+  const otherWords = async (): Promise<readonly string[]> => {
+    const shown = await card.textContent();
+    return words.filter((word) => shown?.includes(word) !== true);
+  };
+  await expect.poll(otherWords, { message: "both sides read the same words" }).toEqual([]);
   await card.getByRole("button", { name: en.people.confirm }).click();
 };
 
@@ -144,7 +154,7 @@ export const are = async (found: Locator, count: number): Promise<void> => {
 };
 
 export const enterRoom = async (page: Page, name: string | RegExp): Promise<void> => {
-  await page.getByRole("navigation").getByRole("link", { name }).first().click();
+  await follow(page, name);
   await page.locator(".compose, .stopped").first().waitFor();
 };
 

@@ -2,16 +2,11 @@
 import type { Locator, Page } from "playwright-core";
 import { en } from "../../../apps/web/src/words/en/index.ts";
 import { saved } from "./download.ts";
+import { hasFocus } from "./focus.ts";
+import { goTo } from "./palette.ts";
+import { follow } from "./person.ts";
 
 const MAX_TABS = 80;
-
-export const goByPalette = async (page: Page, name: string): Promise<void> => {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: en.app.palette }).waitFor();
-  await page.keyboard.type(name);
-  await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name, level: 1 }).waitFor();
-};
 
 /** The list of issues as it stands. */
 export const titlesOf = (page: Page): Promise<readonly string[]> =>
@@ -19,7 +14,7 @@ export const titlesOf = (page: Page): Promise<readonly string[]> =>
 
 /** Begins the list of issues with these. */
 export const writeDown = async (page: Page, titles: readonly string[]): Promise<void> => {
-  await page.getByRole("link", { name: en.app.table, exact: true }).click();
+  await follow(page, en.app.table);
   await page.getByRole("button", { name: en.table.begin, exact: true }).first().click();
   const field = page.getByLabel(en.issues.newIssue, { exact: true });
   for (const title of titles) {
@@ -53,8 +48,20 @@ export const tabTo = async (page: Page, target: Locator, key = "Tab"): Promise<v
 export const cellAt = async (page: Page, party: string, title: string): Promise<Locator> => {
   const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: new RegExp(title) }) });
   await row.first().waitFor();
+  await page.getByRole("columnheader", { name: party }).first().waitFor();
   const heads = await page.getByRole("columnheader").allInnerTexts();
   return row.getByRole("gridcell").nth(heads.indexOf(party) - 1);
+};
+
+/** Finds words among those that an open dialog offers, and takes them. */
+export const findOption = async (page: Page, words: string): Promise<void> => {
+  const dialog = page.getByRole("dialog");
+  const option = dialog.getByRole("option").filter({ hasText: words });
+  await option.waitFor();
+  await hasFocus(dialog.getByRole("combobox"));
+  await page.keyboard.type(words.slice(0, 16));
+  await option.and(page.locator("[aria-selected=true]")).waitFor();
+  await page.keyboard.press("Enter");
 };
 
 /** Puts words that were said on the table, from the cell on which they stand; `fill` gives the rest of the form. */
@@ -67,9 +74,7 @@ export const placeOn = async (
   await cell.focus();
   await page.keyboard.press("p");
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("option").filter({ hasText: words }).waitFor();
-  await page.keyboard.type(words.slice(0, 16));
-  await page.keyboard.press("Enter");
+  await findOption(page, words);
   await dialog.getByLabel(en.table.stanceLabel).waitFor();
   await fill(dialog);
   await page.keyboard.press("Control+Enter");
@@ -84,12 +89,12 @@ export const present = async (
   rooms: readonly string[],
   titles: readonly string[],
 ): Promise<void> => {
-  await goByPalette(page, en.app.present);
+  await goTo(page, en.app.present);
   for (const room of rooms) await page.getByRole("checkbox", { name: new RegExp(room) }).check();
   await page.getByRole("button", { name: en.present.none }).click();
   for (const title of titles) await page.getByRole("checkbox", { name: new RegExp(title) }).check();
   await page.getByRole("button", { name: en.present.go(rooms.length) }).click();
-  await page.getByRole("heading", { name: en.table.title }).waitFor();
+  await page.getByRole("heading", { level: 1, name: en.table.title }).waitFor();
 };
 
 /** The table as a file of the kind that is chosen. */

@@ -1,5 +1,6 @@
 /** What somebody who hears the screen instead of seeing it would stumble over, read from the accessibility tree. */
 import type { Page } from "playwright-core";
+import { flawsThatStay } from "./settled.ts";
 
 /** Roles that say nothing without a name. */
 const NAMED = new Set([
@@ -17,7 +18,10 @@ interface TreeNode {
  * One line per flaw of the page as it stands: controls and landmarks without a name, a name that says the same twice,
  * none or several main landmarks, and headings of the main part that are out of order.
  */
-export const findTreeFlaws = async (page: Page): Promise<readonly string[]> => {
+export const findTreeFlaws = (page: Page, patienceMs?: number): Promise<readonly string[]> =>
+  flawsThatStay(page, () => hear(page), patienceMs);
+
+const hear = async (page: Page): Promise<readonly string[]> => {
   const flaws: string[] = [];
   const whole = nodesOf(await page.locator("body").ariaSnapshot());
   for (const { role, name } of whole) {

@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useState } from "react";
+import { type CSSProperties, useLayoutEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { HEARD_IN_DIALOGS } from "../ui/Announcer.tsx";
 import { useWords } from "../words/catalogue.ts";
@@ -49,7 +49,8 @@ const Shown = ({
 }) => {
   const { acts } = useWords();
   const [typed, setTyped] = useState("");
-  useEffect(() => {
+  // Whoever sees the letters may type them at once.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const whole = signOf(event);
       // Who still holds Alt means the letter all the same.

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useId, useState } from "react";
+import { createContext, type ReactNode, useContext, useId, useLayoutEffect, useState } from "react";
 import { type ActName, inOrder, lineOf, type OfferedAct, signOf } from "./acts.ts";
 import { goOnOnceGone, keyedInRow, openDialog, press, rowFrom } from "./controls.ts";
 import { usePreferences } from "./preferences.ts";
@@ -50,11 +50,11 @@ export const useActsBook = (): ActsBook => {
 export const useActs = (acts: readonly OfferedAct[], ways: readonly KeyLine[] = NO_WAYS): void => {
   const book = useActsBook();
   const by = useId();
-  // Every render may offer others; nobody reads them before a key is pressed.
-  useEffect(() => {
+  // Every render may offer others, and a key may follow what is seen at once.
+  useLayoutEffect(() => {
     book.offer(by, acts, ways);
   });
-  useEffect(() => () => book.withdraw(by), [book, by]);
+  useLayoutEffect(() => () => book.withdraw(by), [book, by]);
 };
 
 /**
@@ -68,7 +68,7 @@ export const useActKeys = (
 ): void => {
   const book = useActsBook();
   const { singleKeys } = usePreferences();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
       if (event.defaultPrevented || event.repeat || !isMine(target)) return;
