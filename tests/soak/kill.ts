@@ -29,6 +29,7 @@ export interface KillResult {
 const PROCESS = fileURLToPath(new URL("./kill/relay-process.ts", import.meta.url));
 const MIN_LOAD_MS = 50;
 const LOAD_SPREAD_MS = 400;
+const MIN_ACKNOWLEDGED = 20;
 
 /**
  * Kills a relay under load with SIGKILL, again and again, each time on the database that the last kill left behind, and
@@ -45,7 +46,7 @@ export const run = async ({ runs, seed }: KillOptions): Promise<KillResult> => {
   try {
     for (let i = 0; i < runs; i++) {
       const sent = await killUnderLoad(file, chance);
-      acknowledged += sent.rooms.reduce((sum, room) => sum + room.acknowledged, 0);
+      acknowledged += acknowledgedIn(sent);
       const wrong = await reopenAndInspect(file, sent);
       if (wrong.length > 0) failedRuns.push(i);
       reasons.push(...wrong.map((reason) => `run ${i}: ${reason}`));
@@ -58,13 +59,20 @@ export const run = async ({ runs, seed }: KillOptions): Promise<KillResult> => {
   return { name: "kill", runs, failures, seconds, acknowledged, reasons, failedRuns };
 };
 
+const acknowledgedIn = ({ rooms }: Sent): number =>
+  rooms.reduce((sum, { acknowledged }) => sum + acknowledged, 0);
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 const killUnderLoad = async (file: string, chance: Chance): Promise<Sent> => {
   const relay = spawn(process.execPath, ["--no-warnings", PROCESS, file], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exited = new Promise((resolve) => relay.once("exit", resolve));
   const { sent, gone } = await loadRelay(await firstLine(relay), chance);
-  await new Promise((resolve) => setTimeout(resolve, MIN_LOAD_MS + chance(LOAD_SPREAD_MS)));
+  await after(MIN_LOAD_MS + chance(LOAD_SPREAD_MS));
+  // On a slow machine the load has hardly begun by then.
+  while (acknowledgedIn(sent) < MIN_ACKNOWLEDGED) await after(MIN_LOAD_MS);
   relay.kill("SIGKILL");
   await Promise.all([exited, gone]);
   return sent;

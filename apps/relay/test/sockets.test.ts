@@ -155,13 +155,16 @@ describe("devices on real sockets", () => {
     expect(await third.waitFor("closing")).toMatchObject({ reason: "TooMany" });
   });
 
+  /** Long enough for the living to answer also where this process is held up for a while. */
+  const HEARTBEAT_MS = 400;
+
   it("RL10 drops a connection whose other end has gone silent", async () => {
-    const { url } = await start({ limits: { heartbeatMs: 20 } });
+    const { url } = await start({ limits: { heartbeatMs: HEARTBEAT_MS } });
     const alive = await connectBySocket(url, createDevice());
     const dead = await connectBySocket(url, createDevice());
     dead.socket.pause(); // answers no ping
     const keepAsking = setInterval(() => alive.say({ type: "ping", request: 0 }), 10);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 3 * HEARTBEAT_MS));
     dead.socket.resume();
     await dead.gone;
     clearInterval(keepAsking);
