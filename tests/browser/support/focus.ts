@@ -1,17 +1,18 @@
 /** Where the keyboard is. A dialog stands before the focus is in it, and is gone before the focus is back. */
 import type { Locator, Page } from "playwright-core";
-import { expect } from "vitest";
 
 export const hasFocus = (target: Locator): Promise<void> =>
-  expect.poll(() => target.evaluate((element) => element === document.activeElement)).toBe(true);
+  target.and(target.page().locator(":focus")).waitFor({ state: "attached" });
 
 export const holdsFocus = (target: Locator): Promise<void> =>
-  expect.poll(() => target.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  target.and(target.page().locator(":focus-within")).waitFor({ state: "attached" });
 
-/** Leaves the open dialog by key. */
+/** Leaves the dialog that lies upon all else, by key. */
 export const leaveByKey = async (page: Page): Promise<void> => {
-  const dialog = page.getByRole("dialog");
-  await holdsFocus(dialog.last());
+  // Whatever lies below is hidden from whom roles are told, until this one is gone.
+  const uppermost = page.getByRole("dialog").last();
+  await holdsFocus(uppermost);
+  const left = await uppermost.elementHandle();
   await page.keyboard.press("Escape");
-  await dialog.first().waitFor({ state: "detached" });
+  await page.waitForFunction((dialog) => dialog?.isConnected !== true, left);
 };
