@@ -12,6 +12,8 @@ export default defineConfig({
       "tools/**/*.test.ts",
     ],
     exclude: ["**/node_modules/**", "tests/browser/**"],
+    // No test alters a module that another reads: a worker keeps what it has loaded for the files that follow.
+    isolate: false,
     // What is awaited may come from another process, on a machine that has other work.
     testTimeout: 120_000,
     hookTimeout: 120_000,
