@@ -51,9 +51,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
 
 /** The command that is named first; all of them where it is none, for the help and for what was meant. */
 const commandsFor = (first: string | undefined): Promise<readonly AddCommand[]> => {
+  if (first !== undefined && ASKS_VERSION.has(first)) return Promise.resolve([]);
   const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
   return Promise.all((named === undefined ? Object.values(COMMANDS) : [named]).map((load) => load()));
 };
+
+const ASKS_VERSION: ReadonlySet<string> = new Set(["-V", "--version"]);
 
 const createProgram = async (first: string | undefined): Promise<Command> => {
   const program = new Command("parley")

@@ -96,7 +96,9 @@ const solutionAsLines = (study: Study, criterion: Criterion): readonly string[] 
 const sayCertainty = ({ exact, gap, value }: ReportSolution): string => {
   const reached = `Value ${shown(value)}`;
   if (exact) return `${reached}, exact.`;
-  if (Number.isFinite(gap) && gap > 0)
+  if (gap === 0)
+    return `${reached}: no package has a larger one; whether one with the same value is before it was not settled.`;
+  if (Number.isFinite(gap))
     return `${reached}, not exact: another package could exceed it by up to ${shown(gap)}.`;
   return `${reached}, not exact: how far another package could exceed it is not known.`;
 };

@@ -33,6 +33,10 @@ const Solution = ({
   const { state } = packages.study;
   const solution = state.solutions[criterion];
   const ties = solution?.ties ?? [];
+  const sayGap = (gap: number): string => {
+    if (gap === 0) return words.gapNone;
+    return Number.isFinite(gap) ? words.gap(gap.toPrecision(2)) : words.gapUnknown;
+  };
   const certainty =
     solution === undefined
       ? state.status === "running"
@@ -40,9 +44,7 @@ const Solution = ({
         : words.none
       : solution.exact
         ? words.exact
-        : Number.isFinite(solution.gap)
-          ? words.gap(solution.gap.toPrecision(2))
-          : words.gapUnknown;
+        : sayGap(solution.gap);
   return (
     <article className="card stack" aria-label={words.name[criterion]}>
       <h3>

@@ -205,6 +205,7 @@ export const packages = {
   none: "None found: every package leaves somebody below what it could live with, or time did not suffice.",
   exact: "Exact for the average weighting.",
   gap: (gap: string) => `Not exact: another package could exceed it by up to ${gap}.`,
+  gapNone: "No package has a larger value; whether one with the same value is before it was not settled.",
   gapUnknown: "Not exact: how far another package could exceed it is not known.",
   ties: (count: number) =>
     count === 1 ? "Another outcome reaches the same value." : `${count} other outcomes reach the same value.`,
