@@ -1,5 +1,5 @@
 /**
- * An exchange of 500 steps, a list of 2,000 people and a room of 10,000 items: what stands on the screen is what is in
+ * An exchange of 500 steps, a list of 2,000 people, 1,000 incidents and a room of 10,000 items: what stands on the screen is what is in
  * view. Everything else is reached by keys, by scrolling and by search, and is there when it is printed.
  */
 import type { Workspace } from "@parley/client";
@@ -12,6 +12,7 @@ import { it, PATIENCE_MS, type Visit } from "./support/chromium.ts";
 import { agree, fill } from "./support/exchanging.ts";
 import { type House, openHouse } from "./support/house.ts";
 import {
+  allegeMany,
   ENTRIES,
   LIST,
   nthItem,
@@ -25,6 +26,7 @@ import { goTo } from "./support/palette.ts";
 import { enterRoom } from "./support/person.ts";
 
 const ITEMS = 10_000;
+const INCIDENTS = 1_000;
 /** As many as a screen holds, and some beyond its edges. */
 const MOST_ROWS = 80;
 /** A step far below the first that are in view. */
@@ -133,6 +135,42 @@ describe("an exchange as large as any that is known, and as long a talk", () => 
     await page.getByLabel(lists.find, { exact: true }).fill("P-1234");
     await expect.poll(() => rows.count()).toBe(1);
     expect(await findAxeViolations(page)).toEqual([]);
+    expect(second.complaints).toEqual([]);
+  });
+
+  it("opens one entry by its address, and brings its row into view once it was read", async () => {
+    const { page } = second;
+    await page.evaluate(() => {
+      location.hash += "/1-1500";
+    });
+    const dialog = page.getByRole("dialog", { name: lists.entry.title("P-1500") });
+    await dialog.getByRole("button", { name: en.common.close }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.locator("[aria-current=location] .entry-row").filter({ hasText: "P-1500" }).waitFor();
+    expect(second.complaints).toEqual([]);
+  });
+
+  it("shows of 1,000 incidents those in view, counts all of them, and prints them", async () => {
+    await allegeMany(lead, INCIDENTS);
+    const { page } = second;
+    await goTo(page, en.incidents.title);
+    await page
+      .getByRole("definition")
+      .filter({ hasText: en.incidents.count(INCIDENTS) })
+      .waitFor({ timeout: 2 * PATIENCE_MS });
+    const cards = page.getByRole("article");
+    await page.getByRole("article", { name: `Post ${INCIDENTS}`, exact: true }).waitFor();
+    expect(await cards.count()).toBeLessThan(MOST_ROWS);
+    await page.locator(".step-scroll").evaluate((window) => {
+      window.scrollTop = window.scrollHeight;
+    });
+    await page.getByRole("article", { name: "Post 1", exact: true }).waitFor();
+    expect(await cards.count()).toBeLessThan(MOST_ROWS);
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await expect.poll(() => cards.count()).toBe(INCIDENTS);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await expect.poll(() => cards.count()).toBeLessThan(MOST_ROWS);
     expect(second.complaints).toEqual([]);
   });
 

@@ -79,6 +79,21 @@ export const sayItems = async (lead: Workspace, count: number): Promise<void> =>
     done(await lead.actAll(team.room, items.slice(said, said + ITEMS_AT_ONCE)));
 };
 
+/** So many incidents, alleged in the team's room, the later ones of a later hour. */
+export const allegeMany = async (lead: Workspace, count: number): Promise<void> => {
+  const team = [...lead.snapshot().rooms.values()].find(({ kind }) => kind === "team");
+  if (team === undefined) throw new Error("no team");
+  const alleged = Array.from(
+    { length: count },
+    (_, at): Intended => ({
+      ...{ type: "incidentAlleged", incident: drawn("incident"), place: `Post ${at + 1}` },
+      ...{ from: Date.UTC(2026, 0, 1) + at * 60_000, words: "Shots were heard." },
+    }),
+  );
+  for (let said = 0; said < count; said += ITEMS_AT_ONCE)
+    done(await lead.actAll(team.room, alleged.slice(said, said + ITEMS_AT_ONCE)));
+};
+
 /** A mediation whose team has adopted a plan and frozen a list, as both sides told it. */
 const agreeEverything = async (lead: Workspace) => {
   const mediation = done(

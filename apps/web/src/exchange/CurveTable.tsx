@@ -1,6 +1,7 @@
 import type { ExchangePlan, ExposureCurve } from "@parley/domain";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { LongTable } from "../ui/LongTable.tsx";
+import { useOpenInPrint } from "../ui/use-open-in-print.ts";
 import { useWords } from "../words/catalogue.ts";
 import type { PlanWords } from "./use-plan-words.ts";
 
@@ -21,10 +22,16 @@ export const CurveTable = ({
   readonly say: PlanWords;
 }) => {
   const { exposure: words } = useWords().exchange;
+  const folded = useRef<HTMLDetailsElement>(null);
+  useOpenInPrint(folded);
   const rows = useMemo(() => curve.points.map((point, place) => ({ point, place })), [curve]);
+  const ahead = (balance: number): string => {
+    const side = plan.sides[balance > 0 ? 0 : 1];
+    return balance === 0 || side === undefined ? "0" : words.balanceOf(say.party(side), Math.abs(balance));
+  };
   const deeds = new Map(plan.steps.map(({ number, deed }) => [number, deed]));
   return (
-    <details>
+    <details ref={folded}>
       <summary>{words.table}</summary>
       <LongTable
         label={words.chart(curve.measure.unit.label)}
@@ -45,7 +52,7 @@ export const CurveTable = ({
                 {units}
               </td>
             ))}
-            <td className="num">{balance}</td>
+            <td className="num">{ahead(balance)}</td>
           </>
         )}
       </LongTable>

@@ -55,6 +55,7 @@ export const ExposureNow = ({ room, exchange, work, say }: ExposureProps) => {
               { name: words.ifItGoesOn, balances: balancesOf(onward[place]), isDashed: true },
               { name: words.soFar, balances: balancesOf(curve), isDashed: false },
             ]}
+            steps={stepsOf(onward[place] ?? curve)}
           />
           <CurveTable plan={{ ...plan, steps: [...work.steps.values()] }} curve={curve} say={say} />
         </div>
@@ -104,6 +105,7 @@ export const ExposurePlanned = ({
                   : []),
                 { name: words.inPlanOrder, balances: balancesOf(curve), isDashed: false },
               ]}
+              steps={stepsOf(curve)}
             />
             <p>
               {isBetter
@@ -169,6 +171,8 @@ const WithoutNumber = ({ steps }: { readonly steps: readonly number[] }) => {
 
 const balancesOf = (curve: ExposureCurve | undefined): readonly number[] =>
   curve?.points.map(({ balance }) => balance) ?? [];
+
+const stepsOf = ({ points }: ExposureCurve): readonly number[] => points.map(({ step }) => step);
 
 const namesOf = ({ sides }: PlanAtWork["plan"], say: PlanWords): readonly [string, string] => {
   const [one, other] = sides;

@@ -8,22 +8,28 @@ export interface ImbalanceSeries {
 }
 
 const WIDTH = 640;
-const HEIGHT = 240;
-const EDGE = { left: 80, right: 16, top: 34, bottom: 34 };
+const HEIGHT = 268;
+const EDGE = { left: 80, right: 24, top: 34, bottom: 62 };
+/** Of more steps, only every second, third or so is named; the table names all. */
+const MOST_NAMED = 12;
 
 /** How far apart both sides are after each step. The line in the middle is where both have given the same. */
 export const ImbalanceChart = ({
   title,
   sides,
   series,
+  steps,
 }: {
   readonly title: string;
   /** First and second side: above the middle the first has given more. */
   readonly sides: readonly [string, string];
   readonly series: readonly ImbalanceSeries[];
+  /** The steps along the curve, by their numbers. */
+  readonly steps: readonly number[];
 }) => {
   const { exchange: words } = useWords();
   const most = Math.max(1, ...series.flatMap(({ balances }) => balances.map(Math.abs)));
+  const every = Math.ceil(steps.length / MOST_NAMED);
   const length = Math.max(1, ...series.map(({ balances }) => balances.length));
   const x = (at: number): number => EDGE.left + (at * (WIDTH - EDGE.left - EDGE.right)) / length;
   const y = (balance: number): number => {
@@ -49,9 +55,17 @@ export const ImbalanceChart = ({
         <text x={EDGE.left} y={EDGE.top - 10}>
           {words.exposure.above(sides[0])}
         </text>
-        <text x={EDGE.left} y={HEIGHT - EDGE.bottom + 24}>
+        <text x={EDGE.left} y={HEIGHT - 8}>
           {words.exposure.above(sides[1])}
         </text>
+        {steps.map((step, at) =>
+          at % every === 0 ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step stands once for each finding, in their order
+            <text key={at} x={x(at + 1)} y={HEIGHT - EDGE.bottom + 24} textAnchor="middle">
+              {step}
+            </text>
+          ) : null,
+        )}
         {series.map(({ name, balances, isDashed }) => (
           <path
             key={name}
@@ -69,6 +83,7 @@ export const ImbalanceChart = ({
             </li>
           ))}
         </ul>
+        <span className="quiet">{words.exposure.stepsAlong}</span>
       </figcaption>
     </figure>
   );

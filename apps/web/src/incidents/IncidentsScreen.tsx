@@ -28,8 +28,9 @@ import "../access/access.css";
 import { AllegeForm } from "./AllegeForm.tsx";
 import { CalmPart } from "./CalmPart.tsx";
 import { EvidenceForm, FindForm, InquireForm } from "./FindingForms.tsx";
-import { type IncidentAsk, IncidentCard } from "./IncidentCard.tsx";
+import type { IncidentAsk } from "./IncidentCard.tsx";
 import { WaitingIncidents } from "./IncidentCopies.tsx";
+import { IncidentList } from "./IncidentList.tsx";
 import "./incidents.css";
 import {
   countsByStatus,
@@ -80,7 +81,10 @@ const Incidents = ({
   const team = rooms.find(
     ({ kind, state, mayWrite }) => kind === "team" && mayWrite && isMediator(state, workspace.device),
   );
-  const shown = held.filter(({ incident }) => filter === "" || statusOfIncident(incident) === filter);
+  const shown = useMemo(
+    () => held.filter(({ incident }) => filter === "" || statusOfIncident(incident) === filter),
+    [held, filter],
+  );
   const alleging = useAlleging(rooms);
   const saveCsv = useSaveCsv(held, here.view.charter.title);
   const allege: readonly OfferedAct[] =
@@ -133,14 +137,7 @@ const Incidents = ({
           </div>
           {shown.length === 0 ? <p className="quiet">{words.noneMatch}</p> : null}
           <h2 className="visually-hidden">{words.title}</h2>
-          {shown.map((one) => (
-            <IncidentCard
-              key={one.incident.incident}
-              held={one}
-              isWanted={at !== undefined && [one.incident.incident, ...one.copyIds].includes(at)}
-              onAsk={(what) => ask({ what, id: one.incident.incident })}
-            />
-          ))}
+          <IncidentList shown={shown} at={at} onAsk={(what, id) => ask({ what, id })} />
         </>
       )}
       {asked?.what === "allege" ? <AllegeForm {...shared} rooms={alleging} /> : null}
@@ -174,6 +171,13 @@ const useAlleging = (rooms: readonly RoomView[]): readonly RoomView[] => {
 /** Stands for an id that will be drawn when something is really sent. */
 const NO_INCIDENT = "AAAAAAAAAAAAAAAAAAAAAA" as HeldIncident["incident"]["incident"];
 
+/** Whose the last finding is: no finding leaves as nobody's. */
+const finderOf = ({ state }: RoomView, { findings, shown }: HeldIncident["incident"]): string => {
+  const last = findings.at(-1);
+  if (last !== undefined) return last.doneBy?.name ?? state.people.get(last.found.person)?.name ?? "";
+  return shown === undefined ? "" : (state.people.get(shown.by.person)?.name ?? "");
+};
+
 const useSaveCsv = (held: readonly HeldIncident[], title: string): (() => void) => {
   const { incidents: words } = useWords();
   const roomName = useRoomName();
@@ -186,12 +190,14 @@ const useSaveCsv = (held: readonly HeldIncident[], title: string): (() => void) 
       to: utcOf(incident.to),
       allegedBy:
         incident.side === undefined
-          ? (view.state.people.get(incident.alleged.person)?.name ?? "")
+          ? // What a mediator entered stays the word of whoever said it.
+            (incident.doneBy?.name ?? view.state.people.get(incident.alleged.person)?.name ?? "")
           : (view.state.parties.get(incident.side)?.neutralLabel ?? ""),
       allegation: incident.words,
       evidence: incident.evidence.map(({ kind, words: text }) => `${words.kind[kind]}: ${text}`).join("; "),
       status: words.status[statusOfIncident(incident)],
-      finding: incident.findings.at(-1)?.words ?? "",
+      finding: incident.findings.at(-1)?.words ?? incident.shown?.words ?? "",
+      foundBy: finderOf(view, incident),
     }));
     download(fileNameOf(`${words.fileName} ${title}`, "csv"), rowsToCsv(rows, words.columns), "text/csv");
     announce(words.saved);

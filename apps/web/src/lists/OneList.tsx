@@ -42,7 +42,9 @@ export const OneList = ({
   const undoable = useUndoable();
   const [filter, setFilter] = useState<ListFilter>("all");
   const [query, setQuery] = useState("");
-  const [open, setOpen] = useState<string | null>(null);
+  // Whoever came for one entry has it before them, and its row once they have read it.
+  const [open, setOpen] = useState<string | null>(wanted ?? null);
+  const [wasClosed, setClosed] = useState(false);
   const [withWords, setWithWords] = useState(false);
   const { view, list } = held;
   const counts = useMemo(() => countsOf(held), [held]);
@@ -88,12 +90,20 @@ export const OneList = ({
             entries={shown}
             execution={counts.execution}
             onOpen={setOpen}
-            wanted={wanted}
+            wanted={open === null || wasClosed ? wanted : undefined}
           />
         </>
       )}
       {entry === undefined ? null : (
-        <EntryDialog held={held} entry={entry} undoable={undoable} onClose={() => setOpen(null)} />
+        <EntryDialog
+          held={held}
+          entry={entry}
+          undoable={undoable}
+          onClose={() => {
+            setOpen(null);
+            setClosed(true);
+          }}
+        />
       )}
     </article>
   );

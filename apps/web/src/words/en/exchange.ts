@@ -201,7 +201,10 @@ export const exchange = {
     term: (count: string, step: number) => `${count} (step ${step})`,
     open: "?",
     verified: (by: readonly { readonly step: number; readonly count: number }[], count: number) =>
-      `${number(count)} = ${by.map((one) => `${number(one.count)} (step ${one.step})`).join(" + ")}`,
+      [
+        ...(by.length > 1 ? [`${number(count)} =`] : []),
+        by.map((one) => `${number(one.count)} (step ${one.step})`).join(" + "),
+      ].join(" "),
     byKey: (count: number, key: string, of: number) =>
       `${number(count)} by the key ${key}, from ${number(of)}`,
     byList: (count: number) => `${number(count)} on the frozen lists`,
@@ -253,7 +256,9 @@ export const exchange = {
     ifItGoesOn: "if it goes on in this order",
     table: "As a table",
     step: "After step",
-    balance: "Balance",
+    balance: "Has given more",
+    balanceOf: (side: string, units: number) => `${side} +${number(units)}`,
+    stepsAlong: "The numbers below are those of the steps, in this order.",
     givenBy: (side: string) => `${side} gave`,
     withoutNumber: (list: readonly number[]) =>
       `Without a number yet, so not counted: ${list.length === 1 ? "step" : "steps"} ${new Intl.ListFormat("en").format(list.map(String))}.`,

@@ -131,5 +131,6 @@ export const incidents = {
     evidence: "Evidence",
     status: "Status",
     finding: "Finding",
+    foundBy: "Found or shown by",
   },
 };
