@@ -150,30 +150,6 @@ describe("an exchange as large as any that is known, and as long a talk", () => 
     expect(second.complaints).toEqual([]);
   });
 
-  it("shows of 1,000 incidents those in view, counts all of them, and prints them", async () => {
-    await allegeMany(lead, INCIDENTS);
-    const { page } = second;
-    await goTo(page, en.incidents.title);
-    await page
-      .getByRole("definition")
-      .filter({ hasText: en.incidents.count(INCIDENTS) })
-      .waitFor({ timeout: 2 * PATIENCE_MS });
-    const cards = page.getByRole("article");
-    await page.getByRole("article", { name: `Post ${INCIDENTS}`, exact: true }).waitFor();
-    expect(await cards.count()).toBeLessThan(MOST_ROWS);
-    await page.locator(".step-scroll").evaluate((window) => {
-      window.scrollTop = window.scrollHeight;
-    });
-    await page.getByRole("article", { name: "Post 1", exact: true }).waitFor();
-    expect(await cards.count()).toBeLessThan(MOST_ROWS);
-    expect(await findAxeViolations(page)).toEqual([]);
-    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-    await expect.poll(() => cards.count()).toBe(INCIDENTS);
-    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-    await expect.poll(() => cards.count()).toBeLessThan(MOST_ROWS);
-    expect(second.complaints).toEqual([]);
-  });
-
   it("shows of a room of 10,000 items those in view, wherever it is scrolled to", async () => {
     await sayItems(lead, ITEMS);
     const { page } = second;
@@ -195,6 +171,30 @@ describe("an exchange as large as any that is known, and as long a talk", () => 
     await page.getByText(nthItem(1), { exact: true }).first().waitFor();
     await expect.poll(() => rows.first().getAttribute("aria-setsize")).toMatch(/^1\d{4}$/u);
     expect(await findAxeViolations(page)).toEqual([]);
+    expect(second.complaints).toEqual([]);
+  });
+
+  it("shows of 1,000 incidents those in view, counts all of them, and prints them", async () => {
+    await allegeMany(lead, INCIDENTS);
+    const { page } = second;
+    await goTo(page, en.incidents.title);
+    await page
+      .getByRole("definition")
+      .filter({ hasText: en.incidents.count(INCIDENTS) })
+      .waitFor({ timeout: 2 * PATIENCE_MS });
+    const cards = page.getByRole("article");
+    await page.getByRole("article", { name: `Post ${INCIDENTS}`, exact: true }).waitFor();
+    await expect.poll(() => cards.count()).toBeLessThan(MOST_ROWS);
+    await page.locator(".step-scroll").evaluate((window) => {
+      window.scrollTop = window.scrollHeight;
+    });
+    await page.getByRole("article", { name: "Post 1", exact: true }).waitFor();
+    await expect.poll(() => cards.count()).toBeLessThan(MOST_ROWS);
+    expect(await findAxeViolations(page)).toEqual([]);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await expect.poll(() => cards.count()).toBe(INCIDENTS);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await expect.poll(() => cards.count()).toBeLessThan(MOST_ROWS);
     expect(second.complaints).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import { RoomMark } from "../ui/RoomMark.tsx";
 import { UndoBar } from "../ui/UndoBar.tsx";
 import { useUndoable } from "../ui/use-undoable.ts";
 import { useTimes, useWords } from "../words/catalogue.ts";
+import { Changes } from "./Changes.tsx";
 import { EntryDialog } from "./EntryDialog.tsx";
 import { EntryRows } from "./EntryRows.tsx";
 import {
@@ -119,6 +120,7 @@ const Head = ({ held }: { readonly held: HeldList }) => {
   const readBy = useReadBy(view);
   const status = statusOf(held);
   const version = newestVersion(list);
+  const last = list.versions.at(-2);
   const inForce = frozenVersion(list);
   const exchange = list.exchange === undefined ? undefined : view.state.exchanges.get(list.exchange);
   const label = (party: PartyId): string => say.party(party);
@@ -161,6 +163,7 @@ const Head = ({ held }: { readonly held: HeldList }) => {
         {readBy} {list.nameReaders === "bothSides" ? words.namesBoth : words.namesOwn}
       </p>
       <Counts held={held} />
+      {version === undefined || last === undefined ? null : <Changes before={last} after={version} />}
     </header>
   );
 };

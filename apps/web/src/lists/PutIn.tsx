@@ -22,6 +22,7 @@ import { Wrong } from "../ui/Wrong.tsx";
 import { useWords } from "../words/catalogue.ts";
 import { entriesIn, firstFreeNumber, type ReadEntries, withoutName } from "./entries-in.ts";
 import { categoriesOf, type HeldList } from "./held-lists.ts";
+import { sealedBefore } from "./version-changes.ts";
 
 const SALT_BYTES = 16;
 const PASTED = "";
@@ -63,11 +64,12 @@ export const PutIn = ({ held, all, undoable, onClose }: PutInProps) => {
   const withNames = mayName && form.withNames;
   const version = list.versions.length + 1;
   const source = all.find((one) => one.list.list === from);
-  const firstNumber = useMemo(() => firstFreeNumber(entriesBeside(held, all)), [held, all]);
+  const firstNumber = useMemo(() => firstFreeNumber(entriesHere(held, all)), [held, all]);
+  const before = useMemo(() => sealedBefore(entriesAnywhere(held, all)), [held, all]);
   const pasted = useDeferredValue(text);
   const read = useMemo(
-    () => entriesIn(pasted, categoriesOf(held), lists.columns, () => "", firstNumber),
-    [pasted, held, lists, firstNumber],
+    () => entriesIn(pasted, categoriesOf(held), lists.columns, () => "", firstNumber, before),
+    [pasted, held, lists, firstNumber, before],
   );
   const takenFrom = entriesOfLast(source).filter(({ pseudonym }) => !namesIn(without).includes(pseudonym));
   const count = source === undefined ? read.entries.length : takenFrom.length;
@@ -75,7 +77,7 @@ export const PutIn = ({ held, all, undoable, onClose }: PutInProps) => {
   const acts = (): readonly Intended[] => {
     const fresh =
       source === undefined
-        ? entriesIn(text, categoriesOf(held), lists.columns, newSalt, firstNumber).entries
+        ? entriesIn(text, categoriesOf(held), lists.columns, newSalt, firstNumber, before).entries
         : takenFrom;
     return submission(list.list, version, withNames ? fresh : fresh.map(withoutName), inputToMoment(until));
   };
@@ -125,12 +127,16 @@ export const PutIn = ({ held, all, undoable, onClose }: PutInProps) => {
   );
 };
 
-/** Whom the same side has on its other lists in this room. */
-const entriesBeside = ({ view, list }: HeldList, all: readonly HeldList[]): readonly ListEntry[] =>
+/** Whom the same side has on its lists in this room, earlier versions of this one among them. */
+const entriesHere = (held: HeldList, all: readonly HeldList[]): readonly ListEntry[] =>
+  entriesAnywhere(
+    held,
+    all.filter(({ view }) => view.room === held.view.room),
+  );
+
+const entriesAnywhere = ({ list }: HeldList, all: readonly HeldList[]): readonly ListEntry[] =>
   all.flatMap((one) =>
-    one.view.room === view.room && one.list.side === list.side && one.list.list !== list.list
-      ? one.list.versions.flatMap(({ entries }) => [...entries.values()])
-      : [],
+    one.list.side === list.side ? one.list.versions.flatMap(({ entries }) => [...entries.values()]) : [],
   );
 
 const newSalt = (): string =>

@@ -7,6 +7,7 @@ import {
   type ListEntry,
   sealIdentity,
 } from "@parley/domain";
+import type { SealedBefore } from "./version-changes.ts";
 
 const COLUMNS = ["pseudonym", "name", "category", "condition", "destination", "note"] as const;
 type Column = (typeof COLUMNS)[number];
@@ -22,8 +23,8 @@ export interface ReadEntries {
 export type Headings = Readonly<Record<Column, string>>;
 
 /**
- * Entries out of pasted or filed lines. Lines that cannot be taken are named and left out; whoever has no pseudonym gets
- * a number, from this one on.
+ * Entries out of pasted or filed lines. Lines that cannot be taken are named and left out. Whoever was on a list before
+ * keeps pseudonym and seal; whoever else has no pseudonym gets a number, from this one on.
  */
 export const entriesIn = (
   text: string,
@@ -31,20 +32,25 @@ export const entriesIn = (
   headings: Headings,
   salt: () => string,
   firstNumber = 1,
+  before: SealedBefore = new Map(),
 ): ReadEntries => {
   const rows = csvRows(withCommas(text));
   const order = headingsOf(rows[0] ?? [], headings);
   const entries: ListEntry[] = [];
   const faults: { line: number; problem: LineProblem }[] = [];
   const taken = new Set<string>();
+  let number = firstNumber;
   for (const [at, row] of rows.entries()) {
     if (at === 0 && order !== null) continue;
     const cell = (column: Column): string => (row[(order ?? COLUMNS).indexOf(column)] ?? "").trim();
-    const read = entryOf(cell, entries.length + firstNumber, taken, categories, salt);
+    const known = before.get(cell("name"));
+    const place = { number, known: known !== undefined && taken.has(known.pseudonym) ? undefined : known };
+    const read = entryOf(cell, place, taken, categories, salt);
     if (typeof read === "string") faults.push({ line: at + 1, problem: read });
     else {
       taken.add(read.pseudonym);
       entries.push(read);
+      if (read.pseudonym === numbered(number)) number += 1;
     }
   }
   return { entries, faults };
@@ -68,19 +74,19 @@ const headingsOf = (row: readonly string[], headings: Headings): readonly (Colum
 
 const entryOf = (
   cell: (column: Column) => string,
-  place: number,
+  { number, known }: { readonly number: number; readonly known: ReturnType<SealedBefore["get"]> },
   taken: ReadonlySet<string>,
   categories: readonly Category[],
   salt: () => string,
 ): ListEntry | LineProblem => {
   const [name, given, condition] = [cell("name"), cell("pseudonym"), cell("condition").toLocaleLowerCase()];
   if (name === "" && given === "") return "noPerson";
-  const pseudonym = given === "" ? `P-${String(place).padStart(4, "0")}` : given;
+  const pseudonym = given === "" ? (known?.pseudonym ?? numbered(number)) : given;
   if (taken.has(pseudonym)) return "repeated";
   if (condition !== "" && !isCondition(condition)) return "condition";
   const label = cell("category");
-  const known = categories.find((one) => one.code === label || one.label === label);
-  const category = known?.code ?? label;
+  const listed = categories.find((one) => one.code === label || one.label === label);
+  const category = listed?.code ?? label;
   const [destination, note] = [cell("destination"), cell("note")];
   const isTooLong =
     pseudonym.length > LIMITS.code ||
@@ -89,7 +95,7 @@ const entryOf = (
     destination.length > LIMITS.line ||
     note.length > LIMITS.line;
   if (isTooLong) return "tooLong";
-  const identity = name === "" ? null : { name, salt: salt() };
+  const identity = name === "" ? null : (known?.identity ?? { name, salt: salt() });
   return {
     pseudonym,
     ...(identity === null ? {} : { identity, seal: sealIdentity(identity) }),
@@ -100,6 +106,8 @@ const entryOf = (
     ...(note === "" || identity === null ? {} : { note }),
   };
 };
+
+const numbered = (number: number): string => `P-${String(number).padStart(4, "0")}`;
 
 /** Of another tranche, so that no pseudonym stands for two people of one side: the number after the last one given. */
 export const firstFreeNumber = (others: Iterable<Pick<ListEntry, "pseudonym">>): number => {

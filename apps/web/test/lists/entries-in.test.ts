@@ -1,12 +1,25 @@
-import { sealIdentity } from "@parley/domain";
+import { type KnownEntry, type ListEntry, sealIdentity, Table } from "@parley/domain";
 import { describe, expect, it } from "vitest";
 import { entriesIn, firstFreeNumber, withoutName } from "../../src/lists/entries-in.ts";
+import { sealedBefore, versionChanges } from "../../src/lists/version-changes.ts";
 
 const HEADINGS = {
   ...{ pseudonym: "Pseudonym", name: "Name", category: "Category" },
   ...{ condition: "Condition", destination: "Destination", note: "Note" },
 };
 const SALT = "AAAAAAAAAAAAAAAAAAAAAA";
+/** As the room has a version once it is submitted. */
+const versionOf = (entries: readonly ListEntry[]) => {
+  const known = entries.map(
+    (entry): KnownEntry => ({ ...entry, categories: [], conditions: [], proofs: [] }),
+  );
+  return {
+    entries: known.reduce(
+      (table, entry) => table.with(entry.pseudonym, entry),
+      Table.empty<string, KnownEntry>(),
+    ),
+  };
+};
 const read = (text: string) => entriesIn(text, [], HEADINGS, () => SALT);
 
 describe("entries out of pasted lines", () => {
@@ -34,6 +47,41 @@ describe("entries out of pasted lines", () => {
     const { entries, faults } = read(",Mara Quell\nP-0001,Ivo Dane\n,");
     expect(entries.map(({ pseudonym }) => pseudonym)).toEqual(["P-0001"]);
     expect(faults).toEqual([{ line: 2, problem: "repeated" }]);
+  });
+
+  it("keep pseudonym and seal of whoever was on a list before, in whatever order they come", () => {
+    const salts = ["B", "C", "D", "E", "F"].map((letter) => letter.repeat(22));
+    const salt = (): string => salts.shift() ?? SALT;
+    const first = entriesIn(",Mara Quell,soldier\n,Ivo Dane\n,Orla Venn", [], HEADINGS, salt).entries;
+    const before = sealedBefore(first);
+    const { entries } = entriesIn(
+      ",Ivo Dane\n,Tam Ferris\n,Mara Quell,sailor\nX-9,Orla Venn",
+      [],
+      HEADINGS,
+      salt,
+      firstFreeNumber(first),
+      before,
+    );
+    expect(entries.map(({ pseudonym, seal }) => [pseudonym, seal])).toEqual([
+      ["P-0002", first[1]?.seal],
+      ["P-0004", entries[1]?.seal],
+      ["P-0001", first[0]?.seal],
+      // Whoever is called otherwise now is known by the seal.
+      ["X-9", first[2]?.seal],
+    ]);
+    expect(versionChanges(versionOf(first), versionOf(entries))).toEqual({
+      ...{ added: ["P-0004", "X-9"], gone: ["P-0003"], resealed: [], altered: ["P-0001"] },
+    });
+    const anew = entriesIn("P-0001,Mara Quell,soldier", [], HEADINGS, salt).entries;
+    expect(versionChanges(versionOf(first), versionOf(anew)).resealed).toEqual(["P-0001"]);
+  });
+
+  it("take a name that stood under two pseudonyms for nobody in particular", () => {
+    const identity = { name: "Ivo Dane", salt: SALT };
+    const seal = sealIdentity(identity);
+    const twice = ["P-1", "P-2"].map((pseudonym) => ({ pseudonym, identity, seal }));
+    expect(sealedBefore(twice).size).toBe(0);
+    expect(sealedBefore([...twice.slice(0, 1), { pseudonym: "P-3" }]).size).toBe(1);
   });
 
   it("go on numbering where another list of the side has numbers already", () => {

@@ -171,6 +171,17 @@ export const lists = {
     hint: "In this room the list will be asked for, put in and answered.",
     nowhere: "You are in no room where a list of names has a place.",
   },
+  changes: {
+    title: (version: number) => `What is different from version ${version}`,
+    same: "Nothing: the same people under the same seals, and the same is said of them.",
+    added: (list: string) => `New: ${list}`,
+    gone: (list: string) => `No longer there: ${list}`,
+    resealed: (list: string) =>
+      `Under another seal: ${list}. The same name was sealed anew, or the pseudonym stands for somebody else; what the other side said of them does not count any more.`,
+    altered: (list: string) => `Said otherwise: ${list}`,
+    few: (list: readonly string[], more: number) =>
+      [...list, ...(more > 0 ? [`${entries(more)} more`] : [])].join(", "),
+  },
   putting: {
     title: (version: number) => `Put in version ${version}`,
     hint: "One line for each person: pseudonym, name, category, condition, destination, note – separated by commas, semicolons or tabs. A first line with these headings may name them in another order. Without a pseudonym one is made.",
