@@ -258,7 +258,7 @@ export const exchange = {
     step: "After step",
     balance: "Has given more",
     balanceOf: (side: string, units: number) => `${side} +${number(units)}`,
-    stepsAlong: "The numbers below are those of the steps, in this order.",
+    stepsAlong: "The numbers under the curve are those of the steps, in this order.",
     givenBy: (side: string) => `${side} gave`,
     withoutNumber: (list: readonly number[]) =>
       `Without a number yet, so not counted: ${list.length === 1 ? "step" : "steps"} ${new Intl.ListFormat("en").format(list.map(String))}.`,
