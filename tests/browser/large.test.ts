@@ -1,6 +1,6 @@
 /**
- * An exchange of 500 steps, a list of 2,000 people, 1,000 incidents and a room of 10,000 items: what stands on the screen is what is in
- * view. Everything else is reached by keys, by scrolling and by search, and is there when it is printed.
+ * An exchange of 500 steps, a list of 2,000 people, 1,000 incidents and a room of 10,000 items: what stands on the screen
+ * is what is in view. Everything else is reached by keys, by scrolling and by search, and is there when it is printed.
  */
 import type { Workspace } from "@parley/client";
 import type { Page } from "playwright-core";
