@@ -84,6 +84,18 @@ describe("a report read into the record", () => {
     await keyboard.press("u");
     await card(words.standing.rejected).waitFor({ state: "detached" });
 
+    // One is rejected and one accepted: taken back in turn, the last first.
+    await keyboard.press("Home");
+    await keyboard.press("x");
+    await card(words.standing.rejected).waitFor();
+    await keyboard.press("a");
+    await card(words.standing.accepted).waitFor();
+    await keyboard.press("u");
+    await card(words.standing.accepted).waitFor({ state: "detached" });
+    await card(words.standing.rejected).waitFor();
+    await keyboard.press("u");
+    await card(words.standing.rejected).waitFor({ state: "detached" });
+
     // Its words are widened by a word before it is accepted.
     await keyboard.press("Home");
     await keyboard.press("e");

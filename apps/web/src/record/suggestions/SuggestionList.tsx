@@ -29,16 +29,22 @@ export const SuggestionList = () => {
   const key = current?.key;
   useEffect(() => {
     if (at < 0 || key === undefined) return;
+    const list = scroller.current;
+    const hasKeyboard = list?.contains(document.activeElement) === true;
+    // A card far off is not there yet, and the one that has the keyboard soon will not be: the list holds it meanwhile.
+    if (hasKeyboard && cardIn(list, key) === null) list.focus({ preventScroll: true });
     virtualizer.scrollToIndex(at, { align: "auto" });
     // The keyboard follows only where it was in the list already: a click in the text leaves it there.
-    requestAnimationFrame(() => {
-      const list = scroller.current;
-      if (list?.contains(document.activeElement) !== true) return;
-      list.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
-    });
+    return hasKeyboard ? onceThere(list, key) : undefined;
   }, [at, key, virtualizer]);
   return (
-    <section className="suggestion-list" ref={scroller} aria-label={words.list} onKeyDown={onKeyDown}>
+    <section
+      className="suggestion-list"
+      ref={scroller}
+      tabIndex={-1}
+      aria-label={words.list}
+      onKeyDown={onKeyDown}
+    >
       <div className="suggestion-rows" style={isPrinting ? {} : { blockSize: virtualizer.getTotalSize() }}>
         {rowsOf(virtualizer, isPrinting).map(({ index, key: row, style }) => {
           const one = shown[index];
@@ -57,6 +63,27 @@ export const SuggestionList = () => {
       </div>
     </section>
   );
+};
+
+const cardIn = (list: HTMLElement, key: string): HTMLElement | null =>
+  list.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+
+/** So many frames a card may take to be there. */
+const MOST_FRAMES = 60;
+
+/** Gives the keyboard to a card as soon as it is drawn, unless it went elsewhere; returns what ends the wait. */
+const onceThere = (list: HTMLElement, key: string): (() => void) => {
+  let frame = 0;
+  const look = (left: number): void => {
+    frame = requestAnimationFrame(() => {
+      if (!list.contains(document.activeElement)) return;
+      const card = cardIn(list, key);
+      if (card !== null) card.focus({ preventScroll: true });
+      else if (left > 0) look(left - 1);
+    });
+  };
+  look(MOST_FRAMES);
+  return () => cancelAnimationFrame(frame);
 };
 
 /** Whoever opens the list goes through it by keys at once; a dialog or a field that has the keyboard keeps it. */

@@ -23,6 +23,11 @@ export interface Decisions {
   readonly undo: () => void;
 }
 
+/** Something that can be taken back: the key of a suggestion rejected here, or a deed in the room. */
+type Step = { readonly rejected: string | null };
+/** So many can be taken back, the last first. */
+const MOST_STEPS = 50;
+
 /** What was decided about each suggestion, and the acts that decide. What is rejected is remembered on this device. */
 export const useDecisions = (
   place: EntryPlace,
@@ -33,7 +38,8 @@ export const useDecisions = (
   const undoable = useUndoable();
   const announce = useAnnounce();
   const { rejected, reject } = useRejected(report);
-  const [lastRejected, setLastRejected] = useState<string | null>(null);
+  // Rejections stay on this device and deeds go to the room, but whoever takes back goes through both as they came.
+  const steps = useRef<readonly Step[]>([]);
   // Keys come quicker than the relay answers: none is accepted twice meanwhile.
   const underWay = useRef(new Set<string>());
   const { view, tableIssues, suggestPlace } = place;
@@ -46,9 +52,15 @@ export const useDecisions = (
       ),
     [suggestions, state.record, report, rejected, tableIssues],
   );
-  const perform = (done: string, deed: ReturnType<typeof entered>): Promise<boolean> => {
-    setLastRejected(null);
-    return undoable.perform({ room, done, ...deed });
+  const remember = (step: Step): void => {
+    steps.current = [...steps.current, step].slice(-MOST_STEPS);
+  };
+  const perform = async (done: string, deed: ReturnType<typeof entered>): Promise<boolean> => {
+    const step: Step = { rejected: null };
+    remember(step);
+    const isDone = await undoable.perform({ room, done, ...deed });
+    if (!isDone) steps.current = steps.current.filter((one) => one !== step);
+    return isDone;
   };
   const wishOf = ({ suggestion, words: suggested, placing }: Decided, made?: EntryMade): EntryWish => ({
     words: made?.words ?? suggested,
@@ -60,7 +72,8 @@ export const useDecisions = (
     const { key, kind, entry } = one;
     if (entry !== null) return void perform(words.done.withdrawn(words.kind[kind]), withdrawn(view, entry));
     reject(key, one.standing === "waiting");
-    setLastRejected(one.standing === "waiting" ? key : null);
+    steps.current = steps.current.filter(({ rejected: before }) => before !== key);
+    if (one.standing === "waiting") remember({ rejected: key });
     const said = one.standing === "waiting" ? words.done.rejected : words.done.reconsidered;
     announce(said(words.kind[kind]));
   };
@@ -78,9 +91,9 @@ export const useDecisions = (
       return isDone;
     },
     acceptAll: (these) => {
-      setLastRejected(null);
-      const steps = these.map((one) => entered(view, tableIssues, wishOf(one)));
-      return undoable.performAll({ room, steps, done: words.done.many });
+      remember({ rejected: null });
+      const deeds = these.map((one) => entered(view, tableIssues, wishOf(one)));
+      return undoable.performAll({ room, steps: deeds, done: words.done.many });
     },
     addByHand: ({ kind, ...made }) => {
       const said = made.placing === null ? words.done.added : words.done.addedAndPlaced;
@@ -94,9 +107,10 @@ export const useDecisions = (
       void perform(words.done.confirmed(words.kind[kind]), confirmed(entry));
     },
     undo: () => {
-      if (lastRejected === null) return void undoable.undoLast();
-      reject(lastRejected, false);
-      setLastRejected(null);
+      const step = steps.current.at(-1);
+      steps.current = steps.current.slice(0, -1);
+      if (step === undefined || step.rejected === null) return void undoable.undoLast();
+      reject(step.rejected, false);
     },
   };
 };
