@@ -265,10 +265,17 @@ describe("what is taken out of the packages' screen", () => {
     const drawn = await page.evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
       const path = parsed.querySelector(".package-points");
-      return { isWrong: parsed.querySelector("parsererror") !== null, stroke: path?.getAttribute("stroke") };
+      return {
+        isWrong: parsed.querySelector("parsererror") !== null,
+        stroke: path?.getAttribute("stroke"),
+        legend: Array.from(parsed.querySelectorAll("svg > text"), (line) => line.textContent ?? ""),
+      };
     }, svg);
     expect(drawn.isWrong).toBe(false);
     expect(drawn.stroke).toMatch(/^(rgb|oklch|color|lab)/);
+    // Nor does its reader have the page: it says what it shows, and what each letter marks.
+    expect(drawn.legend).toContain(words.plotTitle);
+    expect(drawn.legend.at(-1)).toContain(`${words.letter.nash} ${words.name.nash}`);
     const png = await saved(page, words.png);
     expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
     // Twice as wide as the drawing says.

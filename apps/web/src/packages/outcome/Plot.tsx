@@ -1,8 +1,8 @@
-import { type Choice, CRITERIA } from "@parley/analysis";
+import type { Choice } from "@parley/analysis";
 import { type KeyboardEvent, type PointerEvent, useMemo } from "react";
 import { useWords } from "../../words/catalogue.ts";
 import { type FrontierNews, keyOf } from "../study/study-state.ts";
-import { roughly } from "./package-words.ts";
+import { namesOfLetters, roughly } from "./package-words.ts";
 import { across, column, drawnRows, HEIGHT, lineOf, nearestRow, pathOf, up, WIDTH } from "./plot-geometry.ts";
 import { Axis, Bars, Mark } from "./plot-parts.tsx";
 import type { Packages } from "./use-packages.ts";
@@ -45,13 +45,12 @@ export const Plot = ({
     event.preventDefault();
     takeRow(rows[to]);
   };
-  const marks = CRITERIA.map((c) => `${words.letter[c]} ${words.name[c]}`).join(", ");
   return (
     <>
       {frontier.isExact ? null : <p className="note">{words.incomplete(frontier.size.toLocaleString())}</p>}
       <figcaption>
         {words.plotTitle}. {words.frontier(frontier.size.toLocaleString(), frontier.isExact)}{" "}
-        {words.plotHint(marks)} {words.plotKeys}
+        {words.plotHint(namesOfLetters(words))} {words.plotKeys}
       </figcaption>
       <div
         className="package-slider"

@@ -8,7 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { useWords } from "../../words/catalogue.ts";
 import { keyOf } from "../study/study-state.ts";
 import { choiceOf } from "./Plot.tsx";
-import { percent, roughly } from "./package-words.ts";
+import { namesOfLetters, percent, roughly } from "./package-words.ts";
 import { pngBytes, svgText } from "./take-away.ts";
 import type { Packages } from "./use-packages.ts";
 
@@ -34,13 +34,19 @@ export const TakeAway = ({
     const columns = Object.keys(rows[0] ?? {});
     save("csv", rowsToCsv(rows, Object.fromEntries(columns.map((name) => [name, name]))), "text/csv");
   };
+  const legend = [
+    title,
+    words.plotTitle,
+    ...(frontier === null ? [] : [words.frontier(frontier.size.toLocaleString(), frontier.isExact)]),
+    namesOfLetters(words),
+  ];
   const asSvg = (): void => {
     const drawn = plot();
-    if (drawn !== null) save("svg", svgText(drawn), "image/svg+xml");
+    if (drawn !== null) save("svg", svgText(drawn, legend), "image/svg+xml");
   };
   const asPng = async (): Promise<void> => {
     const drawn = plot();
-    const bytes = drawn === null ? null : await pngBytes(drawn);
+    const bytes = drawn === null ? null : await pngBytes(drawn, legend);
     if (bytes !== null) save("png", bytes, "image/png");
   };
   const asJson = (): void => save("json", rowsToJson(rowsOf()), "application/json");

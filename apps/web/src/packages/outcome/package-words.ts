@@ -1,5 +1,5 @@
-import type { Choice, PartyProfile } from "@parley/analysis";
-import { useWords } from "../../words/catalogue.ts";
+import { type Choice, CRITERIA, type PartyProfile } from "@parley/analysis";
+import { type Catalogue, useWords } from "../../words/catalogue.ts";
 import type { StudiedIssue } from "../problem/ways.ts";
 
 export interface PackageWords {
@@ -73,3 +73,7 @@ export const usePackageWords = (
 export const roughly = (share: number): string => String(Math.round(share * 20) * 5);
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** Which letter in the plot marks which named solution. */
+export const namesOfLetters = ({ letter, name }: Catalogue["packages"]): string =>
+  CRITERIA.map((one) => `${letter[one]} ${name[one]}`).join(", ");
