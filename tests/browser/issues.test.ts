@@ -258,6 +258,7 @@ describe("what is at issue", () => {
     const shown = await page.locator(".grid tr").evaluateAll((rows) =>
       rows.map((row) =>
         [...row.querySelectorAll("th, td")].map((cell) => ({
+          head: cell.textContent,
           title: cell.querySelector("[dir=auto]")?.textContent ?? "",
           words: cell.querySelector(".position-words")?.textContent ?? "",
           isReported: cell.querySelector('[data-basis="reported"]') !== null,
@@ -274,9 +275,12 @@ describe("what is at issue", () => {
     ).toString("utf8");
     const rows = elementsOf(xml, "w:tr").map((row) => elementsOf(row, "w:tc"));
     expect(rows.map(({ length }) => length)).toEqual(shown.map(({ length }) => length));
+    // The document lets another party come first from day to day: a column is known by its head.
+    const columns = (shown[0] ?? []).map(({ head }) => rows[0]?.findIndex((cell) => wordsOf(cell) === head));
+    expect(new Set(columns)).toEqual(new Set(shown[0]?.keys()));
     for (const [down, row] of shown.entries())
       for (const [across, cell] of row.entries()) {
-        const written = rows[down]?.[across] ?? "";
+        const written = rows[down]?.[columns[across] ?? -1] ?? "";
         const text = wordsOf(written);
         if (down === 0) continue;
         if (across === 0) expect(text).toContain(cell.title);
