@@ -242,20 +242,20 @@ describe("an exchange between sides that share no room", () => {
       .last()
       .click();
     for (const each of [page, own]) {
-      await left(each).getByText(notMoved.list(LIST, NORVANE.label)).waitFor();
-      await left(each).getByText(notMoved.waiver(NORVANE.label, 3)).waitFor();
+      await left(each).getByText(notMoved.list(LIST, NORVANE.label)).first().waitFor();
+      await left(each).getByText(notMoved.waiver(NORVANE.label, 3)).first().waitFor();
     }
     await findNothingWrong(page);
     // A mediator reads of it, and says it for nobody.
     expect(await left(page).getByRole("button").count()).toBe(0);
     await left(own).getByRole("button", { name: notMoved.putList }).click();
-    await own.getByRole("dialog").getByText(lists.putting.namesNotHere).waitFor();
+    await own.getByRole("dialog").getByText(lists.putting.namesNotHere).first().waitFor();
     await findNothingWrong(own);
     await agree(own, notMoved.putList);
-    await own.getByText(notMoved.put).waitFor();
-    await left(other).getByText(notMoved.unsaid(LIST)).waitFor();
+    await own.getByText(notMoved.put).first().waitFor();
+    await left(other).getByText(notMoved.unsaid(LIST)).first().waitFor();
     await left(other).getByRole("button", { name: notMoved.sayIt }).click();
-    await other.getByRole("dialog").getByText(notMoved.parts.vetting).waitFor();
+    await other.getByRole("dialog").getByText(notMoved.parts.vetting).first().waitFor();
     await findNothingWrong(other);
     await agree(other, notMoved.sayIt);
     await left(other).waitFor({ state: "detached" });
@@ -264,7 +264,7 @@ describe("an exchange between sides that share no room", () => {
     for (const each of [page, own]) await left(each).waitFor({ state: "detached" });
     await goTo(other, lists.title);
     const card = other.locator(".exchange-card").filter({ hasText: COMMITTEE });
-    await card.getByText(lists.status.vetting).waitFor();
+    await card.getByText(lists.status.vetting).first().waitFor();
     expect(await screenOf(other)).not.toContain(NAME);
   });
 
