@@ -210,7 +210,7 @@ export const lists = {
     },
     tooMany: (most: number) => `A list holds at most ${number(most)} entries.`,
     go: (count: number) => `Submit ${entries(count)}`,
-    goHint: "From then on it is the side's word. It cannot be called back; a new version takes its place.",
+    goHint: "From then on it is the side's word, until a new version takes its place.",
     without: "Without these pseudonyms",
     withoutHint: "Pseudonyms to leave out of the new version, separated by commas or line ends.",
   },
