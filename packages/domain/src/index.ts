@@ -292,6 +292,7 @@ export { CONDITIONS, OBJECTION_GROUNDS, PROOF_KINDS } from "./lists/events.ts";
 export { type Execution, executionOf, statusOfList } from "./lists/execution.ts";
 export { hashEntries, sealIdentity } from "./lists/hash-list.ts";
 export { mayJoinListsOf, mayReadListsOf, mayReadNames } from "./lists/may-read.ts";
+export { asPutIn, inParts } from "./lists/put-in.ts";
 export {
   agreedCategory,
   type CategoryClaim,

@@ -1,5 +1,5 @@
 import type { Intended } from "@parley/client";
-import { LIMITS, type ListVersion, newestVersion, type PartyId, rowsToCsv } from "@parley/domain";
+import { inParts, type ListVersion, newestVersion, type PartyId, rowsToCsv } from "@parley/domain";
 import { useState } from "react";
 import type { ActName, OfferedAct } from "../app/acts.ts";
 import { useActs } from "../app/acts-context.tsx";
@@ -121,7 +121,7 @@ const wholeActs = ({ list }: HeldList, may: May): readonly WholeAct[] => {
       ? [
           {
             ...({ type: "claimAll", side, count: claims.length } as const),
-            acts: chunksOf(claims).map((part) => ({
+            acts: inParts(claims).map((part) => ({
               ...{ type: "categoryClaimed" as const, ...of, side, claims: part },
             })),
           },
@@ -141,11 +141,6 @@ const unclaimed = (version: ListVersion, own: PartyId, other: PartyId) =>
     const isFree = standingObjections(version, pseudonym).length === 0;
     return claim !== undefined && isSilent && isFree ? [{ pseudonym, category: claim.category }] : [];
   });
-
-const chunksOf = <T,>(all: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / LIMITS.entriesAtOnce) }, (_, at) =>
-    all.slice(at * LIMITS.entriesAtOnce, (at + 1) * LIMITS.entriesAtOnce),
-  );
 
 const WholeActDialog = ({
   held,

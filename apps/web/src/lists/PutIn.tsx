@@ -1,6 +1,8 @@
 import { type Intended, systemRandomness } from "@parley/client";
 import {
+  asPutIn,
   hashEntries,
+  inParts,
   LIMITS,
   type ListEntry,
   mayReadNames,
@@ -145,26 +147,17 @@ const newSalt = (): string =>
 /** The entries as their side put them in, without what was said of them since. */
 const entriesOfLast = (held: HeldList | undefined): readonly ListEntry[] => {
   const version = held === undefined ? undefined : newestVersion(held.list);
-  return [...(version?.entries.values() ?? [])].map(
-    ({ categories: _, conditions: __, proofs: ___, ...entry }) => entry,
-  );
+  return Array.from(version?.entries.values() ?? [], asPutIn);
 };
 
-/** A long version comes in several events; all of them go in one append. */
 const submission = (
   list: NameListId,
   version: number,
   entries: readonly ListEntry[],
   objectionsUntil: number | undefined,
 ): readonly Intended[] => {
-  const parts: Intended[] = [];
-  for (let at = 0; at < entries.length; at += LIMITS.entriesAtOnce)
-    parts.push({
-      ...{ type: "entriesListed", list, version },
-      entries: entries.slice(at, at + LIMITS.entriesAtOnce),
-    });
   return [
-    ...parts,
+    ...inParts(entries).map((some): Intended => ({ type: "entriesListed", list, version, entries: some })),
     {
       ...{ type: "listSubmitted", list, version, entries: entries.length, hash: hashEntries(entries) },
       ...(objectionsUntil === undefined ? {} : { objectionsUntil }),

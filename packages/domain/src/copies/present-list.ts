@@ -1,8 +1,8 @@
 import { ok, type Result } from "@parley/kernel";
 import type { DeviceId, NameListId } from "../ids.ts";
-import { LIMITS } from "../limits.ts";
 import type { ListEntry, NamesShown } from "../lists/events.ts";
 import { mayReadNames } from "../lists/may-read.ts";
+import { inParts } from "../lists/put-in.ts";
 import type { KnownEntry, NameList } from "../lists/state.ts";
 import type { Objection } from "../objection.ts";
 import { refuse } from "../room/follow.ts";
@@ -92,8 +92,7 @@ const showNames = (draft: Draft, at: ListAt, { copy }: FollowedCopy): Result<nul
   const names = namesOf(at.master, at);
   for (const { version, entries } of there.versions) {
     const missing = [...entries.values()].flatMap((entry) => nameFor(entry, names));
-    for (let from = 0; from < missing.length; from += LIMITS.entriesAtOnce) {
-      const some = missing.slice(from, from + LIMITS.entriesAtOnce);
+    for (const some of inParts(missing)) {
       const about = { at: draft.at, list: there.list, version };
       const shown = draft.add(room.room, { type: "namesShown", ...about, names: some });
       if (!shown.ok) return shown;

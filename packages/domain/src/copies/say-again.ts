@@ -1,10 +1,9 @@
 import { ok, type Result } from "@parley/kernel";
 import type { Exchange, RunningPlan } from "../exchange/state.ts";
 import type { ExchangeId, NameListId, PartyId, RoomId } from "../ids.ts";
-import { LIMITS } from "../limits.ts";
-import type { ListEntry } from "../lists/events.ts";
 import { hashEntries } from "../lists/hash-list.ts";
 import { mayReadNames } from "../lists/may-read.ts";
+import { asPutIn, inParts } from "../lists/put-in.ts";
 import { frozenVersion, type ListVersion, type NameList, newestVersion } from "../lists/state.ts";
 import type { Objection } from "../objection.ts";
 import type { RoomEvent, RoomEventOf } from "../room/event.ts";
@@ -94,7 +93,7 @@ export const putListAgain = (
   const until = text.objectionsUntil;
   const added = draft.addAll(to.room, [
     begun,
-    ...chunks(entries).map((some): RoomEvent => ({ type: "entriesListed", ...about, entries: some })),
+    ...inParts(entries).map((some): RoomEvent => ({ type: "entriesListed", ...about, entries: some })),
     {
       ...{ type: "listSubmitted", ...about, entries: entries.length, hash: hashEntries(entries) },
       // A deadline that has passed binds nobody any more, and no room takes one.
@@ -120,7 +119,7 @@ export const sayOfListAgain = (
   const of = { at: draft.at, list: to.list, version: text.version, side: list.otherSide } as const;
   const events: readonly ((draw: DrawId) => RoomEvent)[] = [
     ...(said.vetting === undefined ? [] : [() => ({ type: "vettingBegan" as const, ...of })]),
-    ...chunks(claimsLeft(said, text, list.otherSide)).map((claims) => () => ({
+    ...inParts(claimsLeft(said, text, list.otherSide)).map((claims) => () => ({
       type: "categoryClaimed" as const,
       ...of,
       claims,
@@ -153,24 +152,6 @@ export const proposeSplitAgain = (
 
 /** The version in force, or else the newest. */
 const textOf = (list: NameList): ListVersion | undefined => frozenVersion(list) ?? newestVersion(list);
-
-const asPutIn = ({
-  pseudonym,
-  seal,
-  identity,
-  category,
-  condition,
-  destination,
-  note,
-}: ListEntry): ListEntry => ({
-  pseudonym,
-  ...(seal === undefined ? {} : { seal }),
-  ...(identity === undefined ? {} : { identity }),
-  ...(category === undefined ? {} : { category }),
-  ...(condition === undefined ? {} : { condition }),
-  ...(destination === undefined ? {} : { destination }),
-  ...(note === undefined ? {} : { note }),
-});
 
 const claimsLeft = (
   said: ListVersion,
@@ -210,9 +191,4 @@ const splitsOf = (before: RunningPlan, now: RunningPlan): readonly Split[] =>
       markOf(now, step).mark !== "verified" &&
       partsOf(now, step) === undefined &&
       !now.splits.some((other) => other.step === step && canonicalJson(other.parts) === canonicalJson(parts)),
-  );
-
-const chunks = <T>(all: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / LIMITS.entriesAtOnce) }, (_, at) =>
-    all.slice(at * LIMITS.entriesAtOnce, (at + 1) * LIMITS.entriesAtOnce),
   );

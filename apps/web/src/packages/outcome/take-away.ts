@@ -23,19 +23,15 @@ export const svgText = (plot: SVGSVGElement, legend: readonly string[]): string 
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(full));
   const { color, fontFamily } = getComputedStyle(document.body);
+  const room = width - 2 * LINE_HEIGHT;
   for (const [k, words] of legend.entries()) {
     const line = document.createElementNS(plot.namespaceURI, "text");
-    const at = { x: LINE_HEIGHT, y: height + LINE_HEIGHT * (k + 1), "font-size": LETTER_HEIGHT };
-    const room = width - 2 * LINE_HEIGHT;
-    const narrowed =
-      words.length * LETTER_WIDTH > room ? { textLength: room, lengthAdjust: "spacingAndGlyphs" } : {};
-    for (const [name, value] of Object.entries({
-      ...at,
-      ...narrowed,
-      fill: color,
-      "font-family": fontFamily,
-    }))
-      line.setAttribute(name, String(value));
+    const attributes = {
+      ...{ x: LINE_HEIGHT, y: height + LINE_HEIGHT * (k + 1), fill: color },
+      ...{ "font-size": LETTER_HEIGHT, "font-family": fontFamily },
+      ...(words.length * LETTER_WIDTH > room ? { textLength: room, lengthAdjust: "spacingAndGlyphs" } : {}),
+    };
+    for (const [name, value] of Object.entries(attributes)) line.setAttribute(name, String(value));
     line.textContent = words;
     copy.append(line);
   }
