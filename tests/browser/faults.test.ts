@@ -147,7 +147,7 @@ describe("when something goes wrong", () => {
   it("says that a passphrase is wrong, and opens with the right one", async () => {
     const { page } = head;
     await page.getByRole("button", { name: en.app.lockNow }).click();
-    await page.getByLabel(en.home.passphrase).fill(`${PASSPHRASE}s`);
+    await page.getByLabel(en.home.passphrase, { exact: true }).fill(`${PASSPHRASE}s`);
     await page.getByRole("button", { name: en.home.unlock, exact: true }).click();
     await reads(page, en.errors.client.WrongPassphrase);
     await unlock(page);
@@ -157,7 +157,7 @@ describe("when something goes wrong", () => {
   it("fetches a room again that was damaged on this device, and says so", async () => {
     const { page } = head;
     await page.getByRole("button", { name: en.app.lockNow }).click();
-    await page.getByLabel(en.home.passphrase).waitFor();
+    await page.getByLabel(en.home.passphrase, { exact: true }).waitFor();
     expect(await damageStored(page, "room")).toBeGreaterThan(0);
     await unlock(page);
     await reads(page, en.app.alarmRoomDamaged);
@@ -168,7 +168,7 @@ describe("when something goes wrong", () => {
   it("explains a keyring that was damaged on this device", async () => {
     const { page } = head;
     await page.getByRole("button", { name: en.app.lockNow }).click();
-    await page.getByLabel(en.home.passphrase).waitFor();
+    await page.getByLabel(en.home.passphrase, { exact: true }).waitFor();
     expect(await damageStored(page, "")).toBeGreaterThan(0);
     await unlock(page);
     await reads(page, en.errors.client.StorageDamaged);

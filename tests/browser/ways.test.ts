@@ -199,10 +199,10 @@ describe("ways of using it", () => {
     const field = page.locator(".compose textarea").first();
     await write(page, "Not yet finished");
     await page.clock.fastForward(`${IDLE_MINUTES}:00`);
-    await page.getByLabel(en.home.passphrase).waitFor();
+    await page.getByLabel(en.home.passphrase, { exact: true }).waitFor();
     expect(await page.getByText(MINUTES.text).count()).toBe(0);
     await page.reload();
-    await page.getByLabel(en.home.passphrase).waitFor();
+    await page.getByLabel(en.home.passphrase, { exact: true }).waitFor();
     await unlock(page);
     await expect.poll(() => field.inputValue()).toBe("Not yet finished");
     for (const { complaints } of [mediator, head]) expect(complaints).toEqual([]);
@@ -284,7 +284,7 @@ const screensOf = (page: Page): readonly ScreenToSee[] => {
       async () => {
         await leaveByKey(page);
         await page.getByRole("button", { name: en.app.lockNow }).click();
-        await page.getByLabel(en.home.passphrase).waitFor();
+        await page.getByLabel(en.home.passphrase, { exact: true }).waitFor();
       },
     ],
   ];

@@ -19,7 +19,7 @@ export const makeKeys = async (page: Page, name: string): Promise<void> => {
 };
 
 export const unlock = async (page: Page): Promise<void> => {
-  await page.getByLabel(en.home.passphrase).fill(PASSPHRASE);
+  await page.getByLabel(en.home.passphrase, { exact: true }).fill(PASSPHRASE);
   await press(page, en.home.unlock);
 };
 

@@ -34,11 +34,12 @@ const Entrance = () => {
   const reopen = useCallback(() => void openSession().then(setSession), []);
   useEffect(reopen, [reopen]);
   const lock = useCallback(() => {
-    setWorkspace((open) => {
-      void open?.lock().then(reopen);
-      return null;
-    });
-  }, [reopen]);
+    if (workspace === null) return;
+    // What the session knew may be older than the keys: whoever made them since would be asked to make others.
+    setSession(null);
+    setWorkspace(null);
+    void workspace.lock().then(reopen);
+  }, [workspace, reopen]);
 
   const [example, setExample] = useState<Workspace | null>(null);
   const openExample = useCallback(({ workspace: opened, mediation, screen }: OpenExample) => {
